@@ -1,0 +1,75 @@
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import type { ApiEvent, ApiModel, Pagination, Resource } from '../model/model.js';
+import { flattenResources } from '../model/operations.js';
+import type { Schema } from '../model/schema.js';
+import type { SpecDocument } from '../spec/document.js';
+import { buildAuth, buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
+import { dereference, type BuildContext } from './context.js';
+import { readDoc } from './docs.js';
+import { buildErrors } from './errors.js';
+import { asArray, asObject, asString, compact, entries } from './json.js';
+import { buildPaginations } from './pagination.js';
+import { buildResources } from './resources.js';
+import { buildSchema } from './schemas.js';
+import { markUsage } from './usage.js';
+
+/** What the caller decides about the model. */
+export interface BuildOptions {
+  /** Name of the client, where it is not the description's. */
+  readonly name?: string;
+}
+
+/** Decides everything a description leaves to its reader, once: references, nullability, names, pages, errors. */
+export function buildModel(document: SpecDocument, options: BuildOptions = {}): Result<ApiModel> {
+  const diagnostics: Diagnostic[] = [];
+  const envelopes = new Map<string, Pagination>();
+  const context: BuildContext = { document, diagnostics, envelopes };
+  for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);
+  const resources = buildResources(context);
+  const errors = buildErrors(context);
+  const events = buildEvents(context);
+  const schemas = markUsage(buildNamed(context), { operations: operationsOf(resources), errors, events });
+  const paginations = new Map([...envelopes.values()].map((style) => [style.name, style]));
+  return [{ ...buildHead(context, options), resources, errors, events, schemas, paginations }, diagnostics];
+}
+
+type Head = Omit<ApiModel, 'resources' | 'errors' | 'events' | 'schemas' | 'paginations'>;
+
+function buildHead(context: BuildContext, options: BuildOptions): Head {
+  const { root } = context.document;
+  const info = asObject(root['info']) ?? {};
+  const title = asString(info['title']) ?? 'API';
+  return compact({
+    name: options.name ?? asString(asObject(root['x-sdk-client'])?.['name']) ?? title,
+    title,
+    version: asString(info['version']) ?? '0.0.0',
+    doc: readDoc(info),
+    server: asString(asObject(asArray(root['servers'])[0])?.['url']) ?? '',
+    auth: buildAuth(context),
+    headerOptions: buildHeaderOptions(context),
+    idempotency: buildIdempotency(context),
+    expansion: buildExpansion(context),
+  });
+}
+
+function operationsOf(resources: readonly Resource[]): readonly Resource['operations'][number][] {
+  return flattenResources(resources).flatMap((resource) => resource.operations);
+}
+
+/** The named schemas, without the envelopes: those are described by their pagination. */
+function buildNamed(context: BuildContext): ReadonlyMap<string, Schema> {
+  const sources = entries(asObject(context.document.root['components'])?.['schemas']);
+  const named = sources.filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
+  return new Map(named.map(([name, source]) => [name, buildSchema(context, source)]));
+}
+
+/** The first request body of each webhook is what it carries. */
+function buildEvents(context: BuildContext): readonly ApiEvent[] {
+  return entries(context.document.root['webhooks']).flatMap(([name, item]) => {
+    const operation = dereference(context, dereference(context, item)?.['post']);
+    const body = dereference(context, operation?.['requestBody']);
+    const [, content] = entries(body?.['content'])[0] ?? [];
+    if (!operation) return [];
+    return [{ name, doc: readDoc(operation), payload: buildSchema(context, asObject(content)?.['schema']) }];
+  });
+}

@@ -1,0 +1,56 @@
+import type { AuthScheme, Expansion, HeaderOption, HttpMethod, Idempotency } from '../model/model.js';
+import { dereference, type BuildContext } from './context.js';
+import { readDoc } from './docs.js';
+import { asArray, asNumber, asObject, asString, compact, entries } from './json.js';
+
+/** How requests are authenticated: the schemes that the root requires, in its order. */
+export function buildAuth(context: BuildContext): readonly AuthScheme[] {
+  const { root } = context.document;
+  const schemes = asObject(asObject(root['components'])?.['securitySchemes']);
+  const names = asArray(root['security']).flatMap((requirement) =>
+    entries(requirement).map(([name]) => name),
+  );
+  const env = asString(asObject(root['x-sdk-client'])?.['apiKeyEnv']);
+  return names.flatMap((name) => {
+    const scheme = dereference(context, schemes?.[name]);
+    if (!scheme) return [];
+    const http = asString(scheme['scheme'])?.toLowerCase() === 'basic' ? 'basic' : 'bearer';
+    const inHeader = scheme['type'] === 'apiKey' && scheme['in'] === 'header';
+    const type = inHeader ? ('header' as const) : http;
+    const header = inHeader ? String(scheme['name']) : 'Authorization';
+    return [compact({ name, type, header, env, doc: readDoc(scheme) })];
+  });
+}
+
+/** Headers with an option of their own, from the root's `x-sdk-client`. */
+export function buildHeaderOptions(context: BuildContext): readonly HeaderOption[] {
+  return entries(asObject(context.document.root['x-sdk-client'])?.['headers']).flatMap(([name, value]) => {
+    const parameter = dereference(context, value);
+    if (!parameter) return [];
+    const schema = dereference(context, parameter['schema']);
+    return [
+      compact({
+        name,
+        header: String(parameter['name']),
+        default: asString(schema?.['default']),
+        doc: readDoc(parameter),
+      }),
+    ];
+  });
+}
+
+/** From the root's `x-sdk-idempotency`. */
+export function buildIdempotency(context: BuildContext): Idempotency | undefined {
+  const source = asObject(context.document.root['x-sdk-idempotency']);
+  const header = asString(source?.['header']);
+  return header === undefined
+    ? undefined
+    : { header, methods: asArray(source?.['methods']).map((method) => String(method) as HttpMethod) };
+}
+
+/** From the root's `x-sdk-expandable`. */
+export function buildExpansion(context: BuildContext): Expansion | undefined {
+  const source = asObject(context.document.root['x-sdk-expandable']);
+  const parameter = asString(source?.['parameter']);
+  return parameter === undefined ? undefined : { parameter, depth: asNumber(source?.['depth']) ?? 1 };
+}

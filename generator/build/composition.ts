@@ -1,0 +1,125 @@
+import type { Discriminator, ObjectSchema, Property, Schema } from '../model/schema.js';
+import type { JsonObject, JsonValue } from '../spec/document.js';
+import { dereference, type BuildContext } from './context.js';
+import { asArray, asObject, compact, entries } from './json.js';
+import { buildSchema, readBase, type SchemaBase } from './schemas.js';
+
+/** `allOf`: a list envelope with its items, one schema with words of its own, or one object of all members. */
+export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
+  const members = asArray(object['allOf']);
+  const base = readBase(object);
+  const list = buildList(context, members, base);
+  if (list) return list;
+  const { allOf: _, ...own } = object;
+  const parts = members.map((member) => buildSchema(context, member));
+  const first = parts[0];
+  if (parts.length === 1 && first && !own['properties']) return withBase(first, base);
+  const objects = [
+    ...parts.map((part, index) => flatten(context, part, members[index])),
+    buildSchema(context, own),
+  ];
+  const required = [own, ...members].flatMap((member) => asArray(dereference(context, member)?.['required']));
+  return mergeObjects(base, objects, new Set(required));
+}
+
+function withBase(schema: Schema, base: SchemaBase): Schema {
+  return {
+    ...schema,
+    ...base,
+    nullable: schema.nullable || base.nullable,
+    doc: { ...schema.doc, ...base.doc },
+  };
+}
+
+function flatten(context: BuildContext, part: Schema, source: JsonValue | undefined): Schema {
+  return part.kind === 'ref' ? buildSchema(context, dereference(context, source)) : part;
+}
+
+/** One object with the members of all; of members of the same name the last one counts, required if any of them is. */
+function mergeObjects(
+  base: SchemaBase,
+  parts: readonly Schema[],
+  required: ReadonlySet<JsonValue>,
+): ObjectSchema {
+  const properties = new Map<string, Property>();
+  for (const property of parts.flatMap((part) => (part.kind === 'object' ? part.properties : []))) {
+    const { name } = property;
+    const needed = property.required || required.has(name) || properties.get(name)?.required === true;
+    properties.set(name, { ...property, required: needed });
+  }
+  const additional = parts.map(unnamedMembers).findLast((schema) => schema !== undefined);
+  return compact({ ...base, kind: 'object' as const, properties: [...properties.values()], additional });
+}
+
+/** What a part says about members that are not named; a bare `type: object` says nothing. */
+function unnamedMembers(part: Schema): Schema | undefined {
+  if (part.kind === 'object') return part.additional;
+  if (part.kind !== 'map') return undefined;
+  return part.values.kind === 'scalar' && part.values.type === 'any' ? undefined : part.values;
+}
+
+function buildList(
+  context: BuildContext,
+  members: readonly JsonValue[],
+  base: SchemaBase,
+): Schema | undefined {
+  const [envelope, ...rest] = members.map(asObject);
+  const ref = envelope?.['$ref'];
+  const pagination = typeof ref === 'string' ? context.envelopes.get(ref) : undefined;
+  if (!pagination) return undefined;
+  const items = rest
+    .map((member) => asObject(asObject(member?.['properties'])?.[pagination.items])?.['items'])
+    .find((item) => item !== undefined);
+  return { ...base, kind: 'list', pagination: pagination.name, items: buildSchema(context, items) };
+}
+
+/** `anyOf` and `oneOf`: an expandable id, a nullable schema, or a union. */
+export function buildAlternatives(context: BuildContext, object: JsonObject): Schema {
+  const members = asArray(object['oneOf'] ?? object['anyOf']);
+  const base = readBase(object);
+  const built = members.map((source) => ({ source, schema: buildSchema(context, source) }));
+  const kept = built.filter(({ schema }) => !isNull(schema));
+  const variants = kept.map(({ schema }) => schema);
+  const nullable =
+    base.nullable || kept.length < built.length || variants.some((variant) => variant.nullable);
+  const own = { ...base, nullable };
+  if (object['x-sdk-expandable'] === true) return expandable(own, variants);
+  const [only] = variants;
+  if (variants.length === 1 && only) return withBase(only, own);
+  const sources = kept.map(({ source }) => source);
+  return openEnum(own, variants) ?? union(own, variants, discriminator(object, sources));
+}
+
+/** Some known strings or any other: an enum that says itself that it is not complete. */
+function openEnum(base: SchemaBase, variants: readonly Schema[]): Schema | undefined {
+  const values = variants.find((variant) => variant.kind === 'enum');
+  const other = variants.find((variant) => variant.kind === 'scalar' && variant.type === 'string');
+  if (variants.length !== 2 || !values || !other) return undefined;
+  return { ...values, ...base, extensible: true };
+}
+
+function isNull(schema: Schema): boolean {
+  return schema.kind === 'scalar' && schema.type === 'null';
+}
+
+function expandable(base: SchemaBase, variants: readonly Schema[]): Schema {
+  const id = variants.find((variant) => variant.kind === 'scalar');
+  const targets = variants.filter((variant) => variant !== id);
+  const target = targets.length === 1 ? targets[0] : union({ nullable: false, doc: {} }, targets);
+  if (!id || !target || targets.length === 0) return union(base, variants);
+  return { ...base, kind: 'expandable', id, target };
+}
+
+function union(base: SchemaBase, variants: readonly Schema[], by?: Discriminator): Schema {
+  const plain = variants.map((variant) => ({ ...variant, nullable: false }));
+  return { ...base, kind: 'union', variants: plain, ...(by && { discriminator: by }) };
+}
+
+function discriminator(object: JsonObject, members: readonly JsonValue[]): Discriminator | undefined {
+  const source = asObject(object['discriminator']);
+  const property = source?.['propertyName'];
+  if (typeof property !== 'string') return undefined;
+  const refs = members.map((member) => asObject(member)?.['$ref']);
+  const mapping = entries(source?.['mapping']).map(([value, ref]) => [value, refs.indexOf(ref)] as const);
+  return { property, mapping: new Map(mapping.filter(([, index]) => index >= 0)) };
+}

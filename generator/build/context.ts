@@ -1,0 +1,22 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Pagination } from '../model/model.js';
+import type { JsonObject, JsonValue, SpecDocument } from '../spec/document.js';
+import { asObject } from './json.js';
+
+/** What the parts of the build share while one description is turned into a model. */
+export interface BuildContext {
+  readonly document: SpecDocument;
+  readonly diagnostics: Diagnostic[];
+  /** References of the pagination envelopes, with the style that each belongs to. */
+  readonly envelopes: ReadonlyMap<string, Pagination>;
+}
+
+/** The object itself, or the one its `$ref` names. */
+export function dereference(
+  context: Pick<BuildContext, 'document'>,
+  value: JsonValue | undefined,
+): JsonObject | undefined {
+  const object = asObject(value);
+  if (typeof object?.['$ref'] !== 'string') return object;
+  return asObject(context.document.resolve(object['$ref']));
+}

@@ -1,0 +1,37 @@
+import type { JsonObject, JsonValue } from '../spec/document.js';
+
+/** The value if it is an object that is not an array. */
+export function asObject(value: JsonValue | undefined): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined;
+}
+
+/** The value if it is an array, else an empty one. */
+export function asArray(value: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+}
+
+/** The value if it is a string. */
+export function asString(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The value if it is a number. */
+export function asNumber(value: JsonValue | undefined): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The members of an object, or none. */
+export function entries(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  return Object.entries(asObject(value) ?? {}).filter(
+    (entry): entry is [string, JsonValue] => entry[1] !== undefined,
+  );
+}
+
+/** An object without the members that are undefined, so that optional members stay absent. */
+export function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

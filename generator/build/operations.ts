@@ -1,0 +1,169 @@
+import type {
+  BodyEncoding,
+  HttpMethod,
+  Operation,
+  Parameter,
+  PathPart,
+  RequestBody,
+  ResponseBody,
+} from '../model/model.js';
+import type { Schema } from '../model/schema.js';
+import { mapSchema } from '../model/visit.js';
+import type { JsonObject } from '../spec/document.js';
+import { dereference, type BuildContext } from './context.js';
+import { readDoc } from './docs.js';
+import { asArray, asObject, asString, compact, entries } from './json.js';
+import { deriveName, type OperationName, type PathIndex } from './naming.js';
+import { buildSamples } from './samples.js';
+import { buildSchema } from './schemas.js';
+
+/** One method of one path of the description. */
+export interface OperationSource {
+  readonly path: string;
+  readonly method: HttpMethod;
+  readonly item: JsonObject;
+  readonly operation: JsonObject;
+}
+
+/** An operation and the resource that it belongs to. */
+export interface PlacedOperation {
+  readonly resource: readonly string[];
+  readonly operation: Operation;
+}
+
+/** An operation of the description as one of the model. */
+export function buildOperation(
+  context: BuildContext,
+  source: OperationSource,
+  index: PathIndex,
+): PlacedOperation {
+  const { operation, path, method } = source;
+  const parameters = collectParameters(context, source);
+  const body = readBody(context, operation);
+  const answer = readAnswer(context, operation);
+  const response = answer && buildResponse(context, answer);
+  const pagination = asString(operation['x-sdk-pagination']);
+  const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
+  const built: Operation = compact({
+    id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
+    name: name.method,
+    method,
+    path: splitPath(path),
+    server: asString(asObject(asArray(operation['servers'])[0])?.['url']),
+    doc: readDoc(operation),
+    parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
+    body: body && buildBody(context, body),
+    response,
+    pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
+    samples: buildSamples(context, { parameters, body: body?.content, response: answer?.content }),
+  });
+  return { resource: name.resource, operation: built };
+}
+
+function chooseName({ operation }: OperationSource, derived: OperationName): OperationName {
+  const resource = asString(operation['x-sdk-resource'])?.split('.');
+  return {
+    resource: resource ?? derived.resource,
+    method: asString(operation['x-sdk-method']) ?? derived.method,
+  };
+}
+
+function splitPath(path: string): readonly PathPart[] {
+  const parts = path.split(/(\{[^}]+\})/).filter((part) => part !== '');
+  return parts.map((part) =>
+    part.startsWith('{') ? { kind: 'parameter', name: part.slice(1, -1) } : { kind: 'text', text: part },
+  );
+}
+
+/** Parameters of the path and of the operation; the operation's replace those of the same name and place. */
+function collectParameters(
+  context: BuildContext,
+  { item, operation }: OperationSource,
+): readonly JsonObject[] {
+  const all = [...asArray(item['parameters']), ...asArray(operation['parameters'])];
+  const byKey = new Map<string, JsonObject>();
+  for (const value of all) {
+    const parameter = dereference(context, value);
+    if (parameter) byKey.set(`${String(parameter['in'])} ${String(parameter['name'])}`, parameter);
+  }
+  return [...byKey.values()];
+}
+
+function buildParameter(context: BuildContext, parameter: JsonObject): readonly Parameter[] {
+  const place = parameter['in'];
+  if (place !== 'path' && place !== 'query' && place !== 'header') return [];
+  return [
+    {
+      name: String(parameter['name']).replace(/\[\]$/, ''),
+      in: place,
+      required: parameter['required'] === true,
+      schema: closeEnums(buildSchema(context, parameter['schema'])),
+      doc: readDoc(parameter),
+    },
+  ];
+}
+
+interface Content {
+  readonly mediaType: string;
+  readonly content: JsonObject;
+}
+
+/** The content that is used where several are offered: the first one we can encode. */
+function pickContent(owner: JsonObject | undefined): Content | undefined {
+  const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
+    mediaType,
+    content: asObject(content) ?? {},
+  }));
+  return offers.find((offer) => encodingOf(offer.mediaType) !== 'binary') ?? offers[0];
+}
+
+function encodingOf(mediaType: string): BodyEncoding {
+  const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (type === 'application/x-www-form-urlencoded') return 'form';
+  if (type === 'multipart/form-data') return 'multipart';
+  if (type === 'application/json' || type.endsWith('+json')) return 'json';
+  return type.startsWith('text/') ? 'text' : 'binary';
+}
+
+function readBody(
+  context: BuildContext,
+  operation: JsonObject,
+): (Content & { readonly required: boolean }) | undefined {
+  const body = dereference(context, operation['requestBody']);
+  const content = pickContent(body);
+  return content && { ...content, required: body?.['required'] === true };
+}
+
+function buildBody(context: BuildContext, body: Content & { readonly required: boolean }): RequestBody {
+  return {
+    encoding: encodingOf(body.mediaType),
+    mediaType: body.mediaType,
+    required: body.required,
+    schema: closeEnums(buildSchema(context, body.content['schema'])),
+  };
+}
+
+function readAnswer(
+  context: BuildContext,
+  operation: JsonObject,
+): (Content & { readonly status: number }) | undefined {
+  const [code, response] =
+    entries(operation['responses']).find(([status]) => /^2(\d\d|XX)$/i.test(status)) ?? [];
+  const content = pickContent(dereference(context, response));
+  return content && { ...content, status: Number(code?.replace(/XX$/i, '00')) };
+}
+
+function buildResponse(context: BuildContext, answer: Content & { readonly status: number }): ResponseBody {
+  const { mediaType, status } = answer;
+  return {
+    status,
+    mediaType,
+    encoding: encodingOf(mediaType),
+    schema: buildSchema(context, answer.content['schema']),
+  };
+}
+
+/** What only a caller sends holds the values that are documented, no others unless the description allows them. */
+export function closeEnums(schema: Schema): Schema {
+  return mapSchema(schema, (part) => (part.kind === 'enum' ? { ...part, open: part.extensible } : part));
+}

@@ -1,0 +1,77 @@
+import { singular } from '../model/english.js';
+import type { HttpMethod, Operation, Resource } from '../model/model.js';
+import type { Doc } from '../model/schema.js';
+import { dereference, type BuildContext } from './context.js';
+import { readDoc } from './docs.js';
+import { asArray, asObject, asString, entries } from './json.js';
+import { indexPaths } from './naming.js';
+import { buildOperation, type OperationSource } from './operations.js';
+
+const METHODS: readonly HttpMethod[] = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
+
+/** The resource tree: every operation of the description at its place. */
+export function buildResources(context: BuildContext): readonly Resource[] {
+  const sources = collectOperations(context);
+  const methods = new Map<string, HttpMethod[]>();
+  for (const { path, method } of sources) methods.set(path, [...(methods.get(path) ?? []), method]);
+  const index = indexPaths(methods);
+  const tags = tagDocs(context);
+  const root = new Branch('', []);
+  for (const source of sources) {
+    const { resource, operation } = buildOperation(context, source, index);
+    root.at(resource).add(operation, tags.get(asString(asArray(source.operation['tags'])[0]) ?? ''));
+  }
+  return root.build().children;
+}
+
+function collectOperations(context: BuildContext): readonly OperationSource[] {
+  return entries(context.document.root['paths']).flatMap(([path, value]) => {
+    const item = dereference(context, value) ?? {};
+    return METHODS.flatMap((method) => {
+      const operation = asObject(item[method]);
+      return operation ? [{ path, method, item, operation }] : [];
+    });
+  });
+}
+
+function tagDocs(context: BuildContext): ReadonlyMap<string, Doc> {
+  const tags = asArray(context.document.root['tags']).map(asObject);
+  return new Map(tags.flatMap((tag) => (tag ? [[String(tag['name']), readDoc(tag)] as const] : [])));
+}
+
+/** A resource while operations are still being added to it. */
+class Branch {
+  readonly #children = new Map<string, Branch>();
+  readonly #operations: Operation[] = [];
+  readonly #name: string;
+  readonly #path: readonly string[];
+  #doc: Doc = {};
+
+  constructor(name: string, path: readonly string[]) {
+    this.#name = name;
+    this.#path = path;
+  }
+
+  at([head, ...rest]: readonly string[]): Branch {
+    if (head === undefined) return this;
+    const child = this.#children.get(head) ?? new Branch(head, [...this.#path, head]);
+    this.#children.set(head, child);
+    return child.at(rest);
+  }
+
+  add(operation: Operation, doc: Doc | undefined): void {
+    this.#operations.push(operation);
+    if (doc) this.#doc = doc;
+  }
+
+  build(): Resource {
+    return {
+      name: this.#name,
+      path: this.#path,
+      doc: this.#doc,
+      item: singular(this.#name),
+      operations: this.#operations,
+      children: [...this.#children.values()].map((child) => child.build()),
+    };
+  }
+}

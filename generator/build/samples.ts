@@ -1,0 +1,52 @@
+import type { Sample } from '../model/model.js';
+import type { JsonObject, JsonValue } from '../spec/document.js';
+import { dereference, type BuildContext } from './context.js';
+import { asObject, compact, entries } from './json.js';
+
+/** Where the samples of an operation are written. */
+export interface SampleSources {
+  readonly parameters: readonly JsonObject[];
+  readonly body: JsonObject | undefined;
+  readonly response: JsonObject | undefined;
+}
+
+/**
+ * The documented calls of an operation. Request and answer belong together by the name of their example; a
+ * parameter's own `example` takes part in every call.
+ */
+export function buildSamples(context: BuildContext, sources: SampleSources): readonly Sample[] {
+  const responses = readExamples(context, sources.response);
+  const bodies = readExamples(context, sources.body);
+  const names = [...new Set([...responses.keys(), ...bodies.keys()])];
+  return names.map((name) =>
+    compact({
+      name,
+      parameters: { ...parameterValues(context, sources.parameters, name), ...asObject(bodies.get(name)) },
+      response: responses.get(name),
+    }),
+  );
+}
+
+function parameterValues(
+  context: BuildContext,
+  parameters: readonly JsonObject[],
+  name: string,
+): Record<string, JsonValue> {
+  const values: Record<string, JsonValue> = {};
+  for (const parameter of parameters) {
+    const value = readExamples(context, parameter).get(name) ?? parameter['example'];
+    if (value !== undefined) values[String(parameter['name'])] = value;
+  }
+  return values;
+}
+
+/** The named examples of a media type or parameter; a single `example` is called `default`. */
+function readExamples(context: BuildContext, owner: JsonObject | undefined): ReadonlyMap<string, JsonValue> {
+  const named = entries(owner?.['examples']).flatMap(([name, example]) => {
+    const value = dereference(context, example)?.['value'];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const single = owner?.['example'];
+  if (named.length > 0 || single === undefined || owner?.['in'] !== undefined) return new Map(named);
+  return new Map([['default', single]]);
+}

@@ -1,0 +1,165 @@
+import type { Doc, ObjectSchema, Property, ScalarSchema, ScalarType, Schema } from '../model/schema.js';
+import type { JsonObject, JsonValue } from '../spec/document.js';
+import { buildAllOf, buildAlternatives } from './composition.js';
+import type { BuildContext } from './context.js';
+import { readDoc } from './docs.js';
+import { asArray, asNumber, asObject, asString, compact, entries } from './json.js';
+
+const COMPONENT = /^#\/components\/schemas\/([^/]+)$/;
+
+/** The parts every schema starts with. */
+export interface SchemaBase {
+  readonly nullable: boolean;
+  readonly doc: Doc;
+  readonly example?: JsonValue;
+  readonly default?: JsonValue;
+}
+
+/** A schema of the description as a schema of the model; references to named schemas stay references. */
+export function buildSchema(context: BuildContext, value: JsonValue | undefined): Schema {
+  const object = asObject(value);
+  if (!object) return { kind: 'scalar', type: 'any', nullable: false, doc: {} };
+  if (typeof object['$ref'] === 'string') return buildReference(context, object, object['$ref']);
+  if (object['allOf']) return buildAllOf(context, object);
+  if (object['anyOf'] ?? object['oneOf']) return buildAlternatives(context, object);
+  return buildPlain(context, object);
+}
+
+/** What a schema says besides its shape. */
+export function readBase(object: JsonObject): SchemaBase {
+  const types = typesOf(object);
+  return compact({
+    nullable: types.includes('null') && types.length > 1,
+    doc: readDoc(object),
+    example: object['example'] ?? asArray(object['examples'])[0],
+    default: object['default'],
+  });
+}
+
+function typesOf(object: JsonObject): readonly string[] {
+  const type = object['type'];
+  return typeof type === 'string' ? [type] : asArray(type).filter((item) => typeof item === 'string');
+}
+
+function buildReference(context: BuildContext, object: JsonObject, ref: string): Schema {
+  const base = { nullable: admitsNull(context.document.resolve(ref)), doc: readDoc(object) };
+  const name = COMPONENT.exec(ref)?.[1];
+  if (name !== undefined)
+    return {
+      ...base,
+      kind: 'ref',
+      target: decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'),
+    };
+  return buildSchema(context, context.document.resolve(ref));
+}
+
+/** Whether a schema says of itself that it may be null: then each use of it may be. */
+function admitsNull(value: JsonValue | undefined): boolean {
+  const object = asObject(value) ?? {};
+  const alternatives = asArray(object['anyOf'] ?? object['oneOf']);
+  return (
+    typesOf(object).includes('null') || alternatives.some((member) => asObject(member)?.['type'] === 'null')
+  );
+}
+
+function buildPlain(context: BuildContext, object: JsonObject): Schema {
+  const base = readBase(object);
+  if (object['const'] !== undefined) return literal(base, object['const']);
+  if (object['enum']) return buildEnum(base, asArray(object['enum']));
+  const types = typesOf(object).filter((type) => type !== 'null');
+  if (types.length > 1) {
+    const variants = types.map((type) =>
+      buildTyped(context, { ...object, type }, { nullable: false, doc: {} }),
+    );
+    return { ...base, kind: 'union', variants };
+  }
+  return buildTyped(context, object, base);
+}
+
+function literal(base: SchemaBase, value: JsonValue): Schema {
+  if (typeof value === 'object') return { ...base, kind: 'scalar', type: value === null ? 'null' : 'any' };
+  return { ...base, kind: 'literal', value };
+}
+
+function buildEnum(base: SchemaBase, values: readonly JsonValue[]): Schema {
+  return {
+    ...base,
+    kind: 'enum',
+    nullable: base.nullable || values.includes(null),
+    open: true,
+    extensible: false,
+    values: values.filter((value) => typeof value !== 'object').map((value) => ({ value })),
+  };
+}
+
+function buildTyped(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {
+  const type = typesOf(object).find((item) => item !== 'null') ?? impliedType(object);
+  switch (type) {
+    case 'object':
+      return buildObject(context, object, base);
+    case 'array':
+      return compact({
+        ...base,
+        kind: 'array' as const,
+        items: buildSchema(context, object['items']),
+        minItems: asNumber(object['minItems']),
+        maxItems: asNumber(object['maxItems']),
+      });
+    case 'string':
+    case 'integer':
+    case 'number':
+    case 'boolean':
+    case 'null':
+      return scalar(object, base, object['format'] === 'binary' ? 'binary' : type);
+    default:
+      return scalar(object, base, 'any');
+  }
+}
+
+function impliedType(object: JsonObject): string | undefined {
+  if (typesOf(object).length > 0) return 'null';
+  if (object['properties'] ?? object['additionalProperties']) return 'object';
+  return object['items'] ? 'array' : undefined;
+}
+
+function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarSchema {
+  return compact({
+    ...base,
+    kind: 'scalar' as const,
+    type,
+    format: asString(object['format']),
+    minLength: asNumber(object['minLength']),
+    maxLength: asNumber(object['maxLength']),
+    minimum: asNumber(object['minimum']),
+    maximum: asNumber(object['maximum']),
+    pattern: asString(object['pattern']),
+  });
+}
+
+function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {
+  const properties = buildProperties(context, object);
+  const additional = object['additionalProperties'];
+  const open = additional !== undefined && additional !== false;
+  if (properties.length === 0 && !(additional === undefined && object['properties'])) {
+    if (additional === false) return { ...base, kind: 'object', properties };
+    return { ...base, kind: 'map', values: buildSchema(context, additional) };
+  }
+  const schema: ObjectSchema = { ...base, kind: 'object', properties };
+  return open ? { ...schema, additional: buildSchema(context, additional) } : schema;
+}
+
+/** The members of an object schema, in the order of the description. */
+export function buildProperties(context: BuildContext, object: JsonObject): readonly Property[] {
+  const required = new Set(asArray(object['required']));
+  return entries(object['properties']).map(([name, value]) => {
+    const marks = asObject(value);
+    const schema = buildSchema(context, value);
+    return {
+      name,
+      schema,
+      onDemand: marks?.['x-sdk-expandable'] === true && schema.kind !== 'expandable',
+      required: required.has(name),
+      scope: marks?.['readOnly'] === true ? 'read' : marks?.['writeOnly'] === true ? 'write' : 'both',
+    };
+  });
+}

@@ -1,0 +1,33 @@
+import type { Result } from '../../diagnostics/diagnostic.js';
+import type { ApiModel } from '../../model/model.js';
+
+/** One file of the output, before it is formatted and written. */
+export interface GeneratedFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** Whether the formatter may touch it; hand-written runtime files are copied byte for byte. */
+  readonly format: boolean;
+}
+
+/** What the published package is called. */
+export interface PackageOptions {
+  /** npm name, for instance `@sdkwright/stripe`. */
+  readonly name: string;
+  readonly version: string;
+}
+
+/** What an emitter may be told besides the model. */
+export interface EmitOptions {
+  readonly package: PackageOptions;
+  /** Where the description was read from, for file headers; `/`-separated, relative to the configuration. */
+  readonly source: string;
+  /** Emit only what this resource needs, given as a dotted path. */
+  readonly only?: string;
+}
+
+/** Turns a model into files. A new target is a new emitter and one line in the registry. */
+export interface Emitter {
+  readonly name: string;
+  emit(model: ApiModel, options: EmitOptions): Promise<Result<readonly GeneratedFile[]>>;
+}

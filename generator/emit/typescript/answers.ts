@@ -1,0 +1,43 @@
+import type { Operation } from '../../model/model.js';
+import type { Schema } from '../../model/schema.js';
+import type { FileDraft } from '../core/file-draft.js';
+import { literalText } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType, type Symbols } from './symbols.js';
+import { nameInlineTypes } from './type-names.js';
+import { typeText } from './type-text.js';
+
+/** What the type of an answer is made from. */
+export interface AnswerSource {
+  readonly draft: FileDraft<TypescriptStatement>;
+  readonly symbols: Symbols;
+  readonly operation: Operation;
+}
+
+/** Type of an answer as the server sends it, nothing expanded. */
+export function answerType(source: AnswerSource): string {
+  const schema = source.operation.response?.schema;
+  return schema ? schemaType(source, schema) : 'void';
+}
+
+function schemaType({ draft, symbols }: AnswerSource, schema: Schema): string {
+  if (schema.kind === 'scalar' && schema.type === 'binary') return 'Blob';
+  return typeText({ draft, symbols, names: nameInlineTypes('', schema) }, schema);
+}
+
+/** What a method returns; `expands` when it is generic over the paths `P` that it expands. */
+export function returnType(source: AnswerSource, expands: boolean): string {
+  const { draft, symbols, operation } = source;
+  const schema = operation.response?.schema;
+  const expanded = (type: string, paths: string): string =>
+    expands ? `${draft.use(runtimeType('Result'))}<${type}, ${paths}>` : type;
+  if (operation.pagination === undefined || schema?.kind !== 'list') {
+    return `${draft.use(runtimeType('APIPromise'))}<${expanded(answerType(source), 'P')}>`;
+  }
+  const step = expands
+    ? `${draft.use(runtimeType('Tail'))}<P, ${literalText(symbols.itemsMember(operation.pagination))}>`
+    : '';
+  const item = expanded(schemaType(source, schema.items), step);
+  const page = draft.use(symbols.page(operation.pagination));
+  return `${draft.use(runtimeType('PagePromise'))}<${item}, ${page}<${item}>>`;
+}

@@ -1,0 +1,51 @@
+import { StructureKind } from 'ts-morph';
+import type { ApiModel } from '../../model/model.js';
+import { flattenResources } from '../../model/operations.js';
+import { FileDraft } from '../core/file-draft.js';
+import { jsDoc } from './comments.js';
+import { relativeModule, type TypescriptStatement } from './print.js';
+import { declareChild } from './resources.js';
+import type { Symbols } from './symbols.js';
+
+/** The file of the client: the core with every resource as a member. */
+export function emitClient(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
+  const draft = new FileDraft<TypescriptStatement>('src/client.ts', [symbols.client]);
+  draft.statements.push({
+    kind: StructureKind.Class,
+    name: symbols.client,
+    isExported: true,
+    extends: draft.use(symbols.core),
+    docs: jsDoc(model.doc),
+    properties: model.resources.map((resource) => declareChild(draft, symbols, resource, 'this')),
+  });
+  return draft;
+}
+
+/** The package's main entry: client, errors, resources, and all types; a model goes before all that has its name. */
+export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
+  const path = 'src/index.ts';
+  const draft = new FileDraft<TypescriptStatement>(path, []);
+  const values = [
+    'src/client.ts',
+    'src/core.ts',
+    'src/errors.ts',
+    ...flattenResources(model.resources).map((r) => symbols.resource(r).module),
+  ];
+  const models = [...model.schemas.keys()].map((name) => symbols.model(name));
+  draft.statements.push(
+    `export { ${symbols.client} as default } from './client.js';`,
+    ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
+    `export type * from './pagination.js';`,
+    ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
+    `export * from './runtime/public.js';`,
+  );
+  return draft;
+}
+
+/** The entry of the constant objects. */
+export function emitEnumsIndex(modules: readonly string[]): FileDraft<TypescriptStatement> {
+  const path = 'src/enums/index.ts';
+  const draft = new FileDraft<TypescriptStatement>(path, []);
+  draft.statements.push(...modules.map((module) => `export * from '${relativeModule(path, module)}';`));
+  return draft;
+}

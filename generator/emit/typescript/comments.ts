@@ -1,0 +1,39 @@
+import type { JSDocStructure, OptionalKind } from 'ts-morph';
+import type { Doc } from '../../model/schema.js';
+
+/** Characters that could end a comment's line, hide text or turn its direction. */
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** As much of a line as fits before a gap or the end. */
+const FITTING = /(.{1,100})([ \t]+|$)/gm;
+
+/** Text of a description made fit to stand in a block comment. */
+export function commentText(text: string): string {
+  return harmless(text)
+    .replace(/^(\s*)@/gm, '$1\\@')
+    .trim();
+}
+
+/** The same for text that may hold tags. */
+function harmless(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replaceAll('*/', '*\\/');
+}
+
+/** JSDoc of a declaration: its words, whom it is for, whether to avoid it; `lines` of our own come after the words. */
+export function jsDoc(doc: Doc, ...lines: readonly string[]): OptionalKind<JSDocStructure>[] {
+  const text = [
+    ...(doc.description === undefined ? [] : [commentText(doc.description)]),
+    ...(doc.availability === 'connect' ? ['Connect platforms only.'] : []),
+    ...(doc.availability === 'preview' ? ['In preview: may change without notice.'] : []),
+    ...lines.map((line) => harmless(line).replaceAll('\n', ' ')),
+  ].filter((line) => line !== '');
+  const deprecated =
+    doc.deprecated === undefined ? [] : [`@deprecated ${commentText(doc.deprecated)}`.trim()];
+  const all = [...text, ...deprecated].map(wrap).join('\n');
+  return all === '' ? [] : [{ description: all.includes('\n') ? `\n${all}` : all }];
+}
+
+/** Breaks long lines between words; a word longer than a line stays whole. */
+function wrap(text: string): string {
+  return text.replace(FITTING, (_, part: string, gap: string) => (gap === '' ? part : `${part}\n`));
+}

@@ -1,0 +1,125 @@
+import {
+  StructureKind,
+  type InterfaceDeclarationStructure,
+  type ModuleDeclarationStructure,
+  type OptionalKind,
+  type PropertySignatureStructure,
+} from 'ts-morph';
+import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import { jsDoc } from './comments.js';
+import { propertyKey } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType } from './symbols.js';
+import type { InlineType } from './type-names.js';
+import { enumText, expandedText, typeText, type TypeContext } from './type-text.js';
+
+/** Which side of the wire a type describes: what is sent may be left out as `undefined` too. */
+export type Direction = 'request' | 'response';
+
+/** A type to be declared. */
+export interface Declaration {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly direction: Direction;
+  /** Members that it never has, unlike others it may stand for. */
+  readonly absent?: ReadonlySet<string>;
+  /** Type parameters, and the types of the members that depend on them. */
+  readonly generic?: {
+    readonly parameters: readonly string[];
+    readonly members: ReadonlyMap<string, string>;
+  };
+}
+
+/** A named type: an interface or an alias, and a namespace with the types inside it. */
+export function declareType(context: TypeContext, declaration: Declaration): TypescriptStatement[] {
+  const { name, direction } = declaration;
+  return [declare(context, declaration), ...declareNamespace(context, name, context.names.inner, direction)];
+}
+
+function declare(context: TypeContext, declaration: Declaration): TypescriptStatement {
+  const { name, schema } = declaration;
+  if (schema.kind === 'object') return declareInterface(context, { ...declaration, schema });
+  const inline = schema.kind === 'enum' && context.names.qualified(schema) !== undefined;
+  const type = inline ? enumText(schema) : typeText(context, schema);
+  return { kind: StructureKind.TypeAlias, name, type, isExported: true, docs: jsDoc(schema.doc) };
+}
+
+function declareInterface(
+  context: TypeContext,
+  declaration: Declaration & { schema: ObjectSchema },
+): InterfaceDeclarationStructure {
+  const { name, schema, direction, generic } = declaration;
+  const additional = schema.additional && typeText(context, schema.additional);
+  const visible = schema.properties.filter(visibleIn(direction));
+  return {
+    kind: StructureKind.Interface,
+    name,
+    isExported: true,
+    docs: jsDoc(schema.doc),
+    typeParameters: [...(generic?.parameters ?? [])],
+    properties: [
+      ...visible.map((property) => ({
+        ...declareProperty(
+          property,
+          direction,
+          generic?.members.get(property.name) ?? typeText(context, property.schema),
+        ),
+        docs: jsDoc(context.symbols.docOf(property.schema)),
+      })),
+      ...[...(declaration.absent ?? [])].map((member) => ({
+        name: propertyKey(member),
+        type: 'undefined',
+        hasQuestionToken: true,
+      })),
+      ...(direction === 'response' ? declareExpandable(context, schema) : []),
+    ],
+    ...(additional && { indexSignatures: [{ keyName: 'key', keyType: 'string', returnType: additional }] }),
+  };
+}
+
+function visibleIn(direction: Direction): (property: Property) => boolean {
+  const hidden = direction === 'request' ? 'read' : 'write';
+  return (property) => property.scope !== hidden;
+}
+
+/** One member of an interface, without its words. */
+function declareProperty(
+  property: Property,
+  direction: Direction,
+  type: string,
+): OptionalKind<PropertySignatureStructure> {
+  const optional = !property.required;
+  return {
+    name: propertyKey(property.name),
+    type: optional && direction === 'request' ? `${type} | undefined` : type,
+    hasQuestionToken: optional,
+  };
+}
+
+/** The type-only member that says which object stands behind each id. */
+function declareExpandable(
+  context: TypeContext,
+  schema: ObjectSchema,
+): OptionalKind<PropertySignatureStructure>[] {
+  const members = schema.properties.flatMap(({ name, schema: member, onDemand }) => {
+    const text = expandedText(context, member, onDemand);
+    return text === undefined ? [] : [`${propertyKey(name)}: ${text}`];
+  });
+  if (members.length === 0) return [];
+  const key = context.draft.use(runtimeType('expandable'));
+  return [{ name: `[${key}]`, isReadonly: true, hasQuestionToken: true, type: `{ ${members.join('; ')} }` }];
+}
+
+function declareNamespace(
+  context: TypeContext,
+  name: string,
+  types: readonly InlineType[],
+  direction: Direction,
+): ModuleDeclarationStructure[] {
+  if (types.length === 0) return [];
+  const statements = types.flatMap((type): TypescriptStatement[] => [
+    declare(context, { name: type.name, schema: type.schema, direction }),
+    ...declareNamespace(context, type.name, type.inner, direction),
+  ]);
+  return [{ kind: StructureKind.Module, name, isExported: true, statements }];
+}

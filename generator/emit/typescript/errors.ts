@@ -1,0 +1,103 @@
+import { StructureKind, type ClassDeclarationStructure } from 'ts-morph';
+import type { ApiModel, ErrorType } from '../../model/model.js';
+import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import { FileDraft } from '../core/file-draft.js';
+import { jsDoc } from './comments.js';
+import { camelCase, literalText, pascalCase } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { nameInlineTypes } from './type-names.js';
+import { typeText } from './type-text.js';
+
+/** Members that the runtime's error class has already. */
+const INHERITED = new Set([
+  'name',
+  'message',
+  'stack',
+  'cause',
+  'status',
+  'headers',
+  'requestId',
+  'attempts',
+  'body',
+]);
+
+/** The file of the error classes: one base with the members of the API's error object, one class a type. */
+export function emitErrors(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
+  const draft = new FileDraft<TypescriptStatement>(
+    'src/errors.ts',
+    model.errors.types.map(({ name }) => pascalCase(name)),
+  );
+  draft.statements.push(declareBase(draft, symbols, model));
+  for (const type of parentsFirst(model.errors.types)) draft.statements.push(declareError(symbols, type));
+  return draft;
+}
+
+function declareBase(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  model: ApiModel,
+): ClassDeclarationStructure {
+  const { schema } = model.errors;
+  const members = schema ? errorMembers(model, schema) : [];
+  const type = schema && typeText({ draft, symbols, names: nameInlineTypes('', schema) }, schema);
+  return {
+    kind: StructureKind.Class,
+    name: symbols.apiError.name,
+    isExported: true,
+    extends: draft.use(runtimeValue('APIError')),
+    docs: jsDoc({}, `${model.title} answered with a failure.`),
+    properties: members.map(({ name, schema: member }) => ({
+      name: camelCase(name),
+      type: `${type ?? 'unknown'}[${literalText(name)}] | undefined`,
+      isReadonly: true,
+      docs: jsDoc(member.doc),
+    })),
+    ctors: members.length === 0 ? [] : [declareConstructor(draft, members, type ?? 'unknown')],
+  };
+}
+
+function errorMembers(model: ApiModel, schema: Schema): readonly Property[] {
+  const target = schema.kind === 'ref' ? model.schemas.get(schema.target)?.schema : schema;
+  const properties = (
+    target?.kind === 'object' ? target : ({ properties: [] } satisfies Pick<ObjectSchema, 'properties'>)
+  ).properties;
+  return properties.filter(({ name }) => !INHERITED.has(camelCase(name)));
+}
+
+function declareConstructor(
+  draft: FileDraft<TypescriptStatement>,
+  members: readonly Property[],
+  type: string,
+): object {
+  return {
+    parameters: [{ name: 'init', type: draft.use(runtimeType('APIErrorInit')) }],
+    statements: [
+      'super(init);',
+      `const body = (typeof init.body === 'object' ? init.body : undefined) as Partial<${type}> | null | undefined;`,
+      ...members.map(({ name }) => `this.${camelCase(name)} = body?.[${literalText(name)}];`),
+    ],
+  };
+}
+
+function declareError(symbols: Symbols, { name, parent, doc }: ErrorType): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    name: symbols.error(name).name,
+    isExported: true,
+    extends: parent === undefined ? symbols.apiError.name : symbols.error(parent).name,
+    docs: jsDoc(doc),
+  };
+}
+
+/** A class must be declared after the one it extends; otherwise the description's order stays. */
+function parentsFirst(types: readonly ErrorType[]): readonly ErrorType[] {
+  const placed = new Set<ErrorType>();
+  const place = (type: ErrorType): void => {
+    const parent = types.find(({ name }) => name === type.parent);
+    if (parent && parent !== type && !placed.has(parent)) place(parent);
+    placed.add(type);
+  };
+  types.forEach(place);
+  return [...placed];
+}

@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import Handlebars from 'handlebars';
+import type { ApiModel, Operation, Resource } from '../../model/model.js';
+import { flattenResources, pathTemplate } from '../../model/operations.js';
+import type { EmitOptions, GeneratedFile } from '../core/emitter.js';
+import { camelCase, localName } from './names.js';
+import type { Symbols } from './symbols.js';
+
+const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
+const FILES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'api.md'] as const;
+
+/** Everything the package's own templates may ask for. */
+interface PackageView {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly title: string;
+  readonly apiVersion: string;
+  readonly source: string;
+  readonly client: string;
+  readonly variable: string;
+  readonly env: string | undefined;
+  /** A call that lists something, for the README. */
+  readonly list: string | undefined;
+  readonly headerOptions: readonly string[];
+  readonly resources: readonly ResourceView[];
+}
+
+interface ResourceView {
+  readonly path: string;
+  readonly methods: readonly { readonly call: string; readonly route: string; readonly answer: string }[];
+}
+
+/** The files of the package that are prose or configuration. */
+export async function emitPackage(
+  symbols: Symbols,
+  model: ApiModel,
+  options: EmitOptions,
+): Promise<readonly GeneratedFile[]> {
+  const view = packageView(symbols, model, options);
+  return Promise.all(FILES.map(async (path) => ({ path, text: await render(path, view), format: true })));
+}
+
+async function render(path: string, view: PackageView): Promise<string> {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value));
+  const source = await readFile(new URL(`${path}.hbs`, TEMPLATES), 'utf8');
+  const settings = { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers: { json: true } };
+  return handlebars.compile<PackageView>(source, settings)(view);
+}
+
+function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): PackageView {
+  const resources = flattenResources(model.resources).filter((resource) => resource.operations.length > 0);
+  const listed = resources.find((resource) =>
+    resource.operations.some((operation) => operation.name === 'list'),
+  );
+  return {
+    ...options.package,
+    description: `Typed client of the ${model.title}, version ${model.version}`,
+    title: model.title,
+    apiVersion: model.version,
+    source: options.source,
+    client: symbols.client,
+    variable: localName(symbols.client),
+    env: model.auth[0]?.env,
+    list: listed && `${accessor(listed)}.list`,
+    headerOptions: model.headerOptions.map(({ name }) => name),
+    resources: resources.map((resource) => resourceView(symbols, resource)),
+  };
+}
+
+function accessor(resource: Resource): string {
+  return resource.path.map((part) => camelCase(part)).join('.');
+}
+
+function resourceView(symbols: Symbols, resource: Resource): ResourceView {
+  const path = accessor(resource);
+  const methods = resource.operations.map((operation) => ({
+    call: `${localName(symbols.client)}.${path}.${camelCase(operation.name)}(${argumentNames(operation)})`,
+    route: `${operation.method.toUpperCase()} ${pathTemplate(operation)}`,
+    answer: answerText(symbols, operation),
+  }));
+  return { path, methods };
+}
+
+function argumentNames(operation: Operation): string {
+  const ids = operation.path.flatMap((part) => (part.kind === 'parameter' ? [localName(part.name)] : []));
+  const takesParams =
+    operation.body !== undefined || operation.parameters.some((parameter) => parameter.in !== 'path');
+  return [...ids, ...(takesParams ? ['params'] : []), 'options'].join(', ');
+}
+
+function answerText(symbols: Symbols, operation: Operation): string {
+  const schema = operation.response?.schema;
+  const named = schema?.kind === 'list' ? schema.items : schema;
+  const variants = named?.kind === 'union' ? named.variants : [named];
+  const names = variants.flatMap((variant) =>
+    variant?.kind === 'ref' ? [symbols.model(variant.target).name] : [],
+  );
+  if (names.length === 0) return '';
+  return `${schema?.kind === 'list' ? 'pages of ' : ''}${names.map((name) => `\`${name}\``).join(' or ')}`;
+}

@@ -1,0 +1,84 @@
+import { StructureKind, VariableDeclarationKind } from 'ts-morph';
+import type { Pagination } from '../../model/model.js';
+import { FileDraft } from '../core/file-draft.js';
+import { jsDoc } from './comments.js';
+import { literalText, propertyKey } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType, type Symbols } from './symbols.js';
+import { nameInlineTypes } from './type-names.js';
+import { typeText } from './type-text.js';
+
+/** The file of the pagination styles: envelope, page and how to get from one to the next. */
+export function emitPagination(
+  symbols: Symbols,
+  styles: Iterable<Pagination>,
+): FileDraft<TypescriptStatement> {
+  const draft = new FileDraft<TypescriptStatement>('src/pagination.ts', []);
+  for (const style of styles) {
+    draft.statements.push(
+      declareEnvelope(draft, symbols, style),
+      declarePage(draft, symbols, style),
+      declareStyle(draft, symbols, style),
+    );
+  }
+  return draft;
+}
+
+function declareEnvelope(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  style: Pagination,
+): TypescriptStatement {
+  const { schema } = style.envelope;
+  const names = nameInlineTypes('', schema);
+  return {
+    kind: StructureKind.Interface,
+    name: symbols.envelope(style.name).name,
+    typeParameters: ['T'],
+    isExported: true,
+    docs: jsDoc(schema.doc),
+    properties: schema.properties.map((property) => ({
+      name: propertyKey(property.name),
+      type: property.name === style.items ? 'T[]' : typeText({ draft, symbols, names }, property.schema),
+      hasQuestionToken: !property.required && property.name !== style.items,
+      docs: jsDoc(property.schema.doc),
+    })),
+  };
+}
+
+function declarePage(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  { name }: Pagination,
+): TypescriptStatement {
+  return {
+    kind: StructureKind.Interface,
+    name: symbols.page(name).name,
+    typeParameters: ['T'],
+    isExported: true,
+    extends: [`${symbols.envelope(name).name}<T>`, `${draft.use(runtimeType('PageMethods'))}<T>`],
+    docs: [{ description: 'One page, which can be iterated over to get the items of all that follow.' }],
+  };
+}
+
+function declareStyle(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  pagination: Pagination,
+): TypescriptStatement {
+  const { name, envelope: _, limit: __, ...style } = pagination;
+  const members = Object.entries(style).map(([key, value]) => `${key}: ${literalText(value)}`);
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    docs: [{ description: 'Where the parameters and members stand that lead from page to page.' }],
+    declarations: [
+      {
+        name: symbols.pageStyle(name).name,
+        type: draft.use(runtimeType('PageStyle')),
+        initializer: `{ ${members.join(', ')} }`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import type { Operation, Resource } from '../../model/model.js';
+import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import type { FileDraft } from '../core/file-draft.js';
+import { declareType } from './declarations.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType, type Symbols } from './symbols.js';
+import { nameInlineTypes, type TypeNames } from './type-names.js';
+
+/** What a method takes besides the ids of its path. */
+export interface Params {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly names: TypeNames;
+  /** Whether the call makes sense without. */
+  readonly optional: boolean;
+  /** Name of the member that asks for expansion; the type is then generic over its paths. */
+  readonly expansion?: string;
+}
+
+/** Where a params type is declared. */
+export interface ParamsSource {
+  readonly draft: FileDraft<TypescriptStatement>;
+  readonly symbols: Symbols;
+  readonly params: Params;
+}
+
+/** The parameters of an operation as one type: query, headers and body together; undefined if it takes none. */
+export function collectParams(
+  symbols: Symbols,
+  resource: Resource,
+  operation: Operation,
+): Params | undefined {
+  const schema = paramsSchema(operation);
+  if (!schema) return undefined;
+  const { name } = symbols.params(resource, operation);
+  const members = schema.kind === 'object' ? schema.properties : undefined;
+  const optional = members?.every((property) => !property.required) ?? false;
+  const expansion =
+    operation.response && members?.find((property) => property.name === symbols.expansion)?.name;
+  return {
+    name,
+    schema,
+    optional,
+    names: nameInlineTypes(name, schema),
+    ...(expansion !== undefined && { expansion }),
+  };
+}
+
+function paramsSchema({ parameters, body }: Operation): Schema | undefined {
+  const outside = parameters
+    .filter((parameter) => parameter.in !== 'path')
+    .map(({ name, required, schema, doc }): Property => ({
+      name,
+      required,
+      schema: { ...schema, doc: { ...schema.doc, ...doc } },
+      scope: 'both',
+      onDemand: false,
+    }));
+  if (body && body.schema.kind !== 'object' && outside.length === 0) return body.schema;
+  const inside = body?.schema.kind === 'object' ? body.schema.properties : [];
+  const properties = [...outside, ...inside];
+  if (properties.length === 0) return undefined;
+  const schema: ObjectSchema = { kind: 'object', nullable: false, doc: {}, properties };
+  return body?.schema.kind === 'object' && body.schema.additional
+    ? { ...schema, additional: body.schema.additional }
+    : schema;
+}
+
+/** The declaration of a params type with the types inside it; `answer` is the type whose ids may be expanded. */
+export function declareParams(source: ParamsSource, answer: string): TypescriptStatement[] {
+  const { draft, symbols, params } = source;
+  const { names, name, schema, expansion } = params;
+  const declaration = { name, schema, direction: 'request' as const };
+  if (expansion === undefined) return declareType({ draft, symbols, names }, declaration);
+  const members = new Map([[expansion, `${draft.use(runtimeType('ExpandPaths'))}<${answer}, P>`]]);
+  const generic = { parameters: ['P extends string = string'], members };
+  return declareType({ draft, symbols, names }, { ...declaration, generic });
+}

@@ -1,0 +1,54 @@
+import { StructureKind, type OptionalKind, type PropertyDeclarationStructure } from 'ts-morph';
+import type { Resource } from '../../model/model.js';
+import { FileDraft } from '../core/file-draft.js';
+import { answerType } from './answers.js';
+import { jsDoc } from './comments.js';
+import { declareMethod } from './methods.js';
+import { camelCase } from './names.js';
+import { collectParams, declareParams } from './params.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeValue, type Symbols } from './symbols.js';
+
+/** The file of one resource: its class and what its methods take. */
+export function emitResource(symbols: Symbols, resource: Resource): FileDraft<TypescriptStatement> {
+  const symbol = symbols.resource(resource);
+  const methods = resource.operations.map((operation) => ({
+    operation,
+    params: collectParams(symbols, resource, operation),
+  }));
+  const declared = methods.flatMap(({ params }) => (params ? [...params.names.declared] : []));
+  const draft = new FileDraft<TypescriptStatement>(symbol.module, [symbol.name, ...declared]);
+  draft.statements.push({
+    kind: StructureKind.Class,
+    name: symbol.name,
+    isExported: true,
+    extends: draft.use(runtimeValue('APIResource')),
+    docs: jsDoc(resource.doc),
+    properties: resource.children.map((child) => declareChild(draft, symbols, child, 'this.client')),
+    methods: methods.map(({ operation, params }) => declareMethod({ draft, symbols, operation, params })),
+  });
+  for (const { operation, params } of methods) {
+    if (params)
+      draft.statements.push(
+        ...declareParams({ draft, symbols, params }, answerType({ draft, symbols, operation })),
+      );
+  }
+  return draft;
+}
+
+/** A member that holds a resource. */
+export function declareChild(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  resource: Resource,
+  client: string,
+): OptionalKind<PropertyDeclarationStructure> {
+  const type = draft.use(symbols.resource(resource));
+  return {
+    name: camelCase(resource.name),
+    type,
+    isReadonly: true,
+    initializer: `new ${type}(${client})`,
+    docs: jsDoc(resource.doc),
+  };
+}

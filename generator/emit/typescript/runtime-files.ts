@@ -1,0 +1,16 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { GeneratedFile } from '../core/emitter.js';
+
+const RUNTIME = new URL('../../../templates/typescript/runtime/', import.meta.url);
+
+/** The hand-written runtime, byte for byte. */
+export async function copyRuntime(): Promise<readonly GeneratedFile[]> {
+  const names = (await readdir(RUNTIME)).filter((name) => name.endsWith('.ts')).sort();
+  return Promise.all(
+    names.map(async (name) => ({
+      path: `src/runtime/${name}`,
+      text: await readFile(new URL(name, RUNTIME), 'utf8'),
+      format: false,
+    })),
+  );
+}

@@ -1,0 +1,95 @@
+import type { EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
+import type { FileDraft } from '../core/file-draft.js';
+import { literalText } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType, type Symbols } from './symbols.js';
+import type { TypeNames } from './type-names.js';
+
+/** What turning a schema into a type expression needs. */
+export interface TypeContext {
+  readonly draft: FileDraft<TypescriptStatement>;
+  readonly symbols: Symbols;
+  readonly names: TypeNames;
+}
+
+/** A schema as a type expression; `null` is part of it where the value may be null. */
+export function typeText(context: TypeContext, schema: Schema): string {
+  const text = bareTypeText(context, schema);
+  return schema.nullable ? `${text} | null` : text;
+}
+
+/** The same without `null`. */
+export function bareTypeText(context: TypeContext, schema: Schema): string {
+  switch (schema.kind) {
+    case 'object':
+      return context.names.qualified(schema) ?? '{}';
+    case 'array':
+      return arrayText(typeText(context, schema.items));
+    case 'map':
+      return `{ [key: string]: ${typeText(context, schema.values)} }`;
+    case 'union':
+      return unique(schema.variants.map((variant) => typeText(context, variant))).join(' | ');
+    case 'enum':
+      return context.names.qualified(schema) ?? enumText(schema);
+    case 'literal':
+      return literalText(schema.value);
+    case 'scalar':
+      return scalarText(context, schema);
+    case 'ref':
+      return context.draft.use(context.symbols.model(schema.target));
+    case 'expandable':
+      return bareTypeText(context, schema.id);
+    case 'list':
+      return `${context.draft.use(context.symbols.envelope(schema.pagination))}<${typeText(context, schema.items)}>`;
+  }
+}
+
+/** The values of an enum as a union; an open one takes any other value without losing completion. */
+export function enumText(schema: EnumSchema): string {
+  const values = schema.values.map(({ value }) => literalText(value));
+  return [...values, ...(schema.open ? [openType(schema)] : [])].join(' | ');
+}
+
+function openType(schema: EnumSchema): string {
+  return schema.values.every(({ value }) => typeof value === 'number') ? '(number & {})' : '(string & {})';
+}
+
+function scalarText(context: TypeContext, schema: ScalarSchema): string {
+  switch (schema.type) {
+    case 'string':
+    case 'boolean':
+    case 'null':
+      return schema.type;
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'binary':
+      return context.draft.use(runtimeType('Uploadable'));
+    case 'any':
+      return 'unknown';
+  }
+}
+
+function arrayText(item: string): string {
+  return /[ |&]/.test(item) ? `(${item})[]` : `${item}[]`;
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+/**
+ * What stands behind the ids of a member: the object an id names, the list a member holds only on demand.
+ * Undefined for a member that cannot be expanded itself.
+ */
+export function expandedText(context: TypeContext, schema: Schema, onDemand: boolean): string | undefined {
+  if (onDemand) return bareTypeText(context, schema);
+  if (schema.kind === 'expandable') return bareTypeText(context, schema.target);
+  if (schema.kind !== 'array' || schema.items.kind !== 'expandable') return undefined;
+  return arrayText(bareTypeText(context, schema.items.target));
+}
+
+/** Whether a schema is declared as an interface rather than an alias. */
+export function isInterface(schema: Schema): schema is ObjectSchema {
+  return schema.kind === 'object';
+}

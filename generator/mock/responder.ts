@@ -1,0 +1,96 @@
+import type { ApiModel } from '../model/model.js';
+import { allOperations } from '../model/operations.js';
+import { Answers } from './answer/answers.js';
+import { authenticate } from './authentication.js';
+import { decodeBody } from './decode/body.js';
+import { decodeForm } from './decode/form.js';
+import { Failure, failureAnswer } from './failure.js';
+import { IdempotencyStore } from './idempotency.js';
+import { Router, type Match } from './router.js';
+import type { Handler, MockAnswer, MockRequest } from './types.js';
+import { mergeRaw, readParameters, type RawParameters } from './validate/request.js';
+
+/** A request as it came off the wire. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query, as sent. */
+  readonly target: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** `undefined` when it was larger than the server takes. */
+  readonly body: Buffer | undefined;
+}
+
+/** What was understood, and the answer. */
+export interface Handled {
+  readonly request: MockRequest;
+  readonly answer: MockAnswer;
+}
+
+/** While it is being understood. */
+type Draft = { -readonly [K in keyof MockRequest]: MockRequest[K] };
+
+/** The mock without its HTTP server: requests in, answers out. */
+export class Responder {
+  readonly #model: ApiModel;
+  readonly #router: Router;
+  readonly #answers: Answers;
+  readonly #idempotency: IdempotencyStore;
+  readonly #operationIds: ReadonlySet<string>;
+  readonly #scripts = new Map<string, Handler>();
+
+  constructor(model: ApiModel, size: number) {
+    this.#model = model;
+    this.#router = new Router(model);
+    this.#answers = new Answers(model, size);
+    this.#idempotency = new IdempotencyStore(model.idempotency);
+    this.#operationIds = new Set(allOperations(model).map(({ id }) => id));
+  }
+
+  /** Lets `handler` answer an operation. Throws when the API has no such operation. */
+  script(operationId: string, handler: Handler): void {
+    if (!this.#operationIds.has(operationId)) throw new Error(`No such operation: ${operationId}`);
+    this.#scripts.set(operationId, handler);
+  }
+
+  /** Never throws: what goes wrong becomes an answer in the API's error shape. */
+  async handle(wire: WireRequest): Promise<Handled> {
+    const request = draft(wire);
+    const answer = await this.#serve(request, wire.body).catch((error: unknown) => this.#failed(error));
+    return { request, answer };
+  }
+
+  /** A script sees every request that is routed, authenticated and decoded, valid or not. */
+  async #serve(request: Draft, body: Buffer | undefined): Promise<MockAnswer> {
+    if (!body) throw new Failure(413, { message: 'The request body is too large.' });
+    const match = this.#router.match(request.method, request.path);
+    request.operationId = match.operation.id;
+    authenticate(this.#model, request.headers);
+    const raw = await decode(match, request, body);
+    request.params = mergeRaw(raw);
+    const scripted = await this.#scripts.get(match.operation.id)?.({ ...request });
+    return scripted ?? this.#answer(match, request, raw);
+  }
+
+  #answer({ operation }: Match, request: Draft, raw: RawParameters): MockAnswer {
+    request.params = readParameters(this.#model, operation, raw);
+    return this.#idempotency.once(request, () => this.#answers.to(operation, request));
+  }
+
+  #failed(error: unknown): MockAnswer {
+    if (error instanceof Failure) return failureAnswer(this.#model.errors, error);
+    const message = error instanceof Error ? error.message : String(error);
+    return failureAnswer(this.#model.errors, new Failure(500, { message }, { kind: 'api_error' }));
+  }
+}
+
+function draft({ method, target, headers, body }: WireRequest): Draft {
+  const [path = '', ...query] = target.split('?');
+  return { method, path, query: query.join('?'), headers, body: body?.toString() ?? '', params: {} };
+}
+
+async function decode(match: Match, request: MockRequest, bytes: Buffer): Promise<RawParameters> {
+  const { headers } = request;
+  const body = await decodeBody(match.operation.body, headers['content-type'] ?? '', bytes);
+  return { path: match.params, query: decodeForm(request.query), headers, body };
+}

@@ -1,0 +1,72 @@
+import type { ApiModel, Operation } from '../model/model.js';
+import { allOperations } from '../model/operations.js';
+import { Failure } from './failure.js';
+import { pathOutline } from './paths.js';
+
+/** The operation that answers a URL, with the decoded parameters of its path. */
+export interface Match {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly operation: Operation;
+  readonly pattern: RegExp;
+  /** One digit a segment: 0 literal, 1 mixed, 2 parameter. The smaller route wins. */
+  readonly rank: string;
+}
+
+/** Finds operations by method and path; literal segments win over parameters. */
+export class Router {
+  readonly #routes = new Map<string, Route[]>();
+
+  constructor(model: ApiModel) {
+    const routes = allOperations(model).map(compile);
+    routes.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+    for (const route of routes) {
+      const key = bucket(route.operation.method, pathOutline(route.operation.path));
+      this.#routes.set(key, [...(this.#routes.get(key) ?? []), route]);
+    }
+  }
+
+  /** The operation behind a URL. Throws a `Failure`: 404 when there is none, 400 on bad percent-encoding. */
+  match(method: string, path: string): Match {
+    for (const { operation, pattern } of this.#routes.get(bucket(method, path)) ?? []) {
+      const found = pattern.exec(path);
+      if (found) return { operation, params: pathParameters(operation, found.slice(1)) };
+    }
+    throw new Failure(404, { message: `Unrecognized request URL (${method}: ${path}).` });
+  }
+}
+
+function bucket(method: string, path: string): string {
+  return `${method.toLowerCase()} ${path.split('/').length}`;
+}
+
+function compile(operation: Operation): Route {
+  const source = operation.path.map((part) => (part.kind === 'text' ? escape(part.text) : '([^/]+)'));
+  const rank = pathOutline(operation.path).split('/').map(segmentRank).join('');
+  return { operation, pattern: new RegExp(`^${source.join('')}$`), rank };
+}
+
+function segmentRank(segment: string): string {
+  if (segment === '{}') return '2';
+  return segment.includes('{}') ? '1' : '0';
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+function pathParameters(operation: Operation, values: readonly string[]): Record<string, string> {
+  const names = operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
+  return Object.fromEntries(names.map((name, index) => [name, decodeSegment(values[index] ?? '')]));
+}
+
+function decodeSegment(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new Failure(400, { message: 'The URL holds a percent sign that encodes no text.' });
+  }
+}

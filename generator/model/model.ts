@@ -1,0 +1,207 @@
+import type { Doc, NamedSchema, ObjectSchema, Schema } from './schema.js';
+
+/** Everything an emitter, the diff or the mock server needs to know about an API; no trace of OpenAPI. */
+export interface ApiModel {
+  /** Short name of the API, for instance `stripe`: names the client. */
+  readonly name: string;
+  readonly title: string;
+  /** Version of the API, as its owner spells it. */
+  readonly version: string;
+  readonly doc: Doc;
+  /** Base URL of the API. */
+  readonly server: string;
+  readonly auth: readonly AuthScheme[];
+  /** Headers a caller may set once for the client or for one call. */
+  readonly headerOptions: readonly HeaderOption[];
+  readonly idempotency?: Idempotency;
+  readonly expansion?: Expansion;
+  readonly errors: ErrorModel;
+  /** Pagination styles by name. */
+  readonly paginations: ReadonlyMap<string, Pagination>;
+  /** Named schemas by name, in the order of the description. */
+  readonly schemas: ReadonlyMap<string, NamedSchema>;
+  /** Top level of the resource tree. */
+  readonly resources: readonly Resource[];
+  /** What the API sends on its own account. */
+  readonly events: readonly ApiEvent[];
+}
+
+/** How a request proves who sends it. */
+export interface AuthScheme {
+  readonly name: string;
+  readonly type: 'bearer' | 'basic' | 'header';
+  /** Name of the header that carries the key. */
+  readonly header: string;
+  /** Environment variable the client reads when no key is given. */
+  readonly env?: string;
+  readonly doc: Doc;
+}
+
+/** A header with an option of the client and of each call. */
+export interface HeaderOption {
+  /** Name of the option as the description spells it, for instance `stripeAccount`. */
+  readonly name: string;
+  readonly header: string;
+  readonly default?: string;
+  readonly doc: Doc;
+}
+
+/** How the server recognises a repeated request. */
+export interface Idempotency {
+  readonly header: string;
+  /** Methods that get an automatic key. */
+  readonly methods: readonly HttpMethod[];
+}
+
+/** The request parameter that asks for ids to be replaced by objects. */
+export interface Expansion {
+  readonly parameter: string;
+  /** How many ids deep a path may go. */
+  readonly depth: number;
+}
+
+/** The shape of failed answers and the classes they become. */
+export interface ErrorModel {
+  /** Where in a failed answer the error object stands, for instance `['error']`. */
+  readonly path: readonly string[];
+  /** Schema of the error object. */
+  readonly schema?: Schema;
+  /** In order of precedence. */
+  readonly types: readonly ErrorType[];
+  /** Response header that names the request. */
+  readonly requestIdHeader?: string;
+  /** Response header by which the server says whether to try again. */
+  readonly shouldRetryHeader?: string;
+}
+
+/** A class of errors. An answer becomes the first class in the list whose `type` and `status`, where given, match. */
+export interface ErrorType {
+  /** For instance `CardError`. */
+  readonly name: string;
+  /** Name of the class it specialises, where that is not the base of all API errors. */
+  readonly parent?: string;
+  /** Value of the error object's `type`. */
+  readonly type?: string;
+  readonly status?: number;
+  readonly doc: Doc;
+}
+
+/** How a list is cut into pages. */
+export type Pagination = CursorPagination | TokenPagination;
+
+/** The next page starts after the id of the last item. */
+export interface CursorPagination {
+  readonly style: 'cursor';
+  readonly name: string;
+  /** Query parameters. */
+  readonly after: string;
+  readonly before?: string;
+  readonly limit?: string;
+  /** Members of the envelope. */
+  readonly items: string;
+  readonly hasMore: string;
+  /** Member of an item that is its cursor. */
+  readonly cursor: string;
+  readonly envelope: Envelope;
+}
+
+/** The answer holds a token that asks for the next page. */
+export interface TokenPagination {
+  readonly style: 'token';
+  readonly name: string;
+  /** Query parameter that carries the token. */
+  readonly token: string;
+  readonly limit?: string;
+  readonly items: string;
+  readonly hasMore?: string;
+  /** Member of the envelope that holds the next token. */
+  readonly nextToken: string;
+  readonly envelope: Envelope;
+}
+
+/** What a page looks like on the wire, whatever its items are. */
+export interface Envelope {
+  /** As the description spells it, for instance `List`. */
+  readonly name: string;
+  readonly schema: ObjectSchema;
+}
+
+/** A group of operations: `customers`, `checkout.sessions`. */
+export interface Resource {
+  /** Last part of the name, as the description spells it. */
+  readonly name: string;
+  /** From the top of the tree, this one included. */
+  readonly path: readonly string[];
+  readonly doc: Doc;
+  readonly operations: readonly Operation[];
+  readonly children: readonly Resource[];
+  /** Singular of the name: what one item of it is called. */
+  readonly item: string;
+}
+
+export type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete' | 'head' | 'options';
+
+/** One request the API answers. */
+export interface Operation {
+  /** Unique in the API. */
+  readonly id: string;
+  /** Name of the method within its resource: `create`, `listLineItems`. */
+  readonly name: string;
+  readonly method: HttpMethod;
+  /** Literal text and names of path parameters, in turn. */
+  readonly path: readonly PathPart[];
+  /** Base URL where it differs from the API's. */
+  readonly server?: string;
+  readonly doc: Doc;
+  readonly parameters: readonly Parameter[];
+  readonly body?: RequestBody;
+  /** Successful answer; absent when there is no content. */
+  readonly response?: ResponseBody;
+  /** Set when the answer is a page. */
+  readonly pagination?: string;
+  readonly samples: readonly Sample[];
+}
+
+export type PathPart =
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'parameter'; readonly name: string };
+
+/** A parameter outside the body. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly schema: Schema;
+  readonly doc: Doc;
+}
+
+/** How a body is put on the wire. */
+export type BodyEncoding = 'form' | 'multipart' | 'json' | 'text' | 'binary';
+
+export interface RequestBody {
+  readonly encoding: BodyEncoding;
+  readonly mediaType: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+export interface ResponseBody {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly encoding: BodyEncoding;
+  readonly schema: Schema;
+}
+
+/** One documented call and its answer. */
+export interface Sample {
+  readonly name: string;
+  /** Path, query and body parameters by wire name. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly response?: unknown;
+}
+
+/** Something the API tells of its own accord. */
+export interface ApiEvent {
+  readonly name: string;
+  readonly doc: Doc;
+  readonly payload: Schema;
+}

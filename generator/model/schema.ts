@@ -1,0 +1,146 @@
+/** Words for people, taken from the description. */
+export interface Doc {
+  readonly description?: string;
+  /** Set when use is discouraged; the text says why, and is empty when the description does not. */
+  readonly deprecated?: string;
+  /** Who may use it, where not everyone: `connect` platforms, participants of a `preview`. */
+  readonly availability?: 'connect' | 'preview';
+}
+
+/** What all schemas have in common. */
+interface SchemaBase {
+  /** The value may also be `null`. */
+  readonly nullable: boolean;
+  readonly doc: Doc;
+  /** A sample value from the description. */
+  readonly example?: unknown;
+  /** What the server assumes when the value is left out. */
+  readonly default?: unknown;
+}
+
+/** A JSON object with known members. */
+export interface ObjectSchema extends SchemaBase {
+  readonly kind: 'object';
+  readonly properties: readonly Property[];
+  /** Schema of members that are not named; absent when there are none. */
+  readonly additional?: Schema;
+}
+
+/** One member of an object. */
+export interface Property {
+  /** Wire name. */
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  /** `read`: only in responses; `write`: only in requests. */
+  readonly scope: 'both' | 'read' | 'write';
+  /** Left out of answers unless the caller asks for it by expansion. */
+  readonly onDemand: boolean;
+}
+
+export interface ArraySchema extends SchemaBase {
+  readonly kind: 'array';
+  readonly items: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+}
+
+/** String keys, values of one schema. */
+export interface MapSchema extends SchemaBase {
+  readonly kind: 'map';
+  readonly values: Schema;
+}
+
+/** One of several schemas. Nullability is never a variant. */
+export interface UnionSchema extends SchemaBase {
+  readonly kind: 'union';
+  readonly variants: readonly Schema[];
+  readonly discriminator?: Discriminator;
+}
+
+/** The property that tells the variants of a union apart, and which value names which variant (by index). */
+export interface Discriminator {
+  readonly property: string;
+  readonly mapping: ReadonlyMap<string, number>;
+}
+
+/** A closed or open set of strings or numbers. */
+export interface EnumSchema extends SchemaBase {
+  readonly kind: 'enum';
+  readonly values: readonly EnumValue[];
+  /** Other values than those listed may occur: in whatever the server sends, and where the description says so. */
+  readonly open: boolean;
+  /** The description itself says that other values may occur, whoever sends them. */
+  readonly extensible: boolean;
+}
+
+export interface EnumValue {
+  readonly value: string | number | boolean;
+  readonly description?: string;
+}
+
+/** Exactly one value. */
+export interface LiteralSchema extends SchemaBase {
+  readonly kind: 'literal';
+  readonly value: string | number | boolean;
+}
+
+/** What a scalar holds. `binary` is raw bytes, `any` is a value of no declared shape. */
+export type ScalarType = 'string' | 'integer' | 'number' | 'boolean' | 'binary' | 'null' | 'any';
+
+export interface ScalarSchema extends SchemaBase {
+  readonly kind: 'scalar';
+  readonly type: ScalarType;
+  /** JSON Schema `format`, for instance `unix-time`, `decimal`, `int64`. */
+  readonly format?: string;
+  readonly maxLength?: number;
+  readonly minLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+}
+
+/** A use of a named schema. */
+export interface RefSchema extends SchemaBase {
+  readonly kind: 'ref';
+  /** Key into `ApiModel.schemas`. */
+  readonly target: string;
+}
+
+/** An id that the server replaces by the object it names when the caller asks for that. */
+export interface ExpandableSchema extends SchemaBase {
+  readonly kind: 'expandable';
+  readonly id: Schema;
+  /** The object, or a union of what it can be (a deleted variant, say). */
+  readonly target: Schema;
+}
+
+/** A list envelope: one page of items with the means to ask for the next. */
+export interface ListSchema extends SchemaBase {
+  readonly kind: 'list';
+  /** Key into `ApiModel.paginations`. */
+  readonly pagination: string;
+  readonly items: Schema;
+}
+
+/** Any shape a value can have. References, nullability and composition are already decided. */
+export type Schema =
+  | ObjectSchema
+  | ArraySchema
+  | MapSchema
+  | UnionSchema
+  | EnumSchema
+  | LiteralSchema
+  | ScalarSchema
+  | RefSchema
+  | ExpandableSchema
+  | ListSchema;
+
+/** A schema with a name of its own in the description. */
+export interface NamedSchema {
+  /** Unique in the model, as the description spells it. */
+  readonly name: string;
+  readonly schema: Schema;
+  /** Whether it is part of what is sent, of what is received, or both. */
+  readonly usage: { readonly request: boolean; readonly response: boolean };
+}

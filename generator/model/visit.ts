@@ -1,0 +1,75 @@
+import type { Schema } from './schema.js';
+
+/** The schemas directly inside a schema; references are not followed. */
+export function childSchemas(schema: Schema): readonly Schema[] {
+  switch (schema.kind) {
+    case 'object':
+      return [
+        ...schema.properties.map((property) => property.schema),
+        ...(schema.additional ? [schema.additional] : []),
+      ];
+    case 'array':
+    case 'list':
+      return [schema.items];
+    case 'map':
+      return [schema.values];
+    case 'union':
+      return schema.variants;
+    case 'expandable':
+      return [schema.id, schema.target];
+    case 'enum':
+    case 'literal':
+    case 'scalar':
+    case 'ref':
+      return [];
+  }
+}
+
+/** Calls `visit` for a schema and everything inside it, outermost first; references are not followed. */
+export function visitSchema(schema: Schema, visit: (schema: Schema) => void): void {
+  visit(schema);
+  for (const child of childSchemas(schema)) visitSchema(child, visit);
+}
+
+/** A copy of a schema with `change` applied to every part of it, innermost first. */
+export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
+  const map = (child: Schema): Schema => mapSchema(child, change);
+  switch (schema.kind) {
+    case 'object':
+      return change({
+        ...schema,
+        properties: schema.properties.map((property) => ({ ...property, schema: map(property.schema) })),
+        ...(schema.additional && { additional: map(schema.additional) }),
+      });
+    case 'array':
+    case 'list':
+      return change({ ...schema, items: map(schema.items) });
+    case 'map':
+      return change({ ...schema, values: map(schema.values) });
+    case 'union':
+      return change({ ...schema, variants: schema.variants.map(map) });
+    case 'expandable':
+      return change({ ...schema, id: map(schema.id), target: map(schema.target) });
+    case 'enum':
+    case 'literal':
+    case 'scalar':
+    case 'ref':
+      return change(schema);
+  }
+}
+
+/** Names of all schemas that a schema refers to, directly or through other named ones. */
+export function reachableNames(
+  roots: Iterable<Schema>,
+  lookup: (name: string) => Schema | undefined,
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  const collect = (schema: Schema): void => {
+    if (schema.kind !== 'ref' || names.has(schema.target)) return;
+    names.add(schema.target);
+    const target = lookup(schema.target);
+    if (target) visitSchema(target, collect);
+  };
+  for (const root of roots) visitSchema(root, collect);
+  return names;
+}

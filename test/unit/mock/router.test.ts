@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { error, mockServers } from './client.js';
+import { answer, apiModel, operation } from './model.js';
+import { literal, object } from './schemas.js';
+
+const named = (name: string) => ({ response: answer(object({ object: literal(name) })) });
+const model = apiModel([
+  operation('retrieveCharge', 'GET /v1/charges/{charge}', named('charge')),
+  operation('searchCharges', 'GET /v1/charges/search', named('search_result')),
+  operation('captureCharge', 'POST /v1/charges/{charge}/capture', named('charge')),
+  operation('mixed', 'GET /v1/reports/{report}.{format}', named('report')),
+  operation('createFile', 'POST /v1/files', { server: 'https://files.example.com', ...named('file') }),
+]);
+
+describe('router', () => {
+  const start = mockServers();
+
+  it.each([
+    ['GET /v1/charges/ch_1', 'retrieveCharge', { charge: 'ch_1' }],
+    ['GET /v1/charges/search', 'searchCharges', {}],
+    ['GET /v1/charges/a%2Fb%20c', 'retrieveCharge', { charge: 'a/b c' }],
+    ['POST /v1/charges/ch_1/capture', 'captureCharge', { charge: 'ch_1' }],
+    ['GET /v1/reports/r_1.csv', 'mixed', { report: 'r_1', format: 'csv' }],
+    ['POST /v1/files', 'createFile', {}],
+  ])('%s is %s', async (route, operationId, params) => {
+    const server = await start(model);
+    expect((await server.send(route)).status).toBe(200);
+    expect(server.requests).toMatchObject([{ operationId, params, status: 200 }]);
+    expect(server.requests[0]?.params).toEqual(params);
+  });
+
+  it.each([
+    'GET /v1/nothing',
+    'DELETE /v1/charges/ch_1',
+    'GET /v1/charges/',
+    'GET /v1/charges/ch_1/',
+    'GET /',
+  ])('%s is unknown', async (route) => {
+    const server = await start(model);
+    const [method = '', path = ''] = route.split(' ');
+    const reply = await server.send(route);
+    expect(reply.status).toBe(404);
+    expect(reply.body).toEqual(error({ message: `Unrecognized request URL (${method}: ${path}).` }));
+    expect(server.requests[0]).not.toHaveProperty('operationId');
+  });
+
+  it('answers bad percent-encoding in the path with 400', async () => {
+    const server = await start(model);
+    expect((await server.send('GET /v1/charges/%ff')).status).toBe(400);
+  });
+});
