@@ -1,7 +1,7 @@
 import type { AuthScheme, Expansion, HeaderOption, HttpMethod, Idempotency } from '../model/model.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asNumber, asObject, asString, compact, entries } from './json.js';
+import { asArray, asNumber, asObject, asString, asText, compact, entries } from './json.js';
 
 /** How requests are authenticated: the schemes that the root requires, in its order. */
 export function buildAuth(context: BuildContext): readonly AuthScheme[] {
@@ -17,7 +17,7 @@ export function buildAuth(context: BuildContext): readonly AuthScheme[] {
     const http = asString(scheme['scheme'])?.toLowerCase() === 'basic' ? 'basic' : 'bearer';
     const inHeader = scheme['type'] === 'apiKey' && scheme['in'] === 'header';
     const type = inHeader ? ('header' as const) : http;
-    const header = inHeader ? String(scheme['name']) : 'Authorization';
+    const header = inHeader ? asText(scheme['name']) : 'Authorization';
     return [compact({ name, type, header, env, doc: readDoc(scheme) })];
   });
 }
@@ -31,7 +31,7 @@ export function buildHeaderOptions(context: BuildContext): readonly HeaderOption
     return [
       compact({
         name,
-        header: String(parameter['name']),
+        header: asText(parameter['name']),
         default: asString(schema?.['default']),
         doc: readDoc(parameter),
       }),
@@ -45,7 +45,7 @@ export function buildIdempotency(context: BuildContext): Idempotency | undefined
   const header = asString(source?.['header']);
   return header === undefined
     ? undefined
-    : { header, methods: asArray(source?.['methods']).map((method) => String(method) as HttpMethod) };
+    : { header, methods: asArray(source?.['methods']).map((method) => asText(method) as HttpMethod) };
 }
 
 /** From the root's `x-sdk-expandable`. */

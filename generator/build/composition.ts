@@ -10,7 +10,7 @@ export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
   const base = readBase(object);
   const list = buildList(context, members, base);
   if (list) return list;
-  const { allOf: _, ...own } = object;
+  const own: JsonObject = { ...object, allOf: undefined };
   const parts = members.map((member) => buildSchema(context, member));
   const first = parts[0];
   if (parts.length === 1 && first && !own['properties']) return withBase(first, base);

@@ -17,6 +17,11 @@ export function asString(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The value if it is a string, else an empty one. */
+export function asText(value: JsonValue | undefined): string {
+  return asString(value) ?? '';
+}
+
 /** The value if it is a number. */
 export function asNumber(value: JsonValue | undefined): number | undefined {
   return typeof value === 'number' ? value : undefined;

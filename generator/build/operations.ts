@@ -12,7 +12,7 @@ import { mapSchema } from '../model/visit.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asObject, asString, compact, entries } from './json.js';
+import { asArray, asObject, asString, asText, compact, entries } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
 import { buildSamples } from './samples.js';
 import { buildSchema } from './schemas.js';
@@ -84,7 +84,7 @@ function collectParameters(
   const byKey = new Map<string, JsonObject>();
   for (const value of all) {
     const parameter = dereference(context, value);
-    if (parameter) byKey.set(`${String(parameter['in'])} ${String(parameter['name'])}`, parameter);
+    if (parameter) byKey.set(`${asText(parameter['in'])} ${asText(parameter['name'])}`, parameter);
   }
   return [...byKey.values()];
 }
@@ -94,7 +94,7 @@ function buildParameter(context: BuildContext, parameter: JsonObject): readonly 
   if (place !== 'path' && place !== 'query' && place !== 'header') return [];
   return [
     {
-      name: String(parameter['name']).replace(/\[\]$/, ''),
+      name: asText(parameter['name']).replace(/\[\]$/, ''),
       in: place,
       required: parameter['required'] === true,
       schema: closeEnums(buildSchema(context, parameter['schema'])),

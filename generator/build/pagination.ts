@@ -2,7 +2,7 @@ import type { Envelope, Pagination } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asObject, asString, compact, entries } from './json.js';
+import { asObject, asString, asText, compact, entries } from './json.js';
 import { buildProperties } from './schemas.js';
 
 /** The pagination styles that the root declares under `x-sdk-pagination`, each with the reference of its envelope. */
@@ -39,7 +39,7 @@ function buildPagination(context: BuildContext, name: string, style: JsonObject)
 
 function buildEnvelope(context: BuildContext, style: JsonObject): Envelope {
   const source = dereference(context, style['envelope']) ?? {};
-  const name = String(asObject(style['envelope'])?.['$ref']).split('/').at(-1) ?? '';
+  const name = asText(asObject(style['envelope'])?.['$ref']).split('/').at(-1) ?? '';
   return {
     name,
     schema: {

@@ -3,7 +3,7 @@ import type { HttpMethod, Operation, Resource } from '../model/model.js';
 import type { Doc } from '../model/schema.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asObject, asString, entries } from './json.js';
+import { asArray, asObject, asText, entries } from './json.js';
 import { indexPaths } from './naming.js';
 import { buildOperation, type OperationSource } from './operations.js';
 
@@ -19,7 +19,7 @@ export function buildResources(context: BuildContext): readonly Resource[] {
   const root = new Branch('', []);
   for (const source of sources) {
     const { resource, operation } = buildOperation(context, source, index);
-    root.at(resource).add(operation, tags.get(asString(asArray(source.operation['tags'])[0]) ?? ''));
+    root.at(resource).add(operation, tags.get(asText(asArray(source.operation['tags'])[0])));
   }
   return root.build().children;
 }
@@ -36,7 +36,7 @@ function collectOperations(context: BuildContext): readonly OperationSource[] {
 
 function tagDocs(context: BuildContext): ReadonlyMap<string, Doc> {
   const tags = asArray(context.document.root['tags']).map(asObject);
-  return new Map(tags.flatMap((tag) => (tag ? [[String(tag['name']), readDoc(tag)] as const] : [])));
+  return new Map(tags.flatMap((tag) => (tag ? [[asText(tag['name']), readDoc(tag)] as const] : [])));
 }
 
 /** A resource while operations are still being added to it. */

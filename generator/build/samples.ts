@@ -1,7 +1,7 @@
 import type { Sample } from '../model/model.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
-import { asObject, compact, entries } from './json.js';
+import { asObject, asText, compact, entries } from './json.js';
 
 /** Where the samples of an operation are written. */
 export interface SampleSources {
@@ -35,7 +35,7 @@ function parameterValues(
   const values: Record<string, JsonValue> = {};
   for (const parameter of parameters) {
     const value = readExamples(context, parameter).get(name) ?? parameter['example'];
-    if (value !== undefined) values[String(parameter['name'])] = value;
+    if (value !== undefined) values[asText(parameter['name'])] = value;
   }
   return values;
 }

@@ -2,7 +2,7 @@ import type { JSDocStructure, OptionalKind } from 'ts-morph';
 import type { Doc } from '../../model/schema.js';
 
 /** Characters that could end a comment's line, hide text or turn its direction. */
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
 /** As much of a line as fits before a gap or the end. */
 const FITTING = /(.{1,100})([ \t]+|$)/gm;

@@ -24,10 +24,12 @@ const INHERITED = new Set([
 
 /** The file of the error classes: one base with the members of the API's error object, one class a type. */
 export function emitErrors(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
-  const draft = new FileDraft<TypescriptStatement>(
-    'src/errors.ts',
-    model.errors.types.map(({ name }) => pascalCase(name)),
-  );
+  const classes = model.errors.types.map(({ name }) => pascalCase(name));
+  const draft = new FileDraft<TypescriptStatement>('src/errors.ts', [
+    ...classes,
+    symbols.apiError.name,
+    'Partial',
+  ]);
   draft.statements.push(declareBase(draft, symbols, model));
   for (const type of parentsFirst(model.errors.types)) draft.statements.push(declareError(symbols, type));
   return draft;

@@ -66,8 +66,10 @@ function declareStyle(
   symbols: Symbols,
   pagination: Pagination,
 ): TypescriptStatement {
-  const { name, envelope: _, limit: __, ...style } = pagination;
-  const members = Object.entries(style).map(([key, value]) => `${key}: ${literalText(value)}`);
+  const { name } = pagination;
+  const members = Object.entries(pagination).flatMap(([key, value]: [string, unknown]) =>
+    typeof value === 'string' && !['name', 'limit'].includes(key) ? [`${key}: ${literalText(value)}`] : [],
+  );
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,

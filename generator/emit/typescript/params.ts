@@ -66,13 +66,13 @@ function paramsSchema({ parameters, body }: Operation): Schema | undefined {
     : schema;
 }
 
-/** The declaration of a params type with the types inside it; `answer` is the type whose ids may be expanded. */
-export function declareParams(source: ParamsSource, answer: string): TypescriptStatement[] {
+/** The declaration of a params type with the types inside it; `answer` names the type whose ids may be expanded. */
+export function declareParams(source: ParamsSource, answer: () => string): TypescriptStatement[] {
   const { draft, symbols, params } = source;
   const { names, name, schema, expansion } = params;
   const declaration = { name, schema, direction: 'request' as const };
   if (expansion === undefined) return declareType({ draft, symbols, names }, declaration);
-  const members = new Map([[expansion, `${draft.use(runtimeType('ExpandPaths'))}<${answer}, P>`]]);
+  const members = new Map([[expansion, `${draft.use(runtimeType('ExpandPaths'))}<${answer()}, P>`]]);
   const generic = { parameters: ['P extends string = string'], members };
   return declareType({ draft, symbols, names }, { ...declaration, generic });
 }

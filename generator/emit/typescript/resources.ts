@@ -17,7 +17,7 @@ export function emitResource(symbols: Symbols, resource: Resource): FileDraft<Ty
     params: collectParams(symbols, resource, operation),
   }));
   const declared = methods.flatMap(({ params }) => (params ? [...params.names.declared] : []));
-  const draft = new FileDraft<TypescriptStatement>(symbol.module, [symbol.name, ...declared]);
+  const draft = new FileDraft<TypescriptStatement>(symbol.module, [symbol.name, ...declared, 'Blob']);
   draft.statements.push({
     kind: StructureKind.Class,
     name: symbol.name,
@@ -28,10 +28,8 @@ export function emitResource(symbols: Symbols, resource: Resource): FileDraft<Ty
     methods: methods.map(({ operation, params }) => declareMethod({ draft, symbols, operation, params })),
   });
   for (const { operation, params } of methods) {
-    if (params)
-      draft.statements.push(
-        ...declareParams({ draft, symbols, params }, answerType({ draft, symbols, operation })),
-      );
+    const answer = (): string => answerType({ draft, symbols, operation });
+    if (params) draft.statements.push(...declareParams({ draft, symbols, params }, answer));
   }
   return draft;
 }

@@ -1,4 +1,4 @@
-import type { EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
+import type { EnumSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
@@ -87,9 +87,4 @@ export function expandedText(context: TypeContext, schema: Schema, onDemand: boo
   if (schema.kind === 'expandable') return bareTypeText(context, schema.target);
   if (schema.kind !== 'array' || schema.items.kind !== 'expandable') return undefined;
   return arrayText(bareTypeText(context, schema.items.target));
-}
-
-/** Whether a schema is declared as an interface rather than an alias. */
-export function isInterface(schema: Schema): schema is ObjectSchema {
-  return schema.kind === 'object';
 }

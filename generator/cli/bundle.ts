@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { diagnostic } from '../diagnostics/codes.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
+import { isSystemError } from '../output/file-system.js';
+import { readSpec } from '../spec/read-spec.js';
+import type { Context } from './context.js';
+import type { Io } from './io.js';
+import { report } from './report.js';
+
+/** `sdkwright bundle FILE --out OUT.json`: a description with all its files as one JSON document. */
+export function addBundle(program: Command, { io, settle }: Context): void {
+  program
+    .command('bundle')
+    .description('write an API description with all its files as one JSON document')
+    .argument('<file>', 'OpenAPI description, YAML or JSON')
+    .requiredOption('--out <file>', 'where to write it; - is standard output')
+    .action((file: string, { out }: { out: string }) => settle(bundle(file, out, io)));
+}
+
+async function bundle(file: string, out: string, io: Io): Promise<number> {
+  const [document, diagnostics] = await readSpec(file, { cwd: io.cwd });
+  if (!document || hasErrors(diagnostics)) return report(diagnostics, io);
+  const text = `${JSON.stringify(document.root, null, 2)}\n`;
+  if (out === '-') io.stdout.write(text);
+  const problems = out === '-' ? [] : await writeTo(resolve(io.cwd, out), out, text);
+  return report([...diagnostics, ...problems], io);
+}
+
+async function writeTo(path: string, label: string, text: string) {
+  try {
+    await writeFile(path, text);
+    return [];
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [diagnostic('output-failed', { path: label, reason: error.message })];
+  }
+}

@@ -1,0 +1,46 @@
+import { basename, resolve } from 'node:path';
+import { emitterNames, findEmitter } from '../emit/registry.js';
+import type { Job, Target } from '../pipeline.js';
+import { labelOf, sourceLabel } from './labels.js';
+
+/** What `generate` can be told on the command line. */
+export interface Flags {
+  readonly input?: string;
+  readonly out?: string;
+  readonly name?: string;
+  readonly package?: string;
+  readonly only?: string;
+  readonly dumpModel?: true;
+  readonly dryRun?: true;
+  readonly check?: true;
+  readonly timings?: true;
+}
+
+/** A job without a configuration: one package, by the first emitter there is. Without `out` it has no target. */
+export function jobFromFlags(flags: Flags & { readonly input: string }, cwd: string): Job {
+  const input = resolve(cwd, flags.input);
+  const target =
+    flags.out === undefined ? undefined : makeTarget(resolve(cwd, flags.out), flags.package, cwd);
+  return {
+    input,
+    cwd,
+    source: sourceLabel(cwd, input),
+    ...(flags.name !== undefined && { name: flags.name }),
+    targets: target ? [target] : [],
+  };
+}
+
+function makeTarget(path: string, name = packageNameOf(path), cwd: string): Target | undefined {
+  const emitter = findEmitter(emitterNames()[0] ?? '');
+  return (
+    emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: { name, version: '0.1.0' } }
+  );
+}
+
+/** The folder's name in the letters that npm allows. */
+function packageNameOf(path: string): string {
+  const name = basename(path)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
+  return name.replace(/^-|-$/g, '') || 'sdk';
+}

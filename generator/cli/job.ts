@@ -1,0 +1,65 @@
+import { dirname, resolve } from 'node:path';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import { emitterNames, findEmitter } from '../emit/registry.js';
+import type { Job, Target } from '../pipeline.js';
+import { checkConfig, type Config, type TargetConfig } from './config.js';
+import { findConfig, readConfigFile, type ConfigFile } from './config-file.js';
+import { labelOf, sourceLabel } from './labels.js';
+
+/** Reads the configuration at `path`, or the one in `cwd`, and makes a job of it. */
+export async function jobFromFile(path: string | undefined, cwd: string): Promise<Result<Job | undefined>> {
+  const found = path === undefined ? await findConfig(cwd) : resolve(cwd, path);
+  if (found === undefined) return [undefined, [diagnostic('config-not-found', { folder: cwd })]];
+  const [file, unreadable] = await readConfigFile(found, cwd);
+  if (!file) return [undefined, unreadable];
+  const [config, problems] = checkConfig(file);
+  if (!config) return [undefined, problems];
+  return makeJob(config, { folder: dirname(found), cwd, locate: file.locate });
+}
+
+/** Where a configuration comes from: its paths are relative to `folder`, those in messages to `cwd`. */
+interface Origin {
+  readonly folder: string;
+  readonly cwd: string;
+  readonly locate: ConfigFile['locate'];
+}
+
+function makeJob(config: Config, origin: Origin): Result<Job | undefined> {
+  const diagnostics = [...findUnknownEmitters(config, origin), ...findSharedFolders(config, origin)];
+  if (diagnostics.length > 0) return [undefined, diagnostics];
+  const input = resolve(origin.folder, config.input);
+  const job: Job = {
+    input,
+    cwd: origin.cwd,
+    source: sourceLabel(origin.folder, input),
+    ...(config.name !== undefined && { name: config.name }),
+    targets: config.targets.flatMap((target) => makeTarget(target, origin) ?? []),
+  };
+  return [job, []];
+}
+
+function makeTarget(config: TargetConfig, { folder, cwd }: Origin): Target | undefined {
+  const emitter = findEmitter(config.emitter);
+  const path = resolve(folder, config.out);
+  return emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: config.package };
+}
+
+function findUnknownEmitters({ targets }: Config, { locate }: Origin): readonly Diagnostic[] {
+  const known = emitterNames();
+  return targets.flatMap(({ emitter: name }, index) => {
+    if (known.includes(name)) return [];
+    const args = { name, known: known.join(', '), near: nearest(name, known) };
+    return [diagnostic('unknown-emitter', args, locate(['targets', String(index), 'emitter']))];
+  });
+}
+
+/** Two targets in one folder would remove each other's files. */
+function findSharedFolders({ targets }: Config, { folder, locate }: Origin): readonly Diagnostic[] {
+  const paths = targets.map(({ out }) => resolve(folder, out));
+  return targets.flatMap(({ out }, index) => {
+    if (paths.indexOf(resolve(folder, out)) === index) return [];
+    return [diagnostic('shared-output', { out }, locate(['targets', String(index), 'out']))];
+  });
+}

@@ -1,0 +1,24 @@
+import type { Io } from './io.js';
+
+/** The world of this process. A reader that closes its pipe early (`| head`) ends the process quietly. */
+export function processIo(): Io {
+  const { stdout, stderr } = process;
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  return {
+    stdout,
+    stderr,
+    cwd: process.cwd(),
+    terminal: stderr.isTTY,
+    color: stderr.isTTY && stderr.hasColors(),
+    interrupted: waitForSignal,
+  };
+}
+
+function waitForSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+}

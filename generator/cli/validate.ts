@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { load } from '../pipeline.js';
+import type { Context } from './context.js';
+import { describeSize } from './counts.js';
+import type { Io } from './io.js';
+import { report } from './report.js';
+import { Stages } from './stages.js';
+
+/** `sdkwright validate FILE`: everything that is wrong with a description. */
+export function addValidate(program: Command, { io, settle }: Context): void {
+  program
+    .command('validate')
+    .description('say what is wrong with an API description')
+    .argument('<file>', 'OpenAPI description, YAML or JSON')
+    .action((file: string) => settle(validate(file, io)));
+}
+
+async function validate(input: string, io: Io): Promise<number> {
+  const [loaded, diagnostics] = await load({ input, cwd: io.cwd }, new Stages(io).run);
+  const status = report(diagnostics, io);
+  if (loaded) io.stdout.write(`${input}: valid, ${describeSize(loaded.model)}\n`);
+  return status;
+}

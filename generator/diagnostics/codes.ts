@@ -1,0 +1,35 @@
+import type { CodeEntry } from './code-entry.js';
+import { commandCodes } from './codes/command.js';
+import { outputCodes } from './codes/output.js';
+import { readingCodes } from './codes/reading.js';
+import { validationCodes } from './codes/validation.js';
+import type { Diagnostic, SourceLocation } from './diagnostic.js';
+
+/** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
+const codes = { ...readingCodes, ...validationCodes, ...outputCodes, ...commandCodes };
+
+/** Name of a code in the table. */
+export type Code = keyof typeof codes;
+
+/** What the wording of a code needs to know. */
+export type CodeArgs<C extends Code> = (typeof codes)[C] extends CodeEntry<infer Args> ? Args : never;
+
+/** All names in the table, for documentation and tests. */
+export const codeNames = Object.keys(codes) as readonly Code[];
+
+/** Makes a diagnostic of a code, what was found, and where. */
+export function diagnostic<C extends Code>(
+  code: C,
+  args: CodeArgs<C>,
+  location?: SourceLocation,
+): Diagnostic {
+  const entry = codes[code] as CodeEntry<CodeArgs<C>>;
+  const hint = entry.hint?.(args);
+  return {
+    code,
+    severity: entry.severity,
+    message: entry.message(args),
+    ...(location && { location }),
+    ...(hint !== undefined && { hint }),
+  };
+}

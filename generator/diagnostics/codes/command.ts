@@ -1,0 +1,34 @@
+import { didYouMean, error, type Near } from '../code-entry.js';
+
+/** Problems of the configuration and of what was asked for on the command line. */
+export const commandCodes = {
+  'config-not-found': error<{ folder: string }>(
+    ({ folder }) => `there is no sdkwright.config.yaml or sdkwright.config.json in ${folder}`,
+    () => 'write one, or say what to do with --input FILE --out DIR',
+  ),
+  'config-syntax': error<{ problem: string }>(
+    ({ problem }) => problem,
+    () => 'a configuration is YAML or JSON',
+  ),
+  'config-invalid': error<{ problem: string; about?: string | undefined } & Near>(
+    ({ problem }) => problem,
+    ({ near, about }) => didYouMean({ near }) ?? about,
+  ),
+  'unknown-emitter': error<{ name: string; known: string } & Near>(
+    ({ name }) => `there is no emitter "${name}"`,
+    ({ near, known }) => didYouMean({ near }) ?? `known: ${known}`,
+  ),
+  'shared-output': error<{ out: string }>(
+    ({ out }) => `two targets write to ${out}`,
+    () => 'give each target a folder of its own',
+  ),
+  'unknown-resource': error<{ name: string } & Near>(
+    ({ name }) => `there is no resource "${name}"`,
+    ({ near }) =>
+      didYouMean({ near }) ?? 'write it as it is called, for instance customers or checkout.sessions',
+  ),
+  'port-unavailable': error<{ port: number; reason: string }>(
+    ({ port, reason }) => `cannot listen on port ${port}: ${reason}`,
+    () => 'choose another with --port, or leave it out to get a free one',
+  ),
+};

@@ -1,0 +1,111 @@
+import { didYouMean, error, warning, type Near } from '../code-entry.js';
+
+/** Problems of a description that was read well but says something wrong. */
+export const validationCodes = {
+  'unsupported-version': error<{ found: string; family: string }>(
+    ({ found, family }) => `${family} ${found} is not supported yet`,
+    () => 'convert the description to OpenAPI 3.1 and write `openapi: 3.1.0`',
+  ),
+  'missing-member': error<{ what: string; member: string }>(
+    ({ what, member }) => `${what} has no "${member}"`,
+    ({ member }) => `add \`${member}:\``,
+  ),
+  'unknown-member': warning<{ what: string; member: string } & Near>(
+    ({ what, member }) => `"${member}" means nothing in ${what}`,
+    ({ near }) => didYouMean({ near }) ?? 'remove it, or start its name with `x-`',
+  ),
+  'wrong-shape': error<{ member: string; expected: string; found: string }>(
+    ({ member, expected, found }) => `"${member}" must be ${expected}, found ${found}`,
+    ({ expected }) => `write ${expected}`,
+  ),
+  'unknown-type': error<{ type: string } & Near>(
+    ({ type }) => `unknown type "${type}"`,
+    ({ near }) =>
+      didYouMean({ near }) ??
+      'one of string, integer, number, boolean, object, array, null, or a list of them',
+  ),
+  'duplicate-operation-id': error<{ id: string; first: string }>(
+    ({ id, first }) => `operationId "${id}" is already used at ${first}`,
+    () => 'give each operation an id of its own',
+  ),
+  'path-syntax': error<{ path: string; problem: string }>(
+    ({ path, problem }) => `path "${path}" ${problem}`,
+    () => 'write paths like `/v1/charges/{charge}`',
+  ),
+  'path-parameter-undeclared': error<{ name: string; path: string } & Near>(
+    ({ name, path }) => `the path ${path} has {${name}}, but no parameter of that name is declared`,
+    ({ near, name }) =>
+      didYouMean({ near }) ?? `add \`{ name: ${name}, in: path, required: true, schema: … }\``,
+  ),
+  'path-parameter-unused': error<{ name: string; path: string } & Near>(
+    ({ name, path }) => `the path parameter "${name}" does not occur in ${path}`,
+    ({ near, name }) => didYouMean({ near }) ?? `write {${name}} in the path, or remove the parameter`,
+  ),
+  'path-parameter-optional': error<{ name: string }>(
+    ({ name }) => `the path parameter "${name}" is not marked as required`,
+    () => 'a path parameter is always required: add `required: true`',
+  ),
+  'duplicate-parameter': error<{ name: string; in: string; first: string }>(
+    (args) => `the ${args.in} parameter "${args.name}" is declared twice, first at ${args.first}`,
+    () => 'remove one of them',
+  ),
+  'unknown-parameter-location': error<{ found: string } & Near>(
+    ({ found }) => `a parameter cannot be in "${found}"`,
+    ({ near }) => didYouMean({ near }) ?? 'one of path, query, header, cookie',
+  ),
+  'response-status': error<{ status: string }>(
+    ({ status }) => `"${status}" is not a response status`,
+    () => 'three digits such as 200, a class such as 4XX, or `default`',
+  ),
+  'media-type': error<{ found: string }>(
+    ({ found }) => `"${found}" is not a media type`,
+    () => 'write it like `application/json`',
+  ),
+  'unknown-extension': error<{ name: string } & Near>(
+    ({ name }) => `unknown extension "${name}"`,
+    ({ near }) =>
+      didYouMean({ near }) ?? 'the names that start with x-sdk- are reserved; see the documentation',
+  ),
+  'misplaced-extension': error<{ name: string; found: string; places: string }>(
+    ({ name, found }) => `"${name}" means nothing in ${found}`,
+    ({ places }) => `it belongs in ${places}`,
+  ),
+  'extension-value': error<{ name: string; problem: string; about: string } & Near>(
+    ({ name, problem }) => `${name}: ${problem}`,
+    ({ near, about }) => didYouMean({ near }) ?? about,
+  ),
+  'unknown-pagination': error<{ name: string } & Near>(
+    ({ name }) => `there is no pagination "${name}"`,
+    ({ near }) =>
+      didYouMean({ near }) ?? 'describe it under `x-sdk-pagination` at the top of the description',
+  ),
+  'unknown-error-class': error<{ name: string } & Near>(
+    ({ name }) => `there is no error class "${name}"`,
+    ({ near }) => didYouMean({ near }) ?? 'describe it in the same list',
+  ),
+  'unknown-required': warning<{ name: string } & Near>(
+    ({ name }) => `"${name}" is required but not among the properties`,
+    ({ near }) => didYouMean({ near }) ?? 'declare the property, or remove the name',
+  ),
+  'enum-type': error<{ value: string; type: string }>(
+    ({ value, type }) => `the value ${value} is not of type ${type}`,
+    () => 'correct the value or the type; words like `no` and numbers may need quotes',
+  ),
+  'enum-duplicate': error<{ value: string }>(
+    ({ value }) => `the value ${value} is listed twice`,
+    () => 'remove one of them',
+  ),
+  'unknown-security-scheme': error<{ name: string } & Near>(
+    ({ name }) => `there is no security scheme "${name}"`,
+    ({ near }) => didYouMean({ near }) ?? 'describe it under `components.securitySchemes`',
+  ),
+  'discriminator-mapping': error<{ value: string; target: string } & Near>(
+    ({ value, target }) => `the discriminator maps "${value}" to "${target}", which does not exist`,
+    ({ near }) =>
+      didYouMean({ near }) ?? 'name a schema, or write a reference such as `#/components/schemas/Name`',
+  ),
+  'all-of-cycle': error<{ name: string }>(
+    ({ name }) => `the schema "${name}" contains itself through allOf`,
+    () => 'a schema may contain itself only inside a property, an item or an alternative',
+  ),
+};

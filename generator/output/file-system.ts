@@ -1,0 +1,62 @@
+import type { Stats } from 'node:fs';
+import { lstat, mkdir, readFile, readdir, realpath, rename, rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Whether the operating system refused something: no room, no permission, not a folder. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+}
+
+/** The result of looking something up, or nothing when it is not there. Other failures are thrown. */
+async function ifPresent<T>(lookup: Promise<T>): Promise<T | undefined> {
+  try {
+    return await lookup;
+  } catch (error) {
+    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+/** Content of a file, if there is one. */
+export function readIfPresent(path: string): Promise<Buffer | undefined> {
+  return ifPresent(readFile(path));
+}
+
+/** What stands at a path, symbolic links not followed. */
+export function statIfPresent(path: string): Promise<Stats | undefined> {
+  return ifPresent(lstat(path));
+}
+
+/** The path with all symbolic links resolved; the path itself when there is nothing there. */
+export async function realPathOf(path: string): Promise<string> {
+  return (await ifPresent(realpath(path))) ?? path;
+}
+
+/** Removes a folder if it is empty; says whether it did. */
+export async function removeIfEmpty(folder: string): Promise<boolean> {
+  const names = await ifPresent(readdir(folder));
+  if (names?.length !== 0) return false;
+  await rmdir(folder);
+  return true;
+}
+
+/** One file on its way from one place to another. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Makes all moves in order, with the folders they need; when one fails, undoes those already made and throws. */
+export async function moveAll(moves: readonly Move[]): Promise<void> {
+  const done: Move[] = [];
+  try {
+    for (const move of moves) {
+      await mkdir(dirname(move.to), { recursive: true });
+      await rename(move.from, move.to);
+      done.push(move);
+    }
+  } catch (error) {
+    for (const { from, to } of done.reverse()) await rename(to, from);
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+import { format, version } from 'prettier';
+import type { GeneratedFile } from '../emit/core/emitter.js';
+import { sha256 } from './hash.js';
+
+const style = { singleQuote: true, printWidth: 110, trailingComma: 'all' } as const;
+
+/** Names the formatter and its settings: what it formatted earlier is good as long as this stays the same. */
+export const formatter = `prettier ${version} ${JSON.stringify(style)}`;
+
+/** One file of the output as it is to stand on disk. */
+export interface FormattedFile {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** SHA-256 of the text before formatting. */
+  readonly raw: string;
+  /** SHA-256 of `text`. */
+  readonly written: string;
+}
+
+/** Finds the text that an earlier run made of the same file, given the checksum of its unformatted text. */
+export type Reuse = (path: string, raw: string) => Promise<string | undefined>;
+
+/**
+ * Formats the files that want it, in order. Settings are fixed: no configuration on disk is looked up.
+ * Throws when a file cannot be parsed, for that is a mistake of the emitter.
+ */
+export async function formatFiles(
+  files: readonly GeneratedFile[],
+  reuse?: Reuse,
+): Promise<readonly FormattedFile[]> {
+  const formatted: FormattedFile[] = [];
+  for (const file of files) formatted.push(await formatFile(file, reuse));
+  return formatted;
+}
+
+async function formatFile(file: GeneratedFile, reuse: Reuse | undefined): Promise<FormattedFile> {
+  const raw = sha256(file.text);
+  if (!file.format) return { path: file.path, text: file.text, raw, written: raw };
+  const text = (await reuse?.(file.path, raw)) ?? (await print(file));
+  return { path: file.path, text, raw, written: sha256(text) };
+}
+
+async function print(file: GeneratedFile): Promise<string> {
+  try {
+    return await format(file.text, { ...style, filepath: file.path });
+  } catch (cause) {
+    throw new Error(`emitted ${file.path} cannot be formatted`, { cause });
+  }
+}

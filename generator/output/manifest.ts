@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Result } from '../diagnostics/diagnostic.js';
+import { readIfPresent } from './file-system.js';
+import { formatter, type FormattedFile, type Reuse } from './format.js';
+import type { OutputFolder } from './output-folder.js';
+import { sha256 } from './hash.js';
+import { generator } from './identity.js';
+
+/** Name of the manifest in the output folder; it is committed with the package. */
+export const manifestName = 'sdkwright.lock.json';
+
+/** What one run wrote, so that the next knows its own files. Holds no times: same input, same bytes. */
+export interface Manifest {
+  /** Name and version. */
+  readonly generator: string;
+  /** Formatter with its settings. */
+  readonly formatter: string;
+  /** Checksum of the description. */
+  readonly source: string;
+  readonly files: ReadonlyMap<string, ManifestEntry>;
+}
+
+/** SHA-256 of one file before (`raw`) and after (`written`) formatting. */
+export interface ManifestEntry {
+  readonly raw: string;
+  readonly written: string;
+}
+
+/** Describes a set of files. Throws when an emitter claims a path twice or that of the manifest. */
+export function createManifest(source: string, files: readonly FormattedFile[]): Manifest {
+  const entries = new Map<string, ManifestEntry>();
+  for (const { path, raw, written } of files) {
+    if (entries.has(path) || path === manifestName) throw new Error(`${path} was emitted twice`);
+    entries.set(path, { raw, written });
+  }
+  return { generator: `${generator.name} ${generator.version}`, formatter, source, files: entries };
+}
+
+/** The manifest as a file of the output, keys sorted. */
+export function manifestFile(manifest: Manifest): FormattedFile {
+  const files = [...manifest.files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = `${JSON.stringify({ ...manifest, files: Object.fromEntries(files) }, null, 2)}\n`;
+  const written = sha256(text);
+  return { path: manifestName, text, raw: written, written };
+}
+
+/** The manifest of an output folder; absent when nothing was generated there yet. */
+export async function readManifest({ path, label }: OutputFolder): Promise<Result<Manifest | undefined>> {
+  const bytes = await readIfPresent(join(path, manifestName));
+  if (bytes === undefined) return [undefined, []];
+  const manifest = parseManifest(bytes.toString('utf8'));
+  if (manifest) return [manifest, []];
+  return [undefined, [diagnostic('manifest-invalid', { path: `${label}/${manifestName}` })]];
+}
+
+function parseManifest(text: string): Manifest | undefined {
+  try {
+    const plain = JSON.parse(text) as Omit<Manifest, 'files'> & { files: Record<string, ManifestEntry> };
+    return { ...plain, files: new Map(Object.entries(plain.files)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes formatted text from disk where neither the unformatted text, the file nor the formatter has changed
+ * since `manifest` was written.
+ */
+export function reuseFrom(folder: string, manifest: Manifest | undefined): Reuse {
+  return async (path, raw) => {
+    const entry = manifest?.formatter === formatter ? manifest.files.get(path) : undefined;
+    if (entry?.raw !== raw) return undefined;
+    const text = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    return text !== undefined && sha256(text) === entry.written ? text : undefined;
+  };
+}

@@ -1,0 +1,97 @@
+import { isAbsolute, join } from 'node:path';
+import { realPathOf, readIfPresent, statIfPresent } from './file-system.js';
+import type { FormattedFile } from './format.js';
+import { sha256 } from './hash.js';
+import { manifestName, type Manifest } from './manifest.js';
+import type { OutputFolder } from './output-folder.js';
+
+/** What would have to happen for an output folder to hold exactly the generated files. Paths are relative to it. */
+export interface Plan {
+  /** Absolute, symbolic links resolved. */
+  readonly folder: string;
+  /** How messages call the folder. */
+  readonly label: string;
+  /** Files that are not there yet. */
+  readonly missing: readonly FormattedFile[];
+  /** Files of an earlier run whose content is another now. */
+  readonly changed: readonly FormattedFile[];
+  readonly unchanged: readonly string[];
+  /** Files of an earlier run that are no longer generated. */
+  readonly extra: readonly string[];
+  /** What stands in the way and was not generated. */
+  readonly foreign: readonly string[];
+  /** What would leave the folder, by its name or through a symbolic link. */
+  readonly outside: readonly string[];
+}
+
+type State = 'missing' | 'changed' | 'unchanged' | 'foreign' | 'outside';
+
+/** Compares generated files with what is on disk; writes nothing. */
+export async function planOutput(
+  out: OutputFolder,
+  files: readonly FormattedFile[],
+  previous: Manifest | undefined,
+): Promise<Plan> {
+  const folder = await realPathOf(out.path);
+  const owned = new Set([...(previous?.files.keys() ?? []), manifestName]);
+  const place = { folder, owned };
+  const states = await Promise.all(files.map((file) => stateOf(place, file.path, file.written)));
+  const wanted = new Set(files.map((file) => file.path));
+  const stale = [...owned].filter((path) => !wanted.has(path));
+  const staleStates = await Promise.all(stale.map((path) => stateOf(place, path)));
+  const filesIn = (state: State) => files.filter((_, index) => states[index] === state);
+  const staleIn = (state: State) => stale.filter((_, index) => staleStates[index] === state);
+  const pathsIn = (state: State) => filesIn(state).map((file) => file.path);
+  return {
+    folder,
+    label: out.label,
+    missing: filesIn('missing'),
+    changed: filesIn('changed'),
+    unchanged: pathsIn('unchanged'),
+    extra: staleIn('changed'),
+    foreign: pathsIn('foreign'),
+    outside: [...pathsIn('outside'), ...staleIn('outside')],
+  };
+}
+
+interface Place {
+  readonly folder: string;
+  /** Paths of the files that an earlier run wrote. */
+  readonly owned: ReadonlySet<string>;
+}
+
+/** How the file at `path` compares with the content that has the checksum `wanted`. */
+async function stateOf({ folder, owned }: Place, path: string, wanted?: string): Promise<State> {
+  if (!isPlainPath(path)) return 'outside';
+  const obstacle = await findObstacle({ folder, owned }, path);
+  if (obstacle) return obstacle;
+  const target = join(folder, path);
+  const stats = await statIfPresent(target);
+  if (!stats) return 'missing';
+  if (stats.isSymbolicLink()) return 'outside';
+  if (!stats.isFile()) return 'foreign';
+  const content = await readIfPresent(target);
+  if (content && sha256(content) === wanted) return 'unchanged';
+  return owned.has(path) ? 'changed' : 'foreign';
+}
+
+/** What forbids, or makes needless, a look at `path` itself: a parent that is no folder, or not there. */
+async function findObstacle({ folder, owned }: Place, path: string): Promise<State | undefined> {
+  const names = path.split('/');
+  for (let depth = 1; depth < names.length; depth += 1) {
+    const parent = names.slice(0, depth).join('/');
+    const stats = await statIfPresent(join(folder, parent));
+    if (!stats) return 'missing';
+    if (stats.isSymbolicLink()) return 'outside';
+    if (!stats.isDirectory()) return owned.has(parent) ? 'missing' : 'foreign';
+  }
+  return undefined;
+}
+
+/** Whether a path is made of ordinary names only, on any operating system. */
+function isPlainPath(path: string): boolean {
+  const names = path.split('/');
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  const strange = /[\u0000-\u001f\\:]/.test(path);
+  return !isAbsolute(path) && !strange && names.every((name) => !['', '.', '..'].includes(name));
+}

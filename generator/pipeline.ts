@@ -1,0 +1,141 @@
+import { buildModel } from './build/build-model.js';
+import { diagnostic } from './diagnostics/codes.js';
+import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
+import { nearest } from './diagnostics/nearest.js';
+import type { Emitter, PackageOptions } from './emit/core/emitter.js';
+import type { ApiModel } from './model/model.js';
+import { flattenResources } from './model/operations.js';
+import { sha256 } from './output/hash.js';
+import type { OutputFolder } from './output/output-folder.js';
+import type { Plan } from './output/plan.js';
+import { prepareOutput } from './output/prepare.js';
+import { findObstacles, writeOutput } from './output/write.js';
+import type { SpecDocument } from './spec/document.js';
+import { readSpec } from './spec/read-spec.js';
+import { validateSpec } from './spec/validate-spec.js';
+
+/** Runs one stage: the place to time it or to show progress. */
+export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
+
+/** A description to be understood. */
+export interface Input {
+  /** Path, relative to `cwd` or absolute. */
+  readonly input: string;
+  readonly cwd?: string;
+  /** Name of the client, where it is not the description's. */
+  readonly name?: string;
+}
+
+/** A description and what to make of it. */
+export interface Job extends Input {
+  /** The description's path as file headers name it. */
+  readonly source: string;
+  /** Emit only what this resource needs, given as a dotted path. */
+  readonly only?: string;
+  readonly targets: readonly Target[];
+}
+
+/** One package to be generated. */
+export interface Target {
+  readonly emitter: Emitter;
+  readonly out: OutputFolder;
+  readonly package: PackageOptions;
+}
+
+/** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
+export type Mode = 'write' | 'preview' | 'check';
+
+/** A description that was understood. */
+export interface Loaded {
+  readonly document: SpecDocument;
+  readonly model: ApiModel;
+}
+
+/** What was generated: one plan a target, carried out if the mode was `write`. */
+export interface Generated {
+  readonly model: ApiModel;
+  readonly plans: readonly Plan[];
+}
+
+const plainly: Stage = async (_name, work) => work();
+
+/** Reads and checks a description; the value is absent when there are errors. */
+export async function load(input: Input, stage = plainly): Promise<Result<Loaded | undefined>> {
+  const notes = new Notes();
+  const { cwd, name } = input;
+  const read = notes.take(await stage('read', () => readSpec(input.input, cwd === undefined ? {} : { cwd })));
+  if (!read) return [undefined, notes.all];
+  const document = notes.take(await stage('validate', () => validateSpec(read)));
+  if (notes.failed()) return [undefined, notes.all];
+  const model = notes.take(
+    await stage('build', () => buildModel(document, name === undefined ? {} : { name })),
+  );
+  return [notes.failed() ? undefined : { document, model }, notes.all];
+}
+
+/** Generates all targets; nothing is written when any of them has errors, and the value is absent then. */
+export async function generate(
+  job: Job,
+  mode: Mode,
+  stage = plainly,
+): Promise<Result<Generated | undefined>> {
+  const notes = new Notes();
+  const loaded = notes.take(await load(job, stage));
+  if (!loaded) return [undefined, notes.all];
+  notes.take([undefined, checkOnly(loaded.model, job.only)]);
+  const plans: Plan[] = [];
+  for (const target of job.targets) {
+    if (notes.failed()) break;
+    const plan = notes.take(await planTarget(loaded, { job, target, mode, stage }));
+    if (plan) plans.push(plan);
+  }
+  if (mode !== 'check') notes.take([plans, plans.flatMap(findObstacles)]);
+  if (mode === 'write') await stage('write', () => writeAll(plans, notes));
+  return [notes.failed() ? undefined : { model: loaded.model, plans }, notes.all];
+}
+
+interface Order {
+  readonly job: Job;
+  readonly target: Target;
+  readonly mode: Mode;
+  readonly stage: Stage;
+}
+
+async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | undefined>> {
+  const { job, target, mode, stage } = order;
+  const options = {
+    package: target.package,
+    source: job.source,
+    ...(job.only !== undefined && { only: job.only }),
+  };
+  const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));
+  if (hasErrors(problems)) return [undefined, problems];
+  const source = sha256(JSON.stringify(loaded.document.root));
+  const content = { source, files, reuse: mode !== 'check' };
+  const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
+  return [plan, [...problems, ...obstacles]];
+}
+
+function checkOnly({ resources }: ApiModel, only: string | undefined): readonly Diagnostic[] {
+  const names = flattenResources(resources).map(({ path }) => path.join('.'));
+  if (only === undefined || names.includes(only)) return [];
+  return [diagnostic('unknown-resource', { name: only, near: nearest(only, names) })];
+}
+
+async function writeAll(plans: readonly Plan[], notes: Notes): Promise<void> {
+  for (const plan of plans) if (!notes.failed()) notes.take(await writeOutput(plan));
+}
+
+/** Gathers the problems of all stages. */
+class Notes {
+  readonly all: Diagnostic[] = [];
+
+  failed(): boolean {
+    return hasErrors(this.all);
+  }
+
+  take<T>([value, diagnostics]: Result<T>): T {
+    this.all.push(...diagnostics);
+    return value;
+  }
+}

@@ -1,0 +1,39 @@
+import type { SourceLocation } from '../diagnostics/diagnostic.js';
+import type { JsonObject, JsonValue, SpecDocument, SpecFile } from './document.js';
+import { isReference } from './json.js';
+import { parseReference, takeStep } from './pointer.js';
+import type { Positions } from './positions.js';
+
+/** A description whose references are all internal. */
+export class BundledDocument implements SpecDocument {
+  readonly files: readonly SpecFile[];
+  readonly root: JsonObject;
+  readonly #positions: Positions;
+
+  constructor(files: readonly SpecFile[], root: JsonObject, positions: Positions) {
+    this.files = files;
+    this.root = root;
+    this.#positions = positions;
+  }
+
+  resolve(ref: string): JsonValue | undefined {
+    const passed = new Set<string>();
+    let value: JsonValue | undefined = this.#lookUp(ref);
+    while (isReference(value)) {
+      if (passed.has(value.$ref)) return undefined;
+      passed.add(value.$ref);
+      value = this.#lookUp(value.$ref);
+    }
+    return value;
+  }
+
+  locate(node: object, key?: string | number): SourceLocation {
+    const start = { file: this.files[0]?.path ?? '', line: 1, column: 1 };
+    return this.#positions.locate(node, key) ?? start;
+  }
+
+  #lookUp(ref: string): JsonValue | undefined {
+    const reference = ref.startsWith('#') ? parseReference(ref) : undefined;
+    return reference?.pointer.reduce<JsonValue | undefined>(takeStep, this.root);
+  }
+}

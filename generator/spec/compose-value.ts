@@ -1,0 +1,146 @@
+import { isAlias, isMap, isScalar, isSeq, Scalar, type Alias, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { diagnostic, type Code, type CodeArgs } from '../diagnostics/codes.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import { formatLocation } from '../diagnostics/reporter.js';
+import type { JsonValue } from './document.js';
+import { emptyObject, isList, isObject, type MutableObject } from './json.js';
+import { locationOf, type Positions, type Source, type Spot } from './positions.js';
+
+/** How many values aliases may repeat in one file. */
+const aliasLimit = 10_000;
+
+/** Turns parsed YAML into JSON values that know where they were written. */
+export function composeValue(
+  node: ParsedNode | null,
+  source: Source,
+  positions: Positions,
+): Result<JsonValue | undefined> {
+  const composer = new ValueComposer(source, positions);
+  const value = composer.value(node);
+  return [composer.diagnostics.length === 0 ? value : undefined, composer.diagnostics];
+}
+
+/** A value with an anchor: how many values it holds, and itself once it is complete. */
+interface Anchored {
+  readonly size: number;
+  readonly value?: JsonValue;
+}
+
+class ValueComposer {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #source: Source;
+  readonly #positions: Positions;
+  readonly #anchors = new Map<string, Anchored>();
+  #count = 0;
+  #repeated = 0;
+
+  constructor(source: Source, positions: Positions) {
+    this.#source = source;
+    this.#positions = positions;
+  }
+
+  value(node: unknown): JsonValue {
+    this.#count++;
+    if (isAlias(node)) return this.#alias(node);
+    const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
+    if (anchor === undefined) return this.#plain(node);
+    const before = this.#count;
+    this.#anchors.set(anchor, { size: 0 });
+    const value = this.#plain(node);
+    this.#anchors.set(anchor, { size: this.#count - before + 1, value });
+    return value;
+  }
+
+  #plain(node: unknown): JsonValue {
+    if (isMap(node)) return this.#map(node);
+    if (isSeq(node)) return this.#list(node);
+    return isScalar(node) ? this.#scalar(node) : null;
+  }
+
+  #scalar(node: Scalar): JsonValue {
+    const { value } = node;
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      this.#report('yaml-number', { text: node.source ?? String(value) }, node);
+      return null;
+    }
+    return value as JsonValue;
+  }
+
+  #list(node: YAMLSeq): JsonValue {
+    const list = node.items.map((item) => this.value(item));
+    this.#positions.add(list, this.#spot(node));
+    node.items.forEach((item, index) => this.#positions.setMember(list, String(index), this.#spot(item)));
+    return list;
+  }
+
+  #map(node: YAMLMap): JsonValue {
+    const object = emptyObject();
+    this.#positions.add(object, this.#spot(node));
+    const merged: unknown[] = [];
+    for (const { key, value } of node.items) {
+      if (isMergeKey(key)) merged.push(value);
+      else this.#member(object, key, value);
+    }
+    for (const node of merged) this.#merge(object, node);
+    return object;
+  }
+
+  #member(object: MutableObject, key: unknown, value: unknown): void {
+    const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
+    const spot = this.#spot(key);
+    if (Object.hasOwn(object, name)) {
+      const first = this.#positions.locate(object, name);
+      this.#report('yaml-duplicate-key', { key: name, first: first ? formatLocation(first) : '' }, key);
+    }
+    this.#positions.setMember(object, name, spot);
+    object[name] = this.value(value);
+  }
+
+  /** Adds the members of an aliased mapping, or of several; what is already there wins. */
+  #merge(object: MutableObject, node: unknown): void {
+    const value = this.value(node);
+    for (const base of isList(value) ? value : [value]) {
+      if (!isObject(base)) {
+        this.#report('yaml-merge', {}, node);
+        continue;
+      }
+      for (const key of Object.keys(base).filter((name) => !Object.hasOwn(object, name))) {
+        object[key] = base[key];
+        this.#positions.setMember(object, key, this.#positions.find(base, key) ?? this.#spot(node));
+      }
+    }
+  }
+
+  /** An alias is the value of its anchor itself; counting what is repeated keeps small files from growing huge. */
+  #alias(node: Alias): JsonValue {
+    const name = node.source;
+    const anchored = this.#anchors.get(name);
+    if (!anchored) this.#report('yaml-alias', { name, near: nearest(name, this.#anchors.keys()) }, node);
+    else if (anchored.value === undefined) this.#report('yaml-alias-cycle', { name }, node);
+    else this.#repeat(anchored.size, node);
+    return anchored?.value ?? null;
+  }
+
+  #repeat(size: number, node: Alias): void {
+    const before = this.#repeated;
+    this.#count += size;
+    this.#repeated += size;
+    if (before <= aliasLimit && this.#repeated > aliasLimit) {
+      this.#report('yaml-alias-limit', { limit: aliasLimit }, node);
+    }
+  }
+
+  #report<C extends Code>(code: C, args: CodeArgs<C>, node: unknown): void {
+    this.diagnostics.push(diagnostic(code, args, locationOf(this.#spot(node))));
+  }
+
+  #spot(node: unknown): Spot {
+    const range = (node as ParsedNode | null)?.range;
+    return { source: this.#source, offset: range?.[0] ?? 0 };
+  }
+}
+
+function isMergeKey(key: unknown): boolean {
+  return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN;
+}

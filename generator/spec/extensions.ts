@@ -1,0 +1,124 @@
+import type { Kind } from './grammar.js';
+
+/** A JSON Schema (draft 7) that a value of an extension must fit. */
+export type ValueSchema = Readonly<Record<string, unknown>>;
+
+/** A word that OpenAPI lacks. */
+export interface Extension {
+  /** What it is for, one line; shown as a hint. */
+  readonly about: string;
+  /** Where it may stand, and what it holds there. */
+  readonly places: Partial<Readonly<Record<Kind, ValueSchema>>>;
+}
+
+const text = { type: 'string', minLength: 1 };
+const reference = { type: 'object', required: ['$ref'], properties: { $ref: text }, additionalProperties: false };
+
+/** An object with exactly these members, the first ones required. */
+function record(required: Record<string, unknown>, optional: Record<string, unknown> = {}): ValueSchema {
+  const properties = { ...required, ...optional };
+  return { type: 'object', required: Object.keys(required), properties, additionalProperties: false };
+}
+
+function mapOf(values: ValueSchema, propertyNames?: ValueSchema): ValueSchema {
+  return { type: 'object', additionalProperties: values, ...(propertyNames && { propertyNames }) };
+}
+
+const identifier = { type: 'string', pattern: '^[A-Za-z_$][\\w$]*$' };
+const className = { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' };
+const headerName = { type: 'string', pattern: "^[\\w!#$%&'*+.^`|~-]+$" };
+const httpMethod = { enum: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] };
+
+/** The next page starts after the id of the last item. */
+const cursorPagination = record(
+  { style: { const: 'cursor' }, after: text, items: text, hasMore: text, cursor: text, envelope: reference },
+  { before: text, limit: text },
+);
+
+/** The answer holds a token that asks for the next page. */
+const tokenPagination = record(
+  { style: { const: 'token' }, token: text, items: text, nextToken: text, envelope: reference },
+  { limit: text, hasMore: text },
+);
+
+const pagination = {
+  type: 'object',
+  required: ['style'],
+  discriminator: { propertyName: 'style' },
+  oneOf: [cursorPagination, tokenPagination],
+};
+
+const errorClass = record(
+  { name: className },
+  {
+    type: text,
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    parent: className,
+    description: text,
+  },
+);
+
+const errors = record(
+  { classes: { type: 'array', items: errorClass } },
+  {
+    path: { type: 'array', items: text },
+    schema: reference,
+    requestIdHeader: headerName,
+    shouldRetryHeader: headerName,
+  },
+);
+
+const availability = { enum: ['connect', 'preview'] };
+
+/** Every extension there is, by name. */
+export const extensions: Readonly<Record<string, Extension>> = {
+  'x-sdk-client': {
+    about: 'options of the client: name, apiKeyEnv (environment variable), headers (option name: header parameter)',
+    places: {
+      document: record(
+        {},
+        {
+          name: identifier,
+          apiKeyEnv: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+          headers: mapOf(reference, identifier),
+        },
+      ),
+    },
+  },
+  'x-sdk-idempotency': {
+    about: 'the header by which the server knows a repeated request, and the methods that get it',
+    places: {
+      document: record({
+        header: headerName,
+        methods: { type: 'array', items: httpMethod, minItems: 1, uniqueItems: true },
+      }),
+    },
+  },
+  'x-sdk-expandable': {
+    about: 'at the top the parameter that asks for expansion and its depth; at a schema true',
+    places: {
+      document: record({ parameter: text, depth: { type: 'integer', minimum: 1 } }),
+      schema: { type: 'boolean' },
+    },
+  },
+  'x-sdk-pagination': {
+    about: 'at the top the styles of pagination by name; at an operation the name of its style',
+    places: { document: mapOf(pagination), operation: text },
+  },
+  'x-sdk-errors': {
+    about: 'where failed answers keep the error object, and the classes of errors in order of precedence',
+    places: { document: errors },
+  },
+  'x-sdk-resource': {
+    about: 'the resource an operation belongs to, such as checkout.sessions',
+    places: { operation: { type: 'string', pattern: '^[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*$' } },
+  },
+  'x-sdk-method': {
+    about: 'the name of the method that calls an operation',
+    places: { operation: identifier },
+  },
+  'x-sdk-availability': {
+    about: 'who may use it, where not everyone: connect or preview',
+    places: { schema: availability, parameter: availability, operation: availability },
+  },
+};

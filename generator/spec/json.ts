@@ -1,0 +1,42 @@
+import type { JsonObject, JsonValue } from './document.js';
+
+/** A JSON object while it is being put together. */
+export type MutableObject = Record<string, JsonValue | undefined>;
+
+/** An object without inherited members, so that `__proto__` and `constructor` are keys like any other. */
+export function emptyObject(): MutableObject {
+  return Object.create(null) as MutableObject;
+}
+
+/** Whether a value is a JSON object: neither a list nor null. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a list. */
+export function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** Own member of a value; nothing when the value is no object or has no such member. */
+export function member(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** An object that stands for another value: it has a textual `$ref`. */
+export function isReference(value: JsonValue | undefined): value is JsonObject & { readonly $ref: string } {
+  return typeof member(value, '$ref') === 'string';
+}
+
+/** The text of an object's `$ref`; empty when there is none. */
+export function refText(value: JsonValue | undefined): string {
+  return isReference(value) ? value.$ref : '';
+}
+
+/** The kind of a value, for messages. */
+export function describe(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return 'nothing';
+  if (isList(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
+}

@@ -1,0 +1,78 @@
+import { Ajv, type ErrorObject } from 'ajv';
+import { diagnostic } from '../../diagnostics/codes.js';
+import type { Diagnostic, SourceLocation } from '../../diagnostics/diagnostic.js';
+import { nearest } from '../../diagnostics/nearest.js';
+import type { JsonObject, JsonValue, SpecDocument } from '../document.js';
+import { extensions, type ValueSchema } from '../extensions.js';
+import type { Kind } from '../grammar.js';
+import { parseReference, takeStep } from '../pointer.js';
+import type { Rule } from '../rule.js';
+import { placesOf } from '../walk.js';
+
+const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, strictTypes: false });
+
+/** What extensions hold fits their schemas. */
+export const extensionValues: Rule = (document) =>
+  Object.entries(extensions).flatMap(([name, { places, about }]) =>
+    (Object.entries(places) as [Kind, ValueSchema][]).flatMap(([kind, schema]) =>
+      placesOf(document, kind)
+        .filter(({ node }) => Object.hasOwn(node, name))
+        .flatMap(({ node }) =>
+          findErrors(schema, node[name]).map((error) => describeError(document, { name, about, node }, error)),
+        ),
+    ),
+  );
+
+interface Use {
+  readonly name: string;
+  readonly about: string;
+  readonly node: JsonObject;
+}
+
+/** Errors about the names of members come twice, once as a summary. */
+function findErrors(schema: ValueSchema, value: JsonValue | undefined): readonly ErrorObject[] {
+  const validate = ajv.compile(schema);
+  return validate(value) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');
+}
+
+function describeError(document: SpecDocument, { name, about, node }: Use, error: ErrorObject): Diagnostic {
+  const params = error.params as Readonly<Record<string, unknown>>;
+  const steps = parseReference(`#${error.instancePath}`)?.pointer ?? [];
+  const extra = params.additionalProperty ?? error.propertyName;
+  const path = typeof extra === 'string' ? [...steps, extra] : steps;
+  const where = path.length === 0 ? name : `${name}.${path.join('.')}`;
+  const at = locate(document, node, [name, ...path]);
+  return diagnostic('extension-value', { name: where, problem: wording(error), about, near: suggestion(error) }, at);
+}
+
+function wording(error: ErrorObject): string {
+  const params = error.params as Readonly<Record<string, unknown>>;
+  if (error.keyword === 'additionalProperties') return 'means nothing here';
+  if (error.keyword === 'required') return `has no "${String(params.missingProperty)}"`;
+  if (error.keyword === 'discriminator') return '"style" must be cursor or token';
+  if (error.keyword === 'enum') return `must be one of ${(params.allowedValues as readonly string[]).join(', ')}`;
+  return error.message ?? 'has a wrong value';
+}
+
+/** The word that was probably meant: a name of a member, or one of the values allowed. */
+function suggestion({ keyword, params, data, parentSchema }: ErrorObject): string | undefined {
+  const found = params as Readonly<Record<string, unknown>>;
+  if (keyword === 'additionalProperties') {
+    const known = (parentSchema as { properties?: object } | undefined)?.properties ?? {};
+    return nearest(String(found.additionalProperty), Object.keys(known));
+  }
+  return keyword === 'enum' && typeof data === 'string'
+    ? nearest(data, found.allowedValues as readonly string[])
+    : undefined;
+}
+
+/** The place of the innermost member on a path that is there. */
+function locate(document: SpecDocument, node: JsonObject, path: readonly string[]): SourceLocation {
+  let holder: object = node;
+  for (const [index, step] of path.entries()) {
+    const next = takeStep(holder as JsonValue, step);
+    if (index === path.length - 1 || typeof next !== 'object' || next === null) return document.locate(holder, step);
+    holder = next;
+  }
+  return document.locate(holder);
+}

@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.js';
+import { allOfCycles } from './all-of-cycles.js';
+import { discriminators } from './discriminators.js';
+import { enumValues } from './enum-values.js';
+import { extensionLinks } from './extension-links.js';
+import { extensionNames } from './extension-names.js';
+import { extensionValues } from './extension-values.js';
+import { mediaTypes } from './media-types.js';
+import { operationIds } from './operation-ids.js';
+import { parameters } from './parameters.js';
+import { pathParameters } from './path-parameters.js';
+import { pathSyntax } from './path-syntax.js';
+import { requiredMembers } from './required-members.js';
+import { requiredNames } from './required-names.js';
+import { responseStatuses } from './response-statuses.js';
+import { schemaTypes } from './schema-types.js';
+import { security } from './security.js';
+import { shapes } from './shapes.js';
+import { unknownMembers } from './unknown-members.js';
+
+/** Everything that is checked in a description of a supported version. */
+export const rules: readonly Rule[] = [
+  shapes,
+  requiredMembers,
+  unknownMembers,
+  schemaTypes,
+  requiredNames,
+  enumValues,
+  discriminators,
+  allOfCycles,
+  operationIds,
+  pathSyntax,
+  pathParameters,
+  parameters,
+  responseStatuses,
+  mediaTypes,
+  security,
+  extensionNames,
+  extensionValues,
+  extensionLinks,
+];

@@ -1,0 +1,15 @@
+import type { Result } from '../diagnostics/diagnostic.js';
+import { sortDiagnostics } from '../diagnostics/reporter.js';
+import type { SpecDocument } from './document.js';
+import { rules } from './rules/index.js';
+import { version } from './rules/version.js';
+
+/**
+ * Checks everything that the later stages rely on; every problem is reported, in order of place. A description of
+ * another version is not looked into: its words mean something else.
+ */
+export function validateSpec(document: SpecDocument): Result<SpecDocument> {
+  const versionProblems = version(document);
+  if (versionProblems.length > 0) return [document, versionProblems];
+  return [document, sortDiagnostics(rules.flatMap((rule) => rule(document)))];
+}
