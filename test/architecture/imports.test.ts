@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { moduleImports, type ModuleImport } from '../support/module-imports.js';
+import { handWrittenFiles, ROOT } from '../support/repository.js';
+
+interface Room {
+  /** A folder, or a single file. */
+  readonly at: string;
+  /** Other rooms it may import from; `type:` where only types. */
+  readonly rooms: readonly string[];
+  /** Packages it may import from; `node` stands for everything that Node.js brings along. */
+  readonly packages: readonly string[];
+}
+
+/** Who may know whom. Every hand-written file belongs to the most specific room that contains it. */
+const ROOMS: readonly Room[] = [
+  { at: 'generator/diagnostics', rooms: [], packages: ['picocolors'] },
+  {
+    at: 'generator/spec',
+    rooms: ['generator/diagnostics'],
+    packages: ['node', 'yaml', 'ajv', 'openapi-types'],
+  },
+  { at: 'generator/model', rooms: ['generator/diagnostics'], packages: [] },
+  {
+    at: 'generator/build',
+    rooms: ['type:generator/spec', 'generator/model', 'generator/diagnostics'],
+    packages: [],
+  },
+  { at: 'generator/emit/core', rooms: ['generator/model', 'generator/diagnostics'], packages: [] },
+  {
+    at: 'generator/emit/registry.ts',
+    rooms: ['generator/emit/core', 'generator/emit/typescript'],
+    packages: [],
+  },
+  {
+    at: 'generator/emit/typescript',
+    rooms: ['generator/emit/core', 'generator/model', 'generator/diagnostics'],
+    packages: ['node', 'ts-morph', 'handlebars'],
+  },
+  {
+    at: 'generator/output',
+    rooms: ['type:generator/emit/core', 'generator/diagnostics'],
+    packages: ['node', 'prettier'],
+  },
+  {
+    at: 'generator/diff',
+    rooms: ['generator/model', 'generator/diagnostics'],
+    packages: ['node', 'handlebars'],
+  },
+  { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
+  {
+    at: 'generator/pipeline.ts',
+    rooms: ['diagnostics', 'spec', 'build', 'model', 'output']
+      .map((room) => `generator/${room}`)
+      .concat('type:generator/emit/core'),
+    packages: [],
+  },
+  {
+    at: 'generator/cli',
+    rooms: [
+      'diagnostics',
+      'spec',
+      'build',
+      'model',
+      'emit/core',
+      'emit/registry.ts',
+      'output',
+      'diff',
+      'mock',
+      'pipeline.ts',
+    ].map((room) => `generator/${room}`),
+    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],
+  },
+  { at: 'templates/typescript/runtime', rooms: [], packages: [] },
+];
+
+const roomOf = (file: string): Room | undefined => {
+  const rooms = ROOMS.filter(({ at }) => file === at || file.startsWith(`${at}/`));
+  return rooms.sort((a, b) => b.at.length - a.at.length)[0];
+};
+
+/** Why a file may not import something; undefined when it may. */
+function objection(file: string, { specifier, typeOnly }: ModuleImport): string | undefined {
+  const room = roomOf(file);
+  if (!room) return 'belongs to no room';
+  if (!specifier.startsWith('.'))
+    return room.packages.includes(packageOf(specifier)) ? undefined : `may not import ${specifier}`;
+  const target = path.posix.join(path.posix.dirname(file), specifier).replace(/\.js$/, '.ts');
+  const there = roomOf(target);
+  if (there === room) return undefined;
+  const allowed =
+    there && (room.rooms.includes(there.at) || (typeOnly && room.rooms.includes(`type:${there.at}`)));
+  return allowed ? undefined : `may not import ${target}`;
+}
+
+function packageOf(specifier: string): string {
+  if (specifier.startsWith('node:')) return 'node';
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/'); // prettier-ignore
+}
+
+describe('imports', () => {
+  it('go only from room to room as the table allows', () => {
+    const objections = handWrittenFiles().flatMap((file) => {
+      const imports = moduleImports(readFileSync(path.join(ROOT, file), 'utf8'));
+      return imports.flatMap((each) => objection(file, each) ?? []).map((why) => `${file} ${why}`);
+    });
+    expect(objections).toEqual([]);
+  });
+
+  it('leave no file outside the rooms', () => {
+    expect(handWrittenFiles().filter((file) => !roomOf(file))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'generator/emit/typescript/x.ts',
+      '../../spec/read-spec.js',
+      false,
+      'may not import generator/spec/read-spec.ts',
+    ],
+    ['generator/mock/x.ts', '../build/build-model.js', true, 'may not import generator/build/build-model.ts'],
+    [
+      'generator/output/x.ts',
+      '../emit/core/emitter.js',
+      false,
+      'may not import generator/emit/core/emitter.ts',
+    ],
+    ['generator/output/x.ts', '../emit/core/emitter.js', true, undefined],
+    ['generator/model/x.ts', 'node:fs', false, 'may not import node:fs'],
+    ['templates/typescript/runtime/x.ts', 'node:crypto', false, 'may not import node:crypto'],
+    ['templates/typescript/runtime/x.ts', './y.js', false, undefined],
+    ['generator/emit/core/x.ts', 'ts-morph', true, 'may not import ts-morph'],
+    ['generator/new/x.ts', './y.js', false, 'belongs to no room'],
+  ])('of %s: %s (types only: %s)', (file, specifier, typeOnly, expected) => {
+    expect(objection(file, { specifier, typeOnly })).toBe(expected);
+  });
+
+  it('are found in every form', () => {
+    const text =
+      "import a from 'a'; import type { B } from 'b'; import { type C } from 'c'; export * from 'd'; type E = import('e').E; await import('f'); import 'g';";
+    const found = moduleImports(text).map(
+      ({ specifier, typeOnly }) => `${specifier}${typeOnly ? ' type' : ''}`,
+    );
+    expect(found).toEqual(['a', 'b type', 'c type', 'd', 'e type', 'f', 'g']);
+  });
+});

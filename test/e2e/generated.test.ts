@@ -1,0 +1,213 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { run } from '../../generator/cli/run.js';
+import { DESCRIPTION } from './support/stripe.js';
+
+const ROOT = process.cwd();
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sdkwright-e2e-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Runs the command line in `cwd`. */
+async function sdkwright(
+  cwd: string,
+  ...argv: string[]
+): Promise<{ status: number; stdout: string; stderr: string }> {
+  const out = { stdout: '', stderr: '' };
+  const sink = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (out[name] += text) });
+  const io = { cwd, stdout: sink('stdout'), stderr: sink('stderr'), terminal: false, color: false };
+  const status = await run(argv, { ...io, interrupted: () => Promise.resolve() });
+  return { status, ...out };
+}
+
+async function snapshot(root: string): Promise<ReadonlyMap<string, string>> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    await Promise.all(
+      files.map(async (file) => [relative(root, file), await readFile(file, 'utf8')] as const),
+    ),
+  );
+}
+
+test('the committed package is what the generator writes', async () => {
+  const { status, stderr, stdout } = await sdkwright(ROOT, 'generate', '--check');
+  expect(stdout + stderr).not.toContain('changed');
+  expect(status).toBe(0);
+}, 120_000);
+
+describe('a mistake in the description', () => {
+  const mistakes: readonly (readonly [
+    title: string,
+    file: string,
+    from: string,
+    to: string,
+    expected: RegExp,
+  ])[] = [
+    [
+      'a bad reference',
+      'charges.yaml',
+      "'#/components/schemas/Charge'",
+      "'#/components/schemas/Chrage'",
+      /charges\.yaml:\d+:\d+ error ref-not-found/,
+    ],
+    [
+      'an unknown type',
+      'payouts.yaml',
+      'type: integer',
+      'type: integr',
+      /payouts\.yaml:\d+:\d+ error unknown-type/,
+    ],
+    [
+      'a duplicate operationId',
+      'refunds.yaml',
+      'operationId: createRefund',
+      'operationId: createCharge',
+      /\.yaml:\d+:\d+ error duplicate-operation-id/,
+    ],
+    [
+      'a tab',
+      'tokens.yaml',
+      '      operationId: createToken',
+      '\t  operationId: createToken',
+      /tokens\.yaml:\d+:\d+ error yaml-/,
+    ],
+  ];
+
+  test.each(mistakes)(
+    '%s: one message with its place and a hint, status 1, nothing touched',
+    async (...mistake) => {
+      const [, file, from, to, expected] = mistake;
+      const project = await mkdtemp(join(folder, 'mistake-'));
+      await cp('spec/stripe/2022-08-01', join(project, 'api'), { recursive: true });
+      await mkdir(join(project, 'sdk'));
+      await writeFile(join(project, 'sdk', 'mine.txt'), 'kept');
+      const path = join(project, 'api', file);
+      const text = await readFile(path, 'utf8');
+      expect(text).toContain(from);
+      await writeFile(path, text.replace(from, to));
+      const { status, stderr } = await sdkwright(
+        project,
+        'generate',
+        '--input',
+        'api/openapi.yaml',
+        '--out',
+        'sdk',
+      );
+      expect(status).toBe(1);
+      expect(stderr).toMatch(expected);
+      expect(stderr.match(/ error [a-z-]+:/g)).toHaveLength(1);
+      expect(stderr).toContain('hint:');
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(await snapshot(join(project, 'sdk'))).toEqual(new Map([['mine.txt', 'kept']]));
+    },
+  );
+});
+
+test('the bundle is one document without references to other files', async () => {
+  const out = join(folder, 'bundle.json');
+  expect((await sdkwright(ROOT, 'bundle', DESCRIPTION, '--out', out)).status).toBe(0);
+  const text = await readFile(out, 'utf8');
+  const bundle = JSON.parse(text) as { paths: object; components: { schemas: object } };
+  expect(Object.keys(bundle.paths)).toContain('/v1/charges/{charge}/capture');
+  expect(Object.keys(bundle.components.schemas)).toEqual(
+    expect.arrayContaining(['Charge', 'DeletedCustomer', 'Currency']),
+  );
+  const foreign = [...text.matchAll(/"\$ref": "([^"]*)"/g)]
+    .map(([, ref]) => ref)
+    .filter((ref) => !ref?.startsWith('#/'));
+  expect(foreign).toEqual([]);
+});
+
+describe('the package compiles', () => {
+  /** Errors of a program over some files, under the given options. */
+  function errorsOf(files: readonly string[], options: ts.CompilerOptions): readonly string[] {
+    const program = ts.createProgram(files, options);
+    return ts
+      .getPreEmitDiagnostics(program)
+      .map(
+        ({ file, messageText }) =>
+          `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+      );
+  }
+
+  test('by itself, under its own strict configuration', () => {
+    const config = ts.getParsedCommandLineOfConfigFile('generated/stripe/tsconfig.json', undefined, {
+      ...ts.sys,
+      onUnRecoverableConfigFileDiagnostic: (problem) => {
+        throw new Error(ts.flattenDiagnosticMessageText(problem.messageText, ' '));
+      },
+    });
+    expect(config?.options).toMatchObject({
+      strict: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+      skipLibCheck: false,
+    });
+    expect(errorsOf(config?.fileNames ?? [], config?.options ?? {})).toEqual([]);
+  }, 120_000);
+
+  test('for a consumer, whose mistakes do not', async () => {
+    const consumer = join(folder, 'consumer.mts');
+    const sdk = JSON.stringify(join(ROOT, 'generated/stripe/src/index.js'));
+    await writeFile(consumer, CONSUMER.replace('SDK', sdk));
+    const options: ts.CompilerOptions = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      skipLibCheck: false,
+      noEmit: true,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.asynciterable.d.ts'],
+      types: [],
+    };
+    expect(errorsOf([consumer], options)).toEqual([]);
+  }, 120_000);
+});
+
+/** Each line under a `@ts-expect-error` must not compile; all others must. */
+const CONSUMER = `
+import { Stripe, CardError, isDeleted, type Charge, type PaymentIntent } from SDK;
+
+const stripe = new Stripe('sk_test_123', { apiVersion: '2022-08-01', maxRetries: 3 });
+
+const charge = await stripe.charges.create({ amount: 2000, currency: 'usd', metadata: { order_id: '6735' } });
+const status: Charge.Status = charge.status;
+const network: string | null | undefined = charge.payment_method_details?.card?.network;
+const unexpanded: string | null = charge.customer;
+const expanded = await stripe.charges.retrieve(charge.id, { expand: ['customer', 'payment_intent.customer'] });
+if (expanded.customer && !expanded.customer.deleted) expanded.customer.email?.toLowerCase();
+const customer = await stripe.customers.retrieve('cus_1');
+if (customer.deleted) customer.id.trim();
+else customer.email?.trim();
+if (!isDeleted(customer)) customer.id.trim();
+for await (const intent of stripe.paymentIntents.list({ limit: 3, expand: ['data.latest_charge'] as string[] })) {
+  const next: PaymentIntent.NextAction | null = intent.next_action as PaymentIntent.NextAction | null;
+  next?.type.trim();
+}
+try {
+  await stripe.paymentIntents.confirm('pi_1', null, { idempotencyKey: 'k', stripeAccount: 'acct_1' });
+} catch (error) {
+  if (error instanceof CardError) error.declineCode?.trim();
+}
+// @ts-expect-error amount is required
+await stripe.charges.create({ currency: 'usd' });
+// @ts-expect-error there is no such parameter
+await stripe.charges.create({ amount: 1, currency: 'usd', wine: 'red' });
+// @ts-expect-error an amount is a number
+await stripe.charges.create({ amount: '1', currency: 'usd' });
+// @ts-expect-error not one of the documented values
+await stripe.paymentIntents.create({ amount: 1, currency: 'usd', capture_method: 'later' });
+// @ts-expect-error an amount does not name an object
+await stripe.charges.retrieve('ch_1', { expand: ['amount'] });
+// @ts-expect-error not asked for, so still an id
+charge.customer?.email;
+export { status, network, unexpanded };
+`;

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { deriveName, indexPaths } from '../../../generator/build/naming.js';
+import type { HttpMethod } from '../../../generator/model/model.js';
+import { allOperations, flattenResources } from '../../../generator/model/operations.js';
+import { modelOf } from '../../support/read-yaml.js';
+
+/** A part of a real API's paths, with their methods. */
+const PATHS: Readonly<Record<string, readonly HttpMethod[]>> = {
+  '/v1/balance': ['get'],
+  '/v1/charges': ['get', 'post'],
+  '/v1/charges/search': ['get'],
+  '/v1/charges/{charge}': ['get', 'post'],
+  '/v1/charges/{charge}/capture': ['post'],
+  '/v1/checkout/sessions': ['post'],
+  '/v1/checkout/sessions/{session}': ['get'],
+  '/v1/checkout/sessions/{session}/expire': ['post'],
+  '/v1/checkout/sessions/{session}/line_items': ['get'],
+  '/v1/customers': ['get', 'post'],
+  '/v1/customers/{customer}': ['get', 'post', 'delete'],
+  '/v1/customers/{customer}/cash_balance': ['get', 'post'],
+  '/v1/customers/{customer}/discount': ['delete'],
+  '/v1/customers/{customer}/sources': ['get', 'post'],
+  '/v1/customers/{customer}/sources/{id}': ['get', 'post', 'delete'],
+  '/v1/customers/{customer}/sources/{id}/verify': ['post'],
+  '/v1/payment_intents': ['get', 'post'],
+  '/v1/payment_intents/{intent}': ['get', 'post'],
+  '/v1/payment_intents/{intent}/confirm': ['post'],
+  '/v1/test_helpers/test_clocks': ['get', 'post'],
+  '/v1/test_helpers/test_clocks/{test_clock}': ['get', 'delete'],
+  '/v1/test_helpers/test_clocks/{test_clock}/advance': ['post'],
+  '/v1/treasury/financial_accounts': ['get', 'post'],
+  '/v1/treasury/financial_accounts/{financial_account}': ['get', 'post'],
+  '/v1/treasury/financial_accounts/{financial_account}/features': ['get', 'post'],
+};
+const LISTS = ['/v1/charges', '/v1/customers', '/v1/payment_intents', '/v1/charges/search', '/v1/customers/{customer}/sources', '/v1/checkout/sessions/{session}/line_items']; // prettier-ignore
+const index = indexPaths(new Map(Object.entries(PATHS)));
+
+describe('deriveName', () => {
+  it.each<[HttpMethod, string, string]>([
+    ['get', '/v1/balance', 'balance.retrieve'],
+    ['get', '/v1/charges', 'charges.list'],
+    ['post', '/v1/charges', 'charges.create'],
+    ['get', '/v1/charges/search', 'charges.search'],
+    ['get', '/v1/charges/{charge}', 'charges.retrieve'],
+    ['post', '/v1/charges/{charge}', 'charges.update'],
+    ['post', '/v1/charges/{charge}/capture', 'charges.capture'],
+    ['post', '/v1/checkout/sessions', 'checkout.sessions.create'],
+    ['get', '/v1/checkout/sessions/{session}', 'checkout.sessions.retrieve'],
+    ['post', '/v1/checkout/sessions/{session}/expire', 'checkout.sessions.expire'],
+    ['get', '/v1/checkout/sessions/{session}/line_items', 'checkout.sessions.list_line_items'],
+    ['delete', '/v1/customers/{customer}', 'customers.delete'],
+    ['get', '/v1/customers/{customer}/cash_balance', 'customers.retrieve_cash_balance'],
+    ['post', '/v1/customers/{customer}/cash_balance', 'customers.update_cash_balance'],
+    ['delete', '/v1/customers/{customer}/discount', 'customers.delete_discount'],
+    ['get', '/v1/customers/{customer}/sources', 'customers.list_sources'],
+    ['post', '/v1/customers/{customer}/sources', 'customers.create_source'],
+    ['get', '/v1/customers/{customer}/sources/{id}', 'customers.retrieve_source'],
+    ['post', '/v1/customers/{customer}/sources/{id}', 'customers.update_source'],
+    ['delete', '/v1/customers/{customer}/sources/{id}', 'customers.delete_source'],
+    ['post', '/v1/customers/{customer}/sources/{id}/verify', 'customers.verify_source'],
+    ['post', '/v1/payment_intents/{intent}/confirm', 'payment_intents.confirm'],
+    ['post', '/v1/test_helpers/test_clocks/{test_clock}/advance', 'test_helpers.test_clocks.advance'],
+    ['delete', '/v1/test_helpers/test_clocks/{test_clock}', 'test_helpers.test_clocks.delete'],
+    [
+      'get',
+      '/v1/treasury/financial_accounts/{financial_account}/features',
+      'treasury.financial_accounts.retrieve_features',
+    ],
+    [
+      'post',
+      '/v1/treasury/financial_accounts/{financial_account}/features',
+      'treasury.financial_accounts.update_features',
+    ],
+  ])('%s %s is %s', (method, path, expected) => {
+    const { resource, method: name } = deriveName(
+      path,
+      method,
+      method === 'get' && LISTS.includes(path),
+      index,
+    );
+    expect([...resource, name].join('.')).toBe(expected);
+  });
+
+  it('does not care what parameters are called, nor about a version at the front', () => {
+    const other = indexPaths(
+      new Map<string, HttpMethod[]>([
+        ['/pets', ['get']],
+        ['/pets/{petId}', ['get']],
+      ]),
+    );
+    expect(deriveName('/pets/{id}', 'get', false, other)).toEqual({ resource: ['pets'], method: 'retrieve' });
+    expect(deriveName('/pets', 'get', false, other)).toEqual({ resource: ['pets'], method: 'list' });
+  });
+});
+
+describe('names in a description', () => {
+  const YAML = `
+    paths:
+      /v1/pets/{pet}/adopt:
+        post: { operationId: adopt, x-sdk-resource: shelter.adoptions, x-sdk-method: start, responses: {} }
+      /v1/pets/{pet}/feed:
+        post: { operationId: feed, x-sdk-method: give_food, responses: {} }
+      /v1/pets:
+        get: { responses: {} }
+  `;
+
+  it('may be chosen by the description', async () => {
+    const model = await modelOf(YAML);
+    expect(flattenResources(model.resources).map(({ path }) => path.join('.'))).toEqual([
+      'shelter',
+      'shelter.adoptions',
+      'pets',
+    ]);
+    expect(allOperations(model).map(({ name }) => name)).toEqual(['start', 'give_food', 'list']);
+  });
+
+  it('stand in for an operation id that is missing', async () => {
+    const ids = allOperations(await modelOf(YAML)).map(({ id }) => id);
+    expect(ids).toEqual(['adopt', 'feed', 'pets_list']);
+  });
+});

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { Operation } from '../../../generator/model/model.js';
+import { modelOf, operationOf } from '../../support/read-yaml.js';
+
+/** The operation `it` of a description with one path; `extra` are the other members of the path item. */
+const built = async (operation: string, extra = '', path = '/pets/{pet}'): Promise<Operation> =>
+  operationOf(
+    await modelOf(`paths:\n  '${path}':\n    post: { operationId: it, ${operation} }\n${extra}`),
+    'it',
+  );
+
+describe('an operation', () => {
+  it('has words, marks, and a path in parts', async () => {
+    const operation = await built(
+      'summary: Short., deprecated: true, responses: {}',
+      '',
+      '/v1/pets/{pet}/toys',
+    );
+    const pet = { kind: 'parameter', name: 'pet' };
+    expect(operation).toMatchObject({ method: 'post', doc: { description: 'Short.', deprecated: '' } });
+    expect(operation.path).toEqual([
+      { kind: 'text', text: '/v1/pets/' },
+      pet,
+      { kind: 'text', text: '/toys' },
+    ]);
+  });
+
+  it('may have a host of its own', async () => {
+    expect((await built("servers: [{ url: 'https://files.example.com' }], responses: {}")).server).toBe(
+      'https://files.example.com',
+    );
+    expect(await built('responses: {}')).not.toHaveProperty('server');
+  });
+});
+
+describe('parameters', () => {
+  const SHARED =
+    '    parameters: [{ name: limit, in: query, description: All., schema: { type: integer } }, { name: pet, in: path, required: true, schema: { type: string } }]';
+
+  it('of the path item hold for each operation', async () => {
+    const { parameters } = await built('responses: {}', SHARED);
+    expect(parameters.map(({ name, in: place, required }) => [name, place, required])).toEqual([['limit', 'query', false], ['pet', 'path', true]]); // prettier-ignore
+  });
+
+  it('of the operation replace those of the same name and place', async () => {
+    const own =
+      'parameters: [{ name: limit, in: query, required: true, schema: { type: string } }, { name: limit, in: header, schema: {} }]';
+    const { parameters } = await built(`${own}, responses: {}`, SHARED);
+    expect(parameters.map(({ name, in: place }) => `${name} ${place}`)).toEqual([
+      'limit query',
+      'pet path',
+      'limit header',
+    ]);
+    expect(parameters[0]).toMatchObject({ required: true, schema: { type: 'string' }, doc: {} });
+  });
+
+  it('may be named elsewhere, and lose the brackets of a list', async () => {
+    const extra =
+      "components: { parameters: { Tags: { name: 'tags[]', in: query, schema: { type: array, items: { type: string } } } } }";
+    const { parameters } = await built(
+      "parameters: [{ $ref: '#/components/parameters/Tags' }], responses: {}",
+      extra,
+    );
+    expect(parameters).toMatchObject([{ name: 'tags', schema: { kind: 'array' } }]);
+  });
+
+  it('in cookies are not for a client to set', async () => {
+    expect(
+      (await built('parameters: [{ name: a, in: cookie, schema: {} }], responses: {}')).parameters,
+    ).toEqual([]);
+  });
+});
+
+describe('bodies', () => {
+  it.each([
+    ['application/x-www-form-urlencoded', 'form'],
+    ['multipart/form-data', 'multipart'],
+    ['application/json; charset=utf-8', 'json'],
+    ['application/problem+json', 'json'],
+    ['text/csv', 'text'],
+    ['application/pdf', 'binary'],
+  ])('%s is %s', async (mediaType, encoding) => {
+    const { body, response } = await built(
+      `requestBody: { required: true, content: { '${mediaType}': { schema: { type: string } } } }, responses: { 2XX: { description: Fine., content: { '${mediaType}': { schema: { type: string } } } } }`,
+    );
+    expect(body).toMatchObject({ encoding, mediaType, required: true, schema: { type: 'string' } });
+    expect(response).toMatchObject({ status: 200, encoding, mediaType });
+  });
+
+  it('are sent in the first form that has a shape', async () => {
+    const content =
+      "content: { image/png: {}, application/json: { schema: { type: string } }, 'text/plain': {} }";
+    expect((await built(`requestBody: { ${content} }, responses: {}`)).body).toMatchObject({
+      encoding: 'json',
+      required: false,
+    });
+  });
+
+  it('are absent when there is no content', async () => {
+    const operation = await built(
+      "responses: { '204': { description: Gone. }, default: { description: Failed., content: { application/json: {} } } }",
+    );
+    expect(operation).not.toHaveProperty('response');
+    expect(operation).not.toHaveProperty('body');
+  });
+
+  it('of answers may be named elsewhere', async () => {
+    const extra =
+      'components: { responses: { Fine: { description: Fine., content: { application/json: { schema: { type: integer } } } } } }';
+    const { response } = await built("responses: { '201': { $ref: '#/components/responses/Fine' } }", extra);
+    expect(response).toMatchObject({ status: 201, schema: { type: 'integer' } });
+  });
+});
+
+describe('pages', () => {
+  const LIST = `
+    x-sdk-pagination:
+      cursor: { style: cursor, after: after, before: before, limit: limit, items: data, hasMore: more, cursor: id, envelope: { $ref: '#/components/schemas/List' } }
+      search: { style: token, token: page, items: data, nextToken: next, envelope: { $ref: '#/components/schemas/Found' } }
+    paths:
+      /pets:
+        get: { operationId: it, x-sdk-pagination: cursor, responses: { '200': { description: Fine., content: { application/json: { schema: { $ref: '#/components/schemas/Pets' } } } } } }
+      /pets/search:
+        get: { operationId: find, x-sdk-pagination: search, responses: { '200': { description: Fine., content: { application/json: { schema: { allOf: [{ $ref: '#/components/schemas/Found' }, { properties: { data: { items: { type: string } } } }] } } } } } }
+    components:
+      schemas:
+        List: { type: object, properties: { data: { type: array, items: {} } } }
+        Found: { type: object, properties: { data: { type: array, items: {} } } }
+        Pets: { allOf: [{ $ref: '#/components/schemas/List' }, { properties: { data: { items: { type: string } } } }] }
+  `;
+
+  it('are declared once and used by name', async () => {
+    const model = await modelOf(LIST);
+    expect(model.paginations.get('cursor')).toMatchObject({
+      style: 'cursor',
+      after: 'after',
+      before: 'before',
+      limit: 'limit',
+      items: 'data',
+      hasMore: 'more',
+      cursor: 'id',
+    });
+    expect(model.paginations.get('search')).toMatchObject({
+      style: 'token',
+      token: 'page',
+      nextToken: 'next',
+    });
+    expect(model.paginations.get('search')).not.toHaveProperty('hasMore');
+    expect(operationOf(model, 'find')).toMatchObject({
+      pagination: 'search',
+      response: { schema: { kind: 'list', items: { type: 'string' } } },
+    });
+    expect(operationOf(model, 'it').pagination).toBe('cursor');
+  });
+});

@@ -1,0 +1,150 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { jobFromFile } from '../../../generator/cli/job.js';
+import { formatLocation } from '../../../generator/diagnostics/reporter.js';
+import { folderWith } from '../output/folder.js';
+
+const target = `emitter: typescript, out: out, package: { name: a, version: 1.0.0 }`;
+const good = `input: a.yaml\ntargets: [{ ${target} }]\n`;
+
+/** What is wrong with a configuration: place, message, hint. */
+async function problemsOf(text: string, name = 'sdkwright.config.yaml') {
+  const [job, diagnostics] = await jobFromFile(undefined, await folderWith({ [name]: text }));
+  expect(job === undefined).toBe(diagnostics.length > 0);
+  return diagnostics.map(({ code, message, location, hint }) => [
+    code,
+    location && formatLocation(location),
+    message,
+    hint,
+  ]);
+}
+
+test.each(['sdkwright.config.yaml', 'sdkwright.config.yml', 'sdkwright.config.json'])(
+  '%s is found',
+  async (name) => {
+    const value = {
+      $schema: 'x',
+      input: 'a.yaml',
+      targets: [{ emitter: 'typescript', out: 'out', package: { name: '@a/b', version: '1.0.0-rc.1' } }],
+    };
+    const home = await folderWith({ [name]: JSON.stringify(value) });
+    const [job] = await jobFromFile(undefined, home);
+    expect(job).toMatchObject({
+      input: `${home}/a.yaml`,
+      cwd: home,
+      source: 'a.yaml',
+      targets: [{ emitter: { name: 'typescript' }, out: { path: `${home}/out`, label: 'out' } }],
+    });
+  },
+);
+
+test('a configuration in a folder above is not taken', async () => {
+  const home = await folderWith({ 'sdkwright.config.yaml': good, 'work/.keep': '' });
+  const [, diagnostics] = await jobFromFile(undefined, `${home}/work`);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['config-not-found']);
+});
+
+test('paths are relative to the configuration, those in messages to the working directory', async () => {
+  const home = await folderWith({ 'sub/sdkwright.config.yaml': good });
+  const [job] = await jobFromFile('sub/sdkwright.config.yaml', home);
+  expect(job).toMatchObject({
+    input: `${home}/sub/a.yaml`,
+    source: 'a.yaml',
+    targets: [{ out: { path: `${home}/sub/out`, label: 'sub/out' } }],
+  });
+});
+
+describe('what is wrong is told with its place', () => {
+  const file = 'sdkwright.config.yaml';
+  const nameHint =
+    'An npm name: small letters, digits and hyphens, with or without a scope, for instance @sdkwright/stripe';
+  const versionHint = 'A semantic version, for instance 0.1.0 or 1.0.0-beta.1';
+  const badName = `input: a.yaml\ntargets:\n  - emitter: typescript\n    out: a\n    package: { name: A b, version: 1.0 }\n`;
+
+  test.each<[string, string, (string | undefined)[][]]>([
+    ['nothing', good, []],
+    [
+      'a misspelt key',
+      `${good}nam: Acme\n`,
+      [['config-invalid', `${file}:3:1`, 'unknown key "nam"', 'did you mean "name"?']],
+    ],
+    [
+      'an unknown key',
+      `${good}colour: red\n`,
+      [['config-invalid', `${file}:3:1`, 'unknown key "colour"', 'known: input, name, targets']],
+    ],
+    [
+      'a missing key',
+      `targets: [{ ${target} }]\n`,
+      [['config-invalid', `${file}:1:1`, '"input" is missing', 'The OpenAPI description, YAML or JSON']],
+    ],
+    [
+      'a bad name and version',
+      badName,
+      [
+        ['config-invalid', `${file}:5:22`, '"targets.0.package.name" is not well-formed: "A b"', nameHint],
+        ['config-invalid', `${file}:5:36`, '"targets.0.package.version" must be string', versionHint],
+      ],
+    ],
+    [
+      'an unknown emitter',
+      good.replace('typescript', 'typscript'),
+      [['unknown-emitter', `${file}:2:22`, 'there is no emitter "typscript"', 'did you mean "typescript"?']],
+    ],
+    [
+      'one folder for two targets',
+      `input: a.yaml\ntargets:\n  - { ${target} }\n  - { ${target.replace('out: out', 'out: ./x/../out')} }\n`,
+      [
+        [
+          'shared-output',
+          `${file}:4:33`,
+          'two targets write to ./x/../out',
+          'give each target a folder of its own',
+        ],
+      ],
+    ],
+    [
+      'no mapping',
+      'hello\n',
+      [
+        [
+          'config-invalid',
+          `${file}:1:1`,
+          'the configuration must be object',
+          'What sdkwright generates from which API description. Paths are relative to this file.',
+        ],
+      ],
+    ],
+    [
+      'an alias of nothing',
+      'input: *a\n',
+      [
+        [
+          'config-syntax',
+          `${file}:1:1`,
+          expect.stringContaining('alias') as string,
+          'a configuration is YAML or JSON',
+        ],
+      ],
+    ],
+    [
+      'broken YAML',
+      'input: a.yaml\ntargets: [\n',
+      [
+        [
+          'config-syntax',
+          `${file}:3:1`,
+          expect.stringContaining('Flow sequence') as string,
+          'a configuration is YAML or JSON',
+        ],
+      ],
+    ],
+  ])('%s', async (_title, text, expected) => {
+    expect(await problemsOf(text)).toEqual(expected);
+  });
+});
+
+test('the configuration of this repository holds to the schema', async () => {
+  const text = await readFile(new URL('../../../sdkwright.config.yaml', import.meta.url), 'utf8');
+  expect(await problemsOf(text)).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { commentText, jsDoc } from '../../../../generator/emit/typescript/comments.js';
+
+const text = (...args: Parameters<typeof jsDoc>): unknown => jsDoc(...args)[0]?.description;
+
+describe('commentText', () => {
+  it('cannot end the comment', () => {
+    expect(commentText('a */ b **/ c')).toBe('a *\\/ b **\\/ c');
+    expect(commentText('a *\u200b/ b')).not.toContain('*/');
+  });
+
+  it('cannot start a tag of its own', () => {
+    expect(commentText('@deprecated use\n  @internal\nmail a@b.c')).toBe(
+      '\\@deprecated use\n  \\@internal\nmail a@b.c',
+    );
+  });
+
+  it('leaves out characters one cannot see', () => {
+    expect(commentText('a\u0000\u0007\u001b[31m\u202eb\u2066\ufeff\u2028c')).toBe('a[31mbc');
+  });
+
+  it('keeps lines, whatever ends them', () => {
+    expect(commentText('a\r\nb\rc\nd\t.')).toBe('a\nb\nc\nd\t.');
+  });
+});
+
+describe('jsDoc', () => {
+  it('is nothing without words', () => {
+    expect(jsDoc({})).toEqual([]);
+    expect(jsDoc({ description: ' \n ' })).toEqual([]);
+  });
+
+  it('puts the words first, then whom it is for, our own lines, and the deprecation', () => {
+    const doc = { description: 'A pet.', availability: 'connect', deprecated: 'Use cats.' } as const;
+    expect(text(doc, '`GET /pets`')).toBe(
+      '\nA pet.\nConnect platforms only.\n`GET /pets`\n@deprecated Use cats.',
+    );
+  });
+
+  it('names a preview', () => {
+    expect(text({ availability: 'preview' })).toBe('In preview: may change without notice.');
+  });
+
+  it('marks a deprecation without a reason', () => {
+    expect(text({ deprecated: '' })).toBe('@deprecated');
+  });
+});

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import type { NamedSchema, ObjectSchema, Schema } from '../../../../generator/model/schema.js';
+import { emitted } from '../../../support/emit-package.js';
+import {
+  arrayOf,
+  enumOf,
+  expandableTo,
+  mapOf,
+  model,
+  nullable,
+  objectOf,
+  property,
+  refTo,
+  scalar,
+  unionOf,
+} from '../../../support/model.js';
+
+const pet = (Pet: Schema, others: Readonly<Record<string, Schema>> = {}): Promise<string> =>
+  emitted(model({ schemas: { Pet, ...others } }), 'src/models/pet.ts');
+
+async function oneWay(schema: ObjectSchema, usage: NamedSchema['usage']): Promise<string> {
+  const schemas = new Map([['Pet', { name: 'Pet', schema, usage }]]);
+  return emitted({ ...model(), schemas }, 'src/models/pet.ts');
+}
+
+describe('interfaces', () => {
+  it('spell every kind of member', async () => {
+    const members = {
+      id: scalar(), age: scalar('integer'), weight: scalar('number'), good: scalar('boolean'), any: scalar('any'),
+      tags: arrayOf(scalar()), sizes: arrayOf(nullable(scalar())), notes: mapOf(scalar('integer')), owner: nullable(refTo('Person')),
+      either: unionOf(scalar(), scalar('integer'), scalar()), 'x-ray': scalar('null'),
+    }; // prettier-ignore
+    const text = await pet(objectOf(members), { Person: objectOf({}) });
+    const lines = [
+      'id: string',
+      'age: number',
+      'weight: number',
+      'good: boolean',
+      'any: unknown',
+      'tags: string[]',
+    ];
+    const more = [
+      'sizes: (string | null)[]',
+      'notes: { [key: string]: number }',
+      'owner: Person | null',
+      'either: string | number',
+    ];
+    for (const line of [...lines, ...more, "'x-ray': null"]) expect(text).toContain(`\n  ${line};\n`);
+    expect(text).toContain("import type { Person } from './person.js';");
+  });
+
+  it('put the types inside them into a namespace, referred to by their full name', async () => {
+    const text = await pet(
+      objectOf({ address: objectOf({ geo: objectOf({ kind: enumOf(['gps', 'map'], true) }) }) }),
+    );
+    expect(text).toMatch(/interface Pet \{\s+address: Pet\.Address;\s+\}/);
+    expect(text).toMatch(/namespace Pet \{\s+export interface Address \{\s+geo: Pet\.Address\.Geo;\s+\}/);
+    expect(text).toContain(`export type Kind = 'gps' | 'map' | (string & {});`);
+  });
+
+  it('import a model under another name where a type inside has its name', async () => {
+    const text = await pet(objectOf({ card: objectOf({ x: scalar() }), other: refTo('Card') }), {
+      Card: objectOf({}),
+    });
+    expect(text).toContain("import type { Card as Card_ } from './card.js';");
+    expect(text).toMatch(/card: Pet\.Card;\s+other: Card_;/);
+  });
+
+  it('take members of any name', async () => {
+    const text = await pet({ ...objectOf({ id: scalar() }), additional: scalar('any') });
+    expect(text).toMatch(/\[key: string\]: unknown;\s+id: string;/);
+  });
+
+  it('say which object stands behind an id, without changing the id', async () => {
+    const gone = unionOf(refTo('Person'), refTo('DeletedPerson'));
+    const schema = {
+      ...objectOf({ owner: nullable(expandableTo(gone)), friends: arrayOf(expandableTo(refTo('Person'))) }),
+    };
+    const extra = property('history', objectOf({ x: scalar() }), { required: false, onDemand: true });
+    const text = await pet(
+      { ...schema, properties: [...schema.properties, extra] },
+      { Person: objectOf({}), DeletedPerson: objectOf({}) },
+    );
+    expect(text).toMatch(/owner: string \| null;\s+friends: string\[\];\s+history\?: Pet\.History;/);
+    const symbol =
+      /readonly \[expandable\]\?: \{\s*owner: Person \| DeletedPerson;\s*friends: Person\[\];\s*history: Pet\.History;?\s*\}/;
+    expect(text).toMatch(symbol);
+  });
+});
+
+describe('direction', () => {
+  const schema: ObjectSchema = {
+    ...objectOf({}),
+    properties: [
+      property('both', scalar(), { required: false }),
+      property('secret', scalar(), { scope: 'write' }),
+      property('created', scalar('integer'), { scope: 'read' }),
+    ],
+  };
+
+  it('of an answer: without what is only sent; what is optional is absent, not undefined', async () => {
+    const text = await oneWay(schema, { request: false, response: true });
+    expect(text).toMatch(/interface Pet \{\s+both\?: string;\s+created: number;\s+\}/);
+  });
+
+  it('of a request: without what is only received; what is optional may be undefined', async () => {
+    const text = await oneWay(schema, { request: true, response: false });
+    expect(text).toMatch(/interface Pet \{\s+both\?: string \| undefined;\s+secret: string;\s+\}/);
+  });
+});
+
+describe('aliases', () => {
+  it('stand for everything that is no object', async () => {
+    expect(await pet(enumOf(['cat', 'dog']))).toContain("export type Pet = 'cat' | 'dog';");
+    expect(await pet(enumOf([1, 2], true))).toContain('export type Pet = 1 | 2 | (number & {});');
+    expect(await pet(nullable(mapOf(scalar())))).toContain(
+      'export type Pet = { [key: string]: string } | null;',
+    );
+    expect(await pet(nullable(enumOf(['cat', 'dog'])))).toContain("export type Pet = 'cat' | 'dog' | null;");
+  });
+
+  it('keep words that would end a comment inside it', async () => {
+    const text = await pet({ ...scalar(), doc: { description: 'Ends */ here\n@evil', deprecated: '' } });
+    expect(text).toMatch(/^ \* Ends \*\\\/ here\n \* \\@evil\n \* @deprecated\n \*\//m);
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import {
+  camelCase,
+  fileName,
+  literalText,
+  localName,
+  pascalCase,
+  propertyKey,
+  words,
+} from '../../../../generator/emit/typescript/names.js';
+
+describe('words', () => {
+  it.each([
+    ['payment_intent', ['payment', 'intent']],
+    ['paymentIntent', ['payment', 'Intent']],
+    ['PaymentIntent', ['Payment', 'Intent']],
+    ['HTTPServer', ['HTTP', 'Server']],
+    ['us_bank_account-v2', ['us', 'bank', 'account', 'v2']],
+    ['größe.mit punkt', ['größe', 'mit', 'punkt']],
+    ['__', []],
+  ])('%s', (name, expected) => expect(words(name)).toEqual(expected));
+});
+
+describe('identifiers', () => {
+  it.each([
+    ['payment_intent', 'PaymentIntent', 'paymentIntent'],
+    ['APIError', 'APIError', 'apiError'],
+    ['3d_secure', '_3dSecure', '_3dSecure'],
+    ['a*/b', 'AB', 'aB'],
+    ['', '_', '_'],
+  ])('%s is %s as a type and %s as a member', (name, pascal, camel) => {
+    expect([pascalCase(name), camelCase(name)]).toEqual([pascal, camel]);
+  });
+
+  it('joins several names', () => {
+    expect(pascalCase('checkout', 'sessions', 'list_line_items')).toBe('CheckoutSessionsListLineItems');
+    expect(camelCase('list', 'style')).toBe('listStyle');
+  });
+
+  it.each(['delete', 'class', 'arguments', 'eval', 'params', 'options', 'await'])(
+    '%s is a method name but no argument name',
+    (word) => expect([camelCase(word), localName(word)]).toEqual([word, `${word}_`]),
+  );
+
+  it('makes file names of lower-case words', () => {
+    expect(fileName('TestHelpersTestClock')).toBe('test-helpers-test-clock');
+    expect(fileName('../../etc/passwd')).toBe('etc-passwd');
+  });
+});
+
+describe('propertyKey', () => {
+  it.each([
+    ['id', 'id'],
+    ['$ref', '$ref'],
+    ['delete', 'delete'],
+    ['content-type', '"content-type"'],
+    ['3d', '"3d"'],
+    ['', '""'],
+    ['__proto__', '["__proto__"]'],
+    ['größe', '"größe"'],
+    ["a']; evil(); ['b", `"a']; evil(); ['b"`],
+  ])('%s', (name, expected) => expect(propertyKey(name)).toBe(expected));
+});
+
+describe('literalText', () => {
+  it.each([
+    ['it\'s "quoted" \\ back', '"it\'s \\"quoted\\" \\\\ back"'],
+    ['line\nbreak', '"line\\nbreak"'],
+    ['\u2028\u2029', '"\\u2028\\u2029"'],
+    ['\ud800', '"\\ud800"'],
+    ['a\udc00b', '"a\\udc00b"'],
+    ['😀', '"😀"'],
+    ['\u2028😀', '"\\u2028😀"'],
+    ['😀\u2028', '"😀\\u2028"'],
+    [-1.5, '-1.5'],
+    [true, 'true'],
+  ])('%j', (value, expected) => expect(literalText(value)).toBe(expected));
+
+  it('means the same value when it is read back', () => {
+    const all = Array.from({ length: 0x10000 }, (_, code) => `${String.fromCharCode(code)}x`).join('');
+    expect(JSON.parse(literalText(all))).toBe(all);
+  });
+});

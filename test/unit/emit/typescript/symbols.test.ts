@@ -1,0 +1,76 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { runtimeSymbols, Symbols } from '../../../../generator/emit/typescript/symbols.js';
+import { model, objectOf, operation, resource } from '../../../support/model.js';
+
+const RUNTIME = path.resolve('templates/typescript/runtime');
+
+describe('runtimeSymbols', () => {
+  const fileOf = (module: string): string => path.join(RUNTIME, path.basename(module));
+  const files = [...new Set(runtimeSymbols().map(({ module }) => fileOf(module)))];
+  const program = ts.createProgram(files, {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.NodeNext,
+    types: ['node'],
+  });
+  const checker = program.getTypeChecker();
+
+  /** The symbol that a module of the runtime exports under that name. */
+  function exported(module: string, name: string): ts.Symbol | undefined {
+    const source = program.getSourceFile(fileOf(module));
+    const file = source && checker.getSymbolAtLocation(source);
+    const found = file && checker.getExportsOfModule(file).find((symbol) => symbol.name === name);
+    return found && found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
+  }
+
+  it('are many', () => expect(runtimeSymbols().length).toBeGreaterThan(10));
+
+  it.each(runtimeSymbols().map(({ module, name, typeOnly }) => [name, module, typeOnly] as const))(
+    '%s is exported by %s',
+    (name, module, typeOnly) => {
+      const symbol = exported(module, name);
+      expect(symbol).toBeDefined();
+      const needed = ts.SymbolFlags.Value | (typeOnly ? ts.SymbolFlags.Type : 0);
+      expect((symbol?.flags ?? 0) & needed).not.toBe(0);
+    },
+  );
+});
+
+describe('Symbols', () => {
+  const sessions = { ...resource('sessions', []), path: ['checkout', 'sessions'], item: 'session' };
+  const symbols = new Symbols(
+    model({ name: 'pet_store', schemas: { Charges: objectOf({}), TestClock: objectOf({}) } }),
+  );
+
+  it('prefix what belongs to the whole API with the name of the client', () => {
+    const names = [symbols.client, symbols.core.name, symbols.options.name, symbols.apiError.name];
+    expect(names).toEqual(['PetStore', 'PetStoreCore', 'PetStoreOptions', 'PetStoreAPIError']);
+  });
+
+  it('give each model and each resource a file of its own', () => {
+    expect(symbols.model('TestClock')).toEqual({
+      module: 'src/models/test-clock.ts',
+      name: 'TestClock',
+      typeOnly: true,
+    });
+    expect(symbols.resource(sessions)).toEqual({
+      module: 'src/resources/checkout/sessions.ts',
+      name: 'CheckoutSessions',
+      typeOnly: false,
+    });
+  });
+
+  it('let a model keep its name where a resource has it too', () => {
+    expect(symbols.resource(resource('charges', [])).name).toBe('ChargesResource');
+  });
+
+  it('name params for one item of the resource', () => {
+    const params = symbols.params(sessions, operation('list_line_items', 'get', '/x'));
+    expect(params).toEqual({
+      module: 'src/resources/checkout/sessions.ts',
+      name: 'CheckoutSessionListLineItemsParams',
+      typeOnly: true,
+    });
+  });
+});
