@@ -1,0 +1,103 @@
+/** Base of everything this package throws on purpose. No message, field or cause of it holds a key. */
+export class SDKError extends Error {
+  constructor(message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+/** The call cannot be made as it was written; nothing was sent. */
+export class InvalidArgumentError extends SDKError {}
+
+/** The caller's signal ended the call; `cause` is the signal's reason. */
+export class AbortError extends SDKError {
+  constructor(reason?: unknown) {
+    super('The call was aborted', { cause: reason });
+  }
+}
+
+/** What is known of a fault on the way to the server or back. */
+export interface ConnectionErrorInit {
+  /** Attempts made, this one included. */
+  readonly attempts: number;
+  readonly cause?: unknown;
+}
+
+/** No complete answer arrived. */
+export class ConnectionError extends SDKError {
+  readonly attempts: number;
+  /** Of the platform, for instance `ECONNRESET`. */
+  readonly code: string | undefined;
+
+  constructor(message: string, init: ConnectionErrorInit) {
+    super(message, 'cause' in init ? { cause: init.cause } : undefined);
+    this.attempts = init.attempts;
+    this.code = faultCode(init.cause);
+  }
+}
+
+/** An attempt took longer than its timeout. */
+export class TimeoutError extends ConnectionError {}
+
+/** The server sent the request elsewhere and following would not have been safe. */
+export class RedirectError extends SDKError {}
+
+/** The pages of a list do not lead on: a cursor came twice, or is missing although there is more. */
+export class PaginationError extends SDKError {}
+
+/** What every answer says about itself. */
+export interface ResponseInfo {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Name the server gave the request. */
+  readonly requestId: string | undefined;
+  /** Attempts made, the one that was answered included. */
+  readonly attempts: number;
+}
+
+/** The answer was a success but not what it should be, for instance a page of HTML. */
+export class DecodeError extends SDKError {
+  /** Absent when the answer is not known any more. */
+  readonly response: ResponseInfo | undefined;
+
+  constructor(message: string, response?: ResponseInfo) {
+    super(message);
+    this.response = response;
+  }
+}
+
+/** What an {@link APIError} is made of. */
+export interface APIErrorInit extends ResponseInfo {
+  /** The error object of the answer, whatever it is; undefined when the answer was not JSON. */
+  readonly body?: unknown;
+}
+
+/** The server answered with a failure. */
+export class APIError extends SDKError {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly requestId: string | undefined;
+  readonly attempts: number;
+  /** The error object as the server sent it. */
+  readonly body: unknown;
+
+  constructor(init: APIErrorInit) {
+    super(serverMessage(init.body) ?? `The server answered with status ${init.status}`);
+    this.status = init.status;
+    this.headers = init.headers;
+    this.requestId = init.requestId;
+    this.attempts = init.attempts;
+    this.body = init.body;
+  }
+}
+
+function serverMessage(body: unknown): string | undefined {
+  const text = typeof body === 'object' && body !== null && 'message' in body ? body.message : body;
+  return typeof text === 'string' && text !== '' ? text : undefined;
+}
+
+/** Platforms hide the code of a fault behind one or two causes. */
+function faultCode(fault: unknown): string | undefined {
+  if (!(fault instanceof Error)) return undefined;
+  return 'code' in fault && typeof fault.code === 'string' ? fault.code : faultCode(fault.cause);
+}

@@ -1,0 +1,80 @@
+import { InvalidArgumentError } from './errors.js';
+import { isUploadable } from './uploadable.js';
+
+/** Name of a value in bracket form, for instance `card[exp_month]`, and the value: no array, no plain object. */
+export type FormEntry = readonly [name: string, value: unknown];
+
+/**
+ * Parameters as `application/x-www-form-urlencoded`, in bodies and in query strings: `a[b]=`, `a[0]=`.
+ *
+ * - `undefined` is left out, `null` is sent as `''` (which unsets where the API allows that);
+ * - `''`, `false` and `0` are sent as they are, a `Date` in whole Unix seconds;
+ * - an empty array or object holds nothing, so nothing is sent: `null` is what clears.
+ *
+ * Throws InvalidArgumentError, naming the parameter, on what has no such form.
+ */
+export function encodeForm(params: object): string {
+  return Array.from(formEntries(params), ([name, value]) => {
+    return `${encodeName(name)}=${encodeText(formText(value, name), name)}`;
+  }).join('&');
+}
+
+/** The values in the order they were written. Inherited members are not sent. Throws on cycles. */
+export function* formEntries(params: object): Generator<FormEntry> {
+  for (const [key, value] of Object.entries(params)) yield* walk(value, key, [params]);
+}
+
+/** A single value as text. Throws InvalidArgumentError when it has none. */
+export function formText(value: unknown, name: string): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (value instanceof Date && Number.isFinite(value.getTime()))
+    return String(Math.floor(value.getTime() / 1000));
+  throw new InvalidArgumentError(`${name} cannot be sent: it is ${kindOf(value)}`);
+}
+
+function* walk(value: unknown, name: string, parents: readonly object[]): Generator<FormEntry> {
+  if (value === undefined) return;
+  if (!isBranch(value)) {
+    yield [name, value];
+    return;
+  }
+  if (parents.includes(value)) throw new InvalidArgumentError(`${name} cannot be sent: it contains itself`);
+  const children = Array.isArray(value) ? Object.entries(value.filter(isDefined)) : Object.entries(value);
+  for (const [key, child] of children) yield* walk(child, `${name}[${key}]`, [...parents, value]);
+}
+
+/** Instances of classes are taken for what they hold, unless they are known to hold it elsewhere. */
+function isBranch(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return true;
+  const opaque = value instanceof Date || isUploadable(value) || Symbol.iterator in value || 'then' in value;
+  return !opaque;
+}
+
+function isDefined(value: unknown): boolean {
+  return value !== undefined;
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'number') return 'not a finite number';
+  if (value instanceof Date) return 'not a valid date';
+  if (isUploadable(value)) return 'a file, which this call does not take';
+  if (typeof value === 'object' && value !== null && 'then' in value) return 'a promise; await it first';
+  return typeof value === 'object' ? 'neither an array nor a plain object' : `a ${typeof value}`;
+}
+
+/** Brackets stay readable. */
+function encodeName(name: string): string {
+  return encodeText(name, JSON.stringify(name)).replaceAll('%5B', '[').replaceAll('%5D', ']');
+}
+
+function encodeText(text: string, name: string): string {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    throw new InvalidArgumentError(`${name} cannot be sent: it holds half a character (a lone surrogate)`);
+  }
+}

@@ -1,0 +1,39 @@
+import { InvalidArgumentError } from './errors.js';
+
+/** Headers by name, whatever their case; `null` removes one, undefined leaves it as it is. */
+export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
+
+const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
+const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
+const REDACTED = '[redacted]';
+/** Shorter strings are no secrets, and would be found everywhere. */
+const SHORTEST_SECRET = 8;
+
+/** Sets a header. Throws InvalidArgumentError, without the value, on characters that cannot be sent. */
+export function setHeader(headers: Headers, name: string, value: string): void {
+  if (!TOKEN.test(name)) {
+    throw new InvalidArgumentError(`${JSON.stringify(name)} is not a name for a header`);
+  }
+  if (typeof value !== 'string' || !SENDABLE.test(value)) {
+    throw new InvalidArgumentError(
+      `The value of the header ${name} holds characters that cannot be sent (line breaks, NUL, or beyond Latin-1)`,
+    );
+  }
+  headers.set(name, value);
+}
+
+/** Later headers override earlier ones. Throws InvalidArgumentError as {@link setHeader} does. */
+export function mergeHeaders(headers: Headers, values: HeaderValues | undefined): void {
+  for (const [name, value] of Object.entries(values ?? {})) {
+    if (value === undefined) continue;
+    setHeader(headers, name, value ?? '');
+    if (value === null) headers.delete(name);
+  }
+}
+
+/** The text without the secrets in it. */
+export function redact(text: string, secrets: readonly string[]): string {
+  return secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text);
+}

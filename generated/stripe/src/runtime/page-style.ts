@@ -1,0 +1,78 @@
+import { DecodeError, PaginationError } from './errors.js';
+
+/** How a list is cut into pages. */
+export type PageStyle = CursorStyle | TokenStyle;
+
+/** The next page starts after the last item. */
+export interface CursorStyle {
+  readonly style: 'cursor';
+  /** Query parameter: the item to start after. */
+  readonly after: string;
+  /** Query parameter: the item to end before; a list asked for with it is walked backwards. */
+  readonly before?: string;
+  /** Member of the page that holds the items. */
+  readonly items: string;
+  /** Member of the page that is true when there are more. */
+  readonly hasMore: string;
+  /** Member of an item that is its cursor. */
+  readonly cursor: string;
+}
+
+/** A page holds the token that asks for the next. */
+export interface TokenStyle {
+  readonly style: 'token';
+  /** Query parameter that carries the token. */
+  readonly token: string;
+  /** Member of the page that holds the next token. */
+  readonly nextToken: string;
+  /** Member of the page that holds the items. */
+  readonly items: string;
+  /** Member of the page that is true when there are more. */
+  readonly hasMore?: string;
+}
+
+/** Members by name, of a page, an item or a query. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** Whether another page follows, in the direction the list is walked. */
+export function hasMore(page: Members, style: PageStyle): boolean {
+  if (style.hasMore !== undefined && page[style.hasMore] !== true) return false;
+  return style.style === 'cursor' || Boolean(page[style.nextToken]);
+}
+
+/** The items of a page in the order they are walked. Throws DecodeError when the page has none to speak of. */
+export function itemsOf(page: Members, style: PageStyle, query: Members): readonly unknown[] {
+  const items = page[style.items];
+  if (!Array.isArray(items)) throw new DecodeError(`The page holds no list of items in ${style.items}`);
+  return isBackwards(style, query) ? [...(items as unknown[])].reverse() : items;
+}
+
+/** The query parameter that leads to the next page. Throws PaginationError when the page does not lead on. */
+export function nextCursor(
+  page: Members,
+  style: PageStyle,
+  query: Members,
+): readonly [name: string, value: string] {
+  const [name, value] =
+    style.style === 'token' ? [style.token, page[style.nextToken]] : cursorOfLast(page, style, query);
+  if (typeof value !== 'string' || value === '') {
+    throw new PaginationError('There are more pages, but this one does not say where the next one starts');
+  }
+  if (query[name] === value) throw repeated(value);
+  return [name, value];
+}
+
+/** A list that leads back to where it was before. */
+export function repeated(cursor: string): PaginationError {
+  return new PaginationError(`The pages go round in circles: ${JSON.stringify(cursor)} came twice`);
+}
+
+function cursorOfLast(page: Members, style: CursorStyle, query: Members): [string, unknown] {
+  const last = itemsOf(page, style, query).at(-1) as Members | null | undefined;
+  const name = style.before !== undefined && isBackwards(style, query) ? style.before : style.after;
+  return [name, last?.[style.cursor]];
+}
+
+function isBackwards(style: PageStyle, query: Members): boolean {
+  return style.style === 'cursor' && style.before !== undefined && query[style.before] != null;
+}

@@ -1,0 +1,32 @@
+import { InvalidArgumentError } from './errors.js';
+
+/** A path that is put together, and checked, when the call is made: a bad id rejects the call's promise. */
+export type Path = () => string;
+
+/** Dots alone would climb up the path, also where a proxy decodes twice. */
+const DOTS = /^(\.|%2e){1,2}$/i;
+const CONTROL = /\p{Cc}/u;
+
+/**
+ * Tag for paths: encodes the ids in between. Made for each call; running it throws InvalidArgumentError on an id
+ * that is empty, dots alone, not a string or whole number, or holds control characters.
+ */
+export function path(texts: TemplateStringsArray, ...ids: readonly (string | number)[]): Path {
+  return () =>
+    texts.reduce((start, text, index) => `${start}${encodeId(ids[index - 1], index, texts)}${text}`);
+}
+
+function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
+  const problem = problemOf(id);
+  if (problem === undefined) return encodeURIComponent(String(id));
+  throw new InvalidArgumentError(`Argument ${position} of ${texts.join('{}')} ${problem}`);
+}
+
+function problemOf(id: unknown): string | undefined {
+  if (typeof id === 'number') return Number.isSafeInteger(id) ? undefined : 'must be a whole number';
+  if (typeof id !== 'string') return `must be a string, not ${id === null ? 'null' : typeof id}`;
+  if (id.trim() === '') return 'must not be empty';
+  if (DOTS.test(id)) return 'must not be dots alone';
+  if (CONTROL.test(id)) return 'must not hold control characters';
+  return /\p{Surrogate}/u.test(id) ? 'must not hold half a character (a lone surrogate)' : undefined;
+}
