@@ -1,12 +1,13 @@
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import type { ApiEvent, ApiModel, Pagination, Resource } from '../model/model.js';
+import type { ApiModel, Pagination, Resource } from '../model/model.js';
 import { flattenResources } from '../model/operations.js';
 import type { Schema } from '../model/schema.js';
 import type { SpecDocument } from '../spec/document.js';
 import { buildAuth, buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
-import { dereference, type BuildContext } from './context.js';
+import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { buildErrors } from './errors.js';
+import { buildEvents } from './events.js';
 import { asArray, asObject, asString, compact, entries } from './json.js';
 import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
@@ -61,15 +62,4 @@ function buildNamed(context: BuildContext): ReadonlyMap<string, Schema> {
   const sources = entries(asObject(context.document.root['components'])?.['schemas']);
   const named = sources.filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
   return new Map(named.map(([name, source]) => [name, buildSchema(context, source)]));
-}
-
-/** The first request body of each webhook is what it carries. */
-function buildEvents(context: BuildContext): readonly ApiEvent[] {
-  return entries(context.document.root['webhooks']).flatMap(([name, item]) => {
-    const operation = dereference(context, dereference(context, item)?.['post']);
-    const body = dereference(context, operation?.['requestBody']);
-    const [, content] = entries(body?.['content'])[0] ?? [];
-    if (!operation) return [];
-    return [{ name, doc: readDoc(operation), payload: buildSchema(context, asObject(content)?.['schema']) }];
-  });
 }

@@ -45,7 +45,7 @@ class Branch {
   readonly #operations: Operation[] = [];
   readonly #name: string;
   readonly #path: readonly string[];
-  #doc: Doc = {};
+  #doc: Doc | undefined;
 
   constructor(name: string, path: readonly string[]) {
     this.#name = name;
@@ -61,14 +61,14 @@ class Branch {
 
   add(operation: Operation, doc: Doc | undefined): void {
     this.#operations.push(operation);
-    if (doc) this.#doc = doc;
+    this.#doc ??= doc;
   }
 
   build(): Resource {
     return {
       name: this.#name,
       path: this.#path,
-      doc: this.#doc,
+      doc: this.#doc ?? {},
       item: singular(this.#name),
       operations: this.#operations,
       children: [...this.#children.values()].map((child) => child.build()),

@@ -12,12 +12,13 @@ export interface SampleSources {
 
 /**
  * The documented calls of an operation. Request and answer belong together by the name of their example; a
- * parameter's own `example` takes part in every call.
+ * parameter's own `example` takes part in every call, and makes one where no example has a name.
  */
 export function buildSamples(context: BuildContext, sources: SampleSources): readonly Sample[] {
   const responses = readExamples(context, sources.response);
   const bodies = readExamples(context, sources.body);
-  const names = [...new Set([...responses.keys(), ...bodies.keys()])];
+  const named = new Set([...responses.keys(), ...bodies.keys()]);
+  const names = named.size === 0 && hasExamples(sources) ? ['default'] : [...named];
   return names.map((name) =>
     compact({
       name,
@@ -25,6 +26,13 @@ export function buildSamples(context: BuildContext, sources: SampleSources): rea
       response: responses.get(name),
     }),
   );
+}
+
+/** Whether parameters alone make a call: there is no body, and each parameter that is needed has an example. */
+function hasExamples({ parameters, body }: SampleSources): boolean {
+  if (body) return false;
+  const needed = parameters.filter((parameter) => parameter['required'] === true);
+  return needed.length > 0 && needed.every((parameter) => parameter['example'] !== undefined);
 }
 
 function parameterValues(

@@ -1,4 +1,4 @@
-import type { Doc, NamedSchema, ObjectSchema, Schema } from './schema.js';
+import type { Doc, NamedSchema, ObjectSchema, Property, Schema } from './schema.js';
 
 /** Everything an emitter, the diff or the mock server needs to know about an API; no trace of OpenAPI. */
 export interface ApiModel {
@@ -203,5 +203,15 @@ export interface Sample {
 export interface ApiEvent {
   readonly name: string;
   readonly doc: Doc;
+  /** What it carries, whole. */
   readonly payload: Schema;
+  /** The schema that it specialises, and the members in which it is narrower. */
+  readonly base?: EventBase;
+}
+
+/** What an event has in common with others. */
+export interface EventBase {
+  /** Key into `ApiModel.schemas`. */
+  readonly schema: string;
+  readonly members: readonly Property[];
 }

@@ -174,7 +174,7 @@ describe('the package compiles', () => {
 
 /** Each line under a `@ts-expect-error` must not compile; all others must. */
 const CONSUMER = `
-import { Stripe, CardError, isDeleted, type Charge, type PaymentIntent } from SDK;
+import { Stripe, CardError, isDeleted, type Charge, type PaymentIntent, type StripeEvent } from SDK;
 
 const stripe = new Stripe('sk_test_123', { apiVersion: '2022-08-01', maxRetries: 3 });
 
@@ -197,6 +197,24 @@ try {
 } catch (error) {
   if (error instanceof CardError) error.declineCode?.trim();
 }
+export function handle(event: StripeEvent): string | null {
+  switch (event.type) {
+    case 'charge.succeeded':
+      // @ts-expect-error what an event carries is never expanded
+      event.data.object.customer?.email;
+      return event.data.object.customer;
+    case 'customer.subscription.deleted':
+      return event.data.object.status;
+    default:
+      return event.id;
+  }
+}
+const session = await stripe.checkout.sessions.listLineItems('cs_1', { limit: 3 });
+session.data[0]?.price?.unit_amount?.toFixed();
+await stripe.testHelpers.testClocks.advance('clock_1', { frozen_time: 1_660_000_000 });
+await stripe.treasury.financialAccounts.updateFeatures('fa_1', { card_issuing: { requested: true } });
+await stripe.customers.createSource('cus_1', { source: 'tok_visa' });
+const pdf: Blob = await stripe.quotes.pdf('qt_1');
 // @ts-expect-error amount is required
 await stripe.charges.create({ currency: 'usd' });
 // @ts-expect-error there is no such parameter
@@ -209,5 +227,5 @@ await stripe.paymentIntents.create({ amount: 1, currency: 'usd', capture_method:
 await stripe.charges.retrieve('ch_1', { expand: ['amount'] });
 // @ts-expect-error not asked for, so still an id
 charge.customer?.email;
-export { status, network, unexpanded };
+export { status, network, unexpanded, pdf };
 `;

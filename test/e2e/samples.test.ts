@@ -94,13 +94,15 @@ describe('every documented call, with its documented arguments', () => {
     );
     if (operation.body?.encoding === 'form') expect(pairsOf(request?.body)).toEqual(encodedPairs(sent));
     if (!operation.body) expect(pairsOf(request?.query)).toEqual(encodedPairs(sent));
-    const schema = operation.response?.schema;
-    if (!schema) throw new Error(`${operation.id} has no answer`);
-    expect(validateValue(model, schema, answer)).toEqual([]);
+    if (!operation.response) throw new Error(`${operation.id} has no answer`);
+    const { schema } = operation.response;
+    if (operation.response.encoding === 'json') expect(validateValue(model, schema, answer)).toEqual([]);
+    else expect(answer).toBeInstanceOf(Blob);
   });
 });
 
-test.each(calls.map((call) => [call.title, call] as const))(
+const answered = calls.filter(({ operation }) => operation.response?.encoding === 'json');
+test.each(answered.map((call) => [call.title, call] as const))(
   '%s: the documented answer fits its schema',
   (_, call) => {
     const schema = call.operation.response?.schema;

@@ -4,7 +4,7 @@ import type { FileDraft } from '../core/file-draft.js';
 import { literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
-import { nameInlineTypes } from './type-names.js';
+import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
 /** What the type of an answer is made from. */
@@ -22,7 +22,7 @@ export function answerType(source: AnswerSource): string {
 
 function schemaType({ draft, symbols }: AnswerSource, schema: Schema): string {
   if (schema.kind === 'scalar' && schema.type === 'binary') return 'Blob';
-  return typeText({ draft, symbols, names: nameInlineTypes('', schema) }, schema);
+  return typeText({ draft, symbols, names: NO_NAMES }, schema);
 }
 
 /** What a method returns; `expands` when it is generic over the paths `P` that it expands. */

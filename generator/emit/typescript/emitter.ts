@@ -9,6 +9,7 @@ import { commentText } from './comments.js';
 import { emitCore } from './core.js';
 import { emitEnums } from './enums.js';
 import { emitErrors } from './errors.js';
+import { emitEvents } from './events.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
@@ -49,6 +50,7 @@ function draftSources(
 ): readonly FileDraft<TypescriptStatement>[] {
   const schemas = [...model.schemas.values()];
   const absent = findAbsentMembers(model);
+  const events = emitEvents(symbols, model);
   const models = schemas.map((schema) => emitModel(symbols, schema, absent));
   const enums = schemas
     .filter(({ usage }) => usage.response)
@@ -59,6 +61,7 @@ function draftSources(
     emitClient(symbols, model),
     emitCore(symbols, model, options.package.version),
     emitErrors(symbols, model),
+    ...(events ? [events] : []),
     emitPagination(symbols, model.paginations.values()),
     emitEnumsIndex(enums.map(({ path }) => path)),
     ...enums,

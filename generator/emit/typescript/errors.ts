@@ -6,7 +6,7 @@ import { jsDoc } from './comments.js';
 import { camelCase, literalText, pascalCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
-import { nameInlineTypes } from './type-names.js';
+import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
 /** Members that the runtime's error class has already. */
@@ -42,7 +42,7 @@ function declareBase(
 ): ClassDeclarationStructure {
   const { schema } = model.errors;
   const members = schema ? errorMembers(model, schema) : [];
-  const type = schema && typeText({ draft, symbols, names: nameInlineTypes('', schema) }, schema);
+  const type = schema && typeText({ draft, symbols, names: NO_NAMES }, schema);
   return {
     kind: StructureKind.Class,
     name: symbols.apiError.name,

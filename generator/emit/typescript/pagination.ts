@@ -5,7 +5,7 @@ import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
-import { nameInlineTypes } from './type-names.js';
+import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
 /** The file of the pagination styles: envelope, page and how to get from one to the next. */
@@ -30,7 +30,7 @@ function declareEnvelope(
   style: Pagination,
 ): TypescriptStatement {
   const { schema } = style.envelope;
-  const names = nameInlineTypes('', schema);
+  const names = NO_NAMES;
   return {
     kind: StructureKind.Interface,
     name: symbols.envelope(style.name).name,

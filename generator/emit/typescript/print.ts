@@ -1,5 +1,6 @@
 import {
   IndentationText,
+  type CodeBlockWriter,
   Project,
   QuoteKind,
   StructureKind,
@@ -12,6 +13,9 @@ import type { FileDraft, ImportedName } from '../core/file-draft.js';
 /** What a TypeScript file consists of: plain structures, printed once. */
 export type TypescriptStatement = StatementStructures | string;
 
+/** Sets apart what stands before it. */
+const BLANK = (writer: CodeBlockWriter): void => void writer.blankLine();
+
 /** Prints drafts as source text, each as one structure; nothing is changed afterwards. */
 export function createPrinter(header: string): (draft: FileDraft<TypescriptStatement>) => GeneratedFile {
   const project = new Project({
@@ -20,7 +24,14 @@ export function createPrinter(header: string): (draft: FileDraft<TypescriptState
     manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single },
   });
   return (draft) => {
-    const statements = [header, ...importStatements(draft), ...draft.statements];
+    const imports = importStatements(draft);
+    const statements = [
+      header,
+      BLANK,
+      ...imports,
+      ...(imports.length > 0 ? [BLANK] : []),
+      ...draft.statements,
+    ];
     const source = project.createSourceFile(draft.path, { statements }, { overwrite: true });
     const text = source.getFullText();
     project.removeSourceFile(source);

@@ -116,6 +116,16 @@ export class Symbols {
     return { module: 'src/errors.ts', name: pascalCase(name), typeOnly: false };
   }
 
+  /** Interface of one event. */
+  event(name: string): ImportSymbol {
+    return { module: 'src/events.ts', name: pascalCase(name, 'event'), typeOnly: true };
+  }
+
+  /** Union of all events. */
+  get anyEvent(): ImportSymbol {
+    return { module: 'src/events.ts', name: `${this.client}Event`, typeOnly: true };
+  }
+
   /** Envelope of a pagination style as plain data, generic over its items. */
   envelope(pagination: string): ImportSymbol {
     return { ...this.#pagination(pagination, ''), typeOnly: true };

@@ -19,6 +19,9 @@ export interface TypeNames {
   readonly declared: ReadonlySet<string>;
 }
 
+/** Where nothing can be declared: inline types are spelled out. */
+export const NO_NAMES: TypeNames = { inner: [], declared: new Set(), qualified: () => undefined };
+
 /**
  * Names the inline types of a declaration by where they stand, never by count: the member's name, in the
  * singular for the items of a list.

@@ -1,6 +1,6 @@
-import type { EnumSchema, ScalarSchema, Schema } from '../../model/schema.js';
+import type { EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { literalText } from './names.js';
+import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
 import type { TypeNames } from './type-names.js';
@@ -22,7 +22,7 @@ export function typeText(context: TypeContext, schema: Schema): string {
 export function bareTypeText(context: TypeContext, schema: Schema): string {
   switch (schema.kind) {
     case 'object':
-      return context.names.qualified(schema) ?? '{}';
+      return context.names.qualified(schema) ?? objectText(context, schema);
     case 'array':
       return arrayText(typeText(context, schema.items));
     case 'map':
@@ -42,6 +42,16 @@ export function bareTypeText(context: TypeContext, schema: Schema): string {
     case 'list':
       return `${context.draft.use(context.symbols.envelope(schema.pagination))}<${typeText(context, schema.items)}>`;
   }
+}
+
+/** An object without a name of its own, spelled out. */
+function objectText(context: TypeContext, schema: ObjectSchema): string {
+  const members = schema.properties.map(
+    ({ name, required, schema: member }) =>
+      `${propertyKey(name)}${required ? '' : '?'}: ${typeText(context, member)}`,
+  );
+  const rest = schema.additional ? [`[key: string]: ${typeText(context, schema.additional)}`] : [];
+  return `{ ${[...members, ...rest].join('; ')} }`;
 }
 
 /** The values of an enum as a union; an open one takes any other value without losing completion. */

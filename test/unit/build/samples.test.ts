@@ -50,4 +50,16 @@ describe('samples', () => {
   it('are none where the description has none', async () => {
     expect(await samples('schema: {}', 'schema: {}')).toEqual([]);
   });
+
+  it('come from the parameters alone where there is no body', async () => {
+    const model = await modelOf(`
+      paths:
+        /pets/{pet}/photo:
+          get:
+            operationId: it
+            parameters: [{ name: pet, in: path, required: true, example: pet_1, schema: { type: string } }]
+            responses: { '200': { description: Fine., content: { image/png: {} } } }
+    `);
+    expect(operationOf(model, 'it').samples).toEqual([{ name: 'default', parameters: { pet: 'pet_1' } }]);
+  });
 });

@@ -23,11 +23,11 @@ describe('createPrinter', () => {
   const draftOf = (...declared: string[]): FileDraft<TypescriptStatement> =>
     new FileDraft('src/a.ts', declared);
 
-  it('prints header, imports and statements, in that order', () => {
+  it('prints header, imports and statements, in that order and set apart', () => {
     const draft = draftOf();
     const type = draft.use({ module: 'src/b.ts', name: 'B', typeOnly: true });
     draft.statements.push({ kind: StructureKind.TypeAlias, name: 'A', type });
-    expect(print(draft).text).toBe("// header\nimport type { B } from './b.js';\ntype A = B;\n");
+    expect(print(draft).text).toBe("// header\n\nimport type { B } from './b.js';\n\ntype A = B;\n");
   });
 
   it('asks for the formatter and keeps the path', () => {

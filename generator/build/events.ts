@@ -1,0 +1,27 @@
+import type { ApiEvent, EventBase } from '../model/model.js';
+import type { JsonObject } from '../spec/document.js';
+import { dereference, type BuildContext } from './context.js';
+import { readDoc } from './docs.js';
+import { asArray, asObject, compact, entries } from './json.js';
+import { buildProperties, buildSchema } from './schemas.js';
+
+/** What the API sends on its own account: the first request body of each webhook. */
+export function buildEvents(context: BuildContext): readonly ApiEvent[] {
+  return entries(context.document.root['webhooks']).flatMap(([name, item]) => {
+    const operation = dereference(context, dereference(context, item)?.['post']);
+    const body = dereference(context, operation?.['requestBody']);
+    const [, content] = entries(body?.['content'])[0] ?? [];
+    const schema = asObject(asObject(content)?.['schema']);
+    if (!operation || !schema) return [];
+    const payload = buildSchema(context, schema);
+    return [compact({ name, doc: readDoc(operation), payload, base: readBase(context, schema) })];
+  });
+}
+
+/** `allOf` of a named schema and an object: the former made narrower by the latter. */
+function readBase(context: BuildContext, schema: JsonObject): EventBase | undefined {
+  const [common, own, ...others] = asArray(schema['allOf']).map(asObject);
+  const base = common && buildSchema(context, common);
+  if (base?.kind !== 'ref' || !own?.['properties'] || others.length > 0) return undefined;
+  return { schema: base.target, members: buildProperties(context, own) };
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+import { camelCase } from '../../generator/emit/typescript/names.js';
+import { flattenResources } from '../../generator/model/operations.js';
+import { loadStripe } from './support/stripe.js';
+
+const ROOT = process.cwd();
+const model = await loadStripe();
+
+/** Each documented call with its arguments, and each documented answer, as code. */
+function sampleProgram(): string {
+  const lines = flattenResources(model.resources).flatMap((resource) =>
+    resource.operations.flatMap((operation) =>
+      operation.samples.flatMap((sample) => {
+        if (operation.body?.encoding === 'multipart') return [];
+        const method = [
+          'stripe',
+          ...resource.path.map((part) => camelCase(part)),
+          camelCase(operation.name),
+        ].join('.');
+        const inPath = operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
+        const rest = Object.entries(sample.parameters).filter(([name]) => !inPath.includes(name));
+        const ids = inPath.map((name) => JSON.stringify(sample.parameters[name]));
+        const args = [...ids, ...(rest.length > 0 ? [JSON.stringify(Object.fromEntries(rest))] : [])];
+        const call = `const call_${operation.id}_${sample.name} = () => ${method}(${args.join(', ')});`;
+        if (sample.response === undefined) return [call];
+        const answer = `Awaited<ReturnType<typeof call_${operation.id}_${sample.name}>>`;
+        const type = operation.pagination === undefined ? answer : `Data<${answer}>`;
+        return [call, `check<${type}>(${JSON.stringify(sample.response)});`];
+      }),
+    ),
+  );
+  return [HEAD, ...lines].join('\n');
+}
+
+const HEAD = `
+import { Stripe } from '@sdk';
+declare const stripe: Stripe;
+/** A page as plain data: what it holds without what it can do. */
+type Data<P> = Omit<P, 'hasNextPage' | 'nextPage' | 'pages' | 'toArray' | typeof Symbol.asyncIterator>;
+declare function check<T>(answer: T): void;
+`;
+
+test('every documented call compiles, and every documented answer is of the type that the call returns', () => {
+  const file = join(ROOT, 'test/e2e/sample-program.mts');
+  const text = sampleProgram();
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.asynciterable.d.ts'],
+    paths: { '@sdk': [join(ROOT, 'generated/stripe/src/index.ts')] },
+    types: [],
+  };
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => name === file || disk.fileExists(name),
+    getSourceFile: (name, ...rest) =>
+      name === file
+        ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2022)
+        : disk.getSourceFile(name, ...rest),
+  };
+  const program = ts.createProgram([file], options, host);
+  const problems = ts.getPreEmitDiagnostics(program).map((problem) => {
+    const line = problem.file?.getLineAndCharacterOfPosition(problem.start ?? 0).line ?? 0;
+    return `${text.split('\n')[line]?.slice(0, 80) ?? ''}: ${ts.flattenDiagnosticMessageText(problem.messageText, ' ')}`;
+  });
+  expect(problems).toEqual([]);
+}, 240_000);
