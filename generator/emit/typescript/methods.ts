@@ -28,7 +28,7 @@ export function declareMethod(source: MethodSource): OptionalKind<MethodDeclarat
     name: camelCase(operation.name),
     typeParameters: source.params?.expansion === undefined ? [] : ['const P extends string = never'],
     parameters: [
-      ...ids(operation).map((name) => ({ name: localName(name), type: 'string' })),
+      ...ids(operation).map((name) => ({ name: localName(name), type: idType(operation, name) })),
       ...paramsArgument(source.params),
       { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
     ],
@@ -42,6 +42,14 @@ function ids(operation: Operation): readonly string[] {
   return operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
 }
 
+/** Ids are strings, or numbers where the description says so. */
+function idType({ parameters }: Operation, name: string): string {
+  const schema = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.schema;
+  return schema?.kind === 'scalar' && (schema.type === 'integer' || schema.type === 'number')
+    ? 'number'
+    : 'string';
+}
+
 function paramsArgument(params: Params | undefined): OptionalKind<ParameterDeclarationStructure>[] {
   if (!params) return [];
   const name = params.expansion === undefined ? params.name : `${params.name}<P>`;
@@ -53,7 +61,9 @@ function paramsArgument(params: Params | undefined): OptionalKind<ParameterDecla
 function splitParams({ operation, params }: MethodSource): readonly string[] {
   if (!params || together(operation)) return [];
   const apart = outsideNames(operation).map(member);
-  return [`const { ${apart.join(', ')}, ...body } = params${params.optional ? ' ?? {}' : ''};`];
+  const body = operation.body && operation.body.schema.kind !== 'object' ? 'body' : '...body';
+  const members = operation.body ? [...apart, body] : apart;
+  return [`const { ${members.join(', ')} } = params${params.optional ? ' ?? {}' : ''};`];
 }
 
 function together(operation: Operation): boolean {

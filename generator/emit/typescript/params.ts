@@ -1,4 +1,4 @@
-import type { Operation, Resource } from '../../model/model.js';
+import type { Operation, Parameter, Resource } from '../../model/model.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { declareType } from './declarations.js';
@@ -24,7 +24,10 @@ export interface ParamsSource {
   readonly params: Params;
 }
 
-/** The parameters of an operation as one type: query, headers and body together; undefined if it takes none. */
+/**
+ * The parameters of an operation as one type: query, headers and body together; undefined if it takes none. A body
+ * that is not an object of its own is a member `body` where there is anything beside it.
+ */
 export function collectParams(
   symbols: Symbols,
   resource: Resource,
@@ -47,23 +50,28 @@ export function collectParams(
 }
 
 function paramsSchema({ parameters, body }: Operation): Schema | undefined {
-  const outside = parameters
-    .filter((parameter) => parameter.in !== 'path')
-    .map(({ name, required, schema, doc }): Property => ({
-      name,
-      required,
-      schema: { ...schema, doc: { ...schema.doc, ...doc } },
-      scope: 'both',
-      onDemand: false,
-    }));
-  if (body && body.schema.kind !== 'object' && outside.length === 0) return body.schema;
-  const inside = body?.schema.kind === 'object' ? body.schema.properties : [];
-  const properties = [...outside, ...inside];
+  const outside = parameters.filter((parameter) => parameter.in !== 'path').map(outsideMember);
+  if (body && body.schema.kind !== 'object') {
+    if (outside.length === 0) return body.schema;
+    return objectOf([
+      ...outside,
+      { ...ANYWHERE, name: 'body', required: body.required, schema: body.schema },
+    ]);
+  }
+  const inside = body?.schema.kind === 'object' ? body.schema : undefined;
+  const properties = [...outside, ...(inside?.properties ?? [])];
   if (properties.length === 0) return undefined;
-  const schema: ObjectSchema = { kind: 'object', nullable: false, doc: {}, properties };
-  return body?.schema.kind === 'object' && body.schema.additional
-    ? { ...schema, additional: body.schema.additional }
-    : schema;
+  return { ...objectOf(properties), ...(inside?.additional && { additional: inside.additional }) };
+}
+
+const ANYWHERE = { scope: 'both', onDemand: false } as const;
+
+function outsideMember({ name, required, schema, doc }: Parameter): Property {
+  return { ...ANYWHERE, name, required, schema: { ...schema, doc: { ...schema.doc, ...doc } } };
+}
+
+function objectOf(properties: readonly Property[]): ObjectSchema {
+  return { kind: 'object', nullable: false, doc: {}, properties };
 }
 
 /** The declaration of a params type with the types inside it; `answer` names the type whose ids may be expanded. */

@@ -46,6 +46,12 @@ describe('signature', () => {
     );
   });
 
+  it('takes numbers for ids that are numbers', async () => {
+    const parameters = [parameter('id', 'path', { schema: scalar('integer') })];
+    const text = single(await pets(operation('retrieve', 'get', '/pets/{id}', { parameters })));
+    expect(text).toContain('retrieve(id: number, options?: RequestOptions)');
+  });
+
   it('lets params be left out when nothing in them is required', async () => {
     const list = operation('list', 'get', '/pets', { parameters: [parameter('limit', 'query')] });
     expect(await pets(list)).toContain('list(params?: PetListParams | null, options?: RequestOptions)');
@@ -114,6 +120,16 @@ describe('request', () => {
     );
     expect(text).toContain("const { dry_run: dryRun, 'X-Trace': xTrace, ...body } = params;");
     expect(text).toContain("query: { dry_run: dryRun }, headers: { 'X-Trace': xTrace }, body }");
+  });
+
+  it('keeps a body that is no object of its own as a member beside other parameters', async () => {
+    const body = { ...form(scalar('binary')), encoding: 'binary' as const, required: true };
+    const text = single(
+      await pets(operation('photo', 'put', '/pets', { parameters: [parameter('size', 'query')], body })),
+    );
+    expect(text).toContain('const { size, body } = params;');
+    expect(text).toContain("query: { size }, body, encoding: 'binary' }");
+    expect(text).toContain('{ size?: string | undefined; body: Uploadable; }');
   });
 
   it('copes with params that are left out', async () => {
