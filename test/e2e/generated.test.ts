@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { run } from '../../generator/cli/run.js';
+import { sdkwright } from '../support/command-line.js';
+import { treeOf } from '../support/folder.js';
+import { ROOT } from '../support/repository.js';
 import { DESCRIPTION } from './support/stripe.js';
 
-const ROOT = process.cwd();
 let folder: string;
 
 beforeAll(async () => {
@@ -14,31 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command line in `cwd`. */
-async function sdkwright(
-  cwd: string,
-  ...argv: string[]
-): Promise<{ status: number; stdout: string; stderr: string }> {
-  const out = { stdout: '', stderr: '' };
-  const sink = (name: 'stdout' | 'stderr') => ({ write: (text: string) => void (out[name] += text) });
-  const io = { cwd, stdout: sink('stdout'), stderr: sink('stderr'), terminal: false, color: false };
-  const status = await run(argv, { ...io, interrupted: () => Promise.resolve() });
-  return { status, ...out };
-}
-
-async function snapshot(root: string): Promise<ReadonlyMap<string, string>> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(
-    await Promise.all(
-      files.map(async (file) => [relative(root, file), await readFile(file, 'utf8')] as const),
-    ),
-  );
-}
-
 test('the committed package is what the generator writes', async () => {
-  const { status, stderr, stdout } = await sdkwright(ROOT, 'generate', '--check');
-  expect(stdout + stderr).not.toContain('changed');
+  const { status, err, out } = await sdkwright(ROOT, 'generate', '--check');
+  expect(out + err).not.toContain('changed');
   expect(status).toBe(0);
 }, 120_000);
 
@@ -60,8 +39,8 @@ describe('a mistake in the description', () => {
     [
       'an unknown type',
       'payouts.yaml',
-      'type: integer',
-      'type: integr',
+      'type: boolean',
+      'type: boolen',
       /payouts\.yaml:\d+:\d+ error unknown-type/,
     ],
     [
@@ -92,7 +71,7 @@ describe('a mistake in the description', () => {
       const text = await readFile(path, 'utf8');
       expect(text).toContain(from);
       await writeFile(path, text.replace(from, to));
-      const { status, stderr } = await sdkwright(
+      const { status, err } = await sdkwright(
         project,
         'generate',
         '--input',
@@ -101,11 +80,11 @@ describe('a mistake in the description', () => {
         'sdk',
       );
       expect(status).toBe(1);
-      expect(stderr).toMatch(expected);
-      expect(stderr.match(/ error [a-z-]+:/g)).toHaveLength(1);
-      expect(stderr).toContain('hint:');
-      expect(stderr).not.toMatch(/\n\s+at /);
-      expect(await snapshot(join(project, 'sdk'))).toEqual(new Map([['mine.txt', 'kept']]));
+      expect(err).toMatch(expected);
+      expect(err.match(/ error [a-z-]+:/g)).toHaveLength(1);
+      expect(err).toContain('hint:');
+      expect(err).not.toMatch(/\n\s+at /);
+      expect(await treeOf(join(project, 'sdk'))).toEqual({ 'mine.txt': 'kept' });
     },
   );
 });

@@ -3,9 +3,9 @@ import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { camelCase } from '../../generator/emit/typescript/names.js';
 import { flattenResources } from '../../generator/model/operations.js';
+import { ROOT } from '../support/repository.js';
 import { loadStripe } from './support/stripe.js';
 
-const ROOT = process.cwd();
 const model = await loadStripe();
 
 /** Each documented call with its arguments, and each documented answer, as code. */

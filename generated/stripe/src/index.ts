@@ -117,6 +117,8 @@ export type { JapanAddressParam } from './models/japan-address-param.js';
 export type { CustomerSource } from './models/customer-source.js';
 export type { LineItem } from './models/line-item.js';
 export type { PartialAddress } from './models/partial-address.js';
+export type { Timestamp } from './models/timestamp.js';
+export type { Amount } from './models/amount.js';
 export type { AcceptanceRecordParams } from './models/acceptance-record-params.js';
 export type { AccountIndividualParams } from './models/account-individual-params.js';
 export type { AcssDebitDataParams } from './models/acss-debit-data-params.js';

@@ -13,6 +13,7 @@ import type { Person } from './person.js';
 import type { RequirementAlternative } from './requirement-alternative.js';
 import type { RequirementError } from './requirement-error.js';
 import type { RequirementsDisabledReason } from './requirements-disabled-reason.js';
+import type { Timestamp } from './timestamp.js';
 import type { List } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
@@ -61,7 +62,7 @@ export interface Account {
   /** Who controls the account. */
   controller?: Account.Controller;
   /** When the account was connected, in Unix seconds. */
-  created?: number;
+  created?: Timestamp;
   /**
    * Currency that the account uses by default, as a three-letter ISO code; Stripe has to support it in
    * the account's country.
@@ -355,7 +356,7 @@ export namespace Account {
     /** Attests that the data given about the beneficial owners is current and correct. */
     export interface OwnershipDeclaration {
       /** When the attestation about the owners was made, in Unix seconds. */
-      date: number | null;
+      date: Timestamp | null;
       /** IP address that the attestation about the owners came from. */
       ip: string | null;
       /** User agent of the browser in which the attestation about the owners was made. */
@@ -412,7 +413,7 @@ export namespace Account {
      * Until when, in Unix seconds, the fields in `currently_due` have to come for the account to stay
      * enabled; reaching the next threshold first can disable it sooner.
      */
-    current_deadline: number | null;
+    current_deadline: Timestamp | null;
     /**
      * Fields that are needed to keep the account enabled; those still missing at `current_deadline` show
      * up in `past_due` too, and the account gets disabled.
@@ -445,7 +446,7 @@ export namespace Account {
   /** When and from where the Stripe Services Agreement was accepted. */
   export interface TosAcceptance {
     /** When the account's representative accepted the service agreement, in Unix seconds. */
-    date?: number | null;
+    date?: Timestamp | null;
     /** IP address that the account's representative used to accept the service agreement. */
     ip?: string | null;
     /** Kind of service agreement that the user is under. */
@@ -504,7 +505,7 @@ export namespace Account {
      * When these move into `requirements` and this object becomes empty. What is in `currently_due` can
      * then be `past_due` at once, or after a grace period that depends on the account's state before.
      */
-    current_deadline: number | null;
+    current_deadline: Timestamp | null;
     /**
      * Fields that are needed to keep the account enabled; those missing at this object's
      * `current_deadline` move into `requirements`.

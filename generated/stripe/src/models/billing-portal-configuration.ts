@@ -4,6 +4,7 @@ import type { Application } from './application.js';
 import type { CancellationReason as CancellationReason_ } from './cancellation-reason.js';
 import type { DeletedApplication } from './deleted-application.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** What the customer portal looks like and lets customers do. */
@@ -22,7 +23,7 @@ export interface BillingPortalConfiguration {
   /** What the portal tells customers about the business. */
   business_profile: BillingPortalConfiguration.BusinessProfile;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** URL behind the portal's link back to your site, unless a session names another. */
   default_return_url: string | null;
   /** What customers can do in the portal. */
@@ -37,7 +38,7 @@ export interface BillingPortalConfiguration {
   /** Your own key-value pairs. */
   metadata: Metadata | null;
   /** When it was last changed, in Unix seconds. */
-  updated: number;
+  updated: Timestamp;
   readonly [expandable]?: { application: Application | DeletedApplication };
 }
 

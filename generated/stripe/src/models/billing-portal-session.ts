@@ -2,6 +2,7 @@
 
 import type { BillingPortalConfiguration } from './billing-portal-configuration.js';
 import type { BillingPortalLocale } from './billing-portal-locale.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** One customer's short-lived access to the customer portal. */
@@ -13,7 +14,7 @@ export interface BillingPortalSession {
   /** The configuration of this session, which says what the portal offers. */
   configuration: string;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** The customer it belongs to, if any. */
   customer: string;
   /** True in live mode, false in test mode. */

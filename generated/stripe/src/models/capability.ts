@@ -4,6 +4,7 @@ import type { Account } from './account.js';
 import type { RequirementAlternative } from './requirement-alternative.js';
 import type { RequirementError } from './requirement-error.js';
 import type { RequirementsDisabledReason } from './requirements-disabled-reason.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A capability of an account: something that it can do, once its requirements are met. */
@@ -26,7 +27,7 @@ export interface Capability {
   /** What the capability will need later, before it moves into `requirements`. */
   future_requirements?: Capability.FutureRequirements;
   /** When the capability was asked for, in Unix seconds; null if it was not. */
-  requested_at: number | null;
+  requested_at: Timestamp | null;
   readonly [expandable]?: { account: Account };
 }
 
@@ -39,7 +40,7 @@ export namespace Capability {
      * Until when, in Unix seconds, the fields in `currently_due` have to come for the capability to stay
      * enabled; reaching the next threshold first can disable it sooner.
      */
-    current_deadline: number | null;
+    current_deadline: Timestamp | null;
     /**
      * Fields that are needed to keep the capability enabled; those still missing at `current_deadline`
      * show up in `past_due` too, and the capability gets disabled.
@@ -87,7 +88,7 @@ export namespace Capability {
      * When these move into `requirements` and this object becomes empty. What is in `currently_due` can
      * then be `past_due` at once, or after a grace period that depends on the capability's state before.
      */
-    current_deadline: number | null;
+    current_deadline: Timestamp | null;
     /**
      * Fields that are needed to keep the capability enabled; those missing at this object's
      * `current_deadline` move into `requirements`.

@@ -85,7 +85,10 @@ export interface Card {
    * `visa_checkout`; null if it was not.
    */
   tokenization_method: Card.TokenizationMethod | null;
-  /** Whether it is the default of its account for this currency. */
+  /**
+   * Whether it is the default of its account for this currency.
+   * Connect platforms only.
+   */
   default_for_currency?: boolean | null;
   /** Rough description of the cards in this number range; for internal use and seldom present. */
   description?: string;

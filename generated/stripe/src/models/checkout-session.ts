@@ -2,6 +2,7 @@
 
 import type { AcssDebitMandateOptions } from './acss-debit-mandate-options.js';
 import type { Address } from './address.js';
+import type { Amount } from './amount.js';
 import type { AutomaticTax } from './automatic-tax.js';
 import type { CheckoutLocale } from './checkout-locale.js';
 import type { Currency as Currency_ } from './currency.js';
@@ -20,6 +21,7 @@ import type { ShippingDetails } from './shipping-details.js';
 import type { ShippingRate } from './shipping-rate.js';
 import type { Subscription } from './subscription.js';
 import type { TaxIdValue } from './tax-id-value.js';
+import type { Timestamp } from './timestamp.js';
 import type { TotalDetails } from './total-details.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { List } from '../pagination.js';
@@ -69,9 +71,9 @@ export interface CheckoutSession {
   /** Whether customers can enter promotion codes. */
   allow_promotion_codes: boolean | null;
   /** Sum of all items before discounts and taxes, in the smallest currency unit. */
-  amount_subtotal: number | null;
+  amount_subtotal: Amount | null;
   /** Sum of all items with discounts and taxes counted in, in the smallest currency unit. */
-  amount_total: number | null;
+  amount_total: Amount | null;
   /** Whether tax is computed automatically, and how far that got. */
   automatic_tax: AutomaticTax;
   /** Whether the page asks for the billing address: always (`required`) or only when needed (`auto`). */
@@ -85,7 +87,7 @@ export interface CheckoutSession {
   /** What the customer gave, including tax IDs and tax exemption; in `setup` mode only the email address. */
   customer_details: CheckoutSession.CustomerDetails | null;
   /** When the session expires, in Unix seconds. */
-  expires_at: number;
+  expires_at: Timestamp;
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** Language of the page as an IETF tag; blank or `auto` takes that of the browser. */
@@ -165,7 +167,7 @@ export namespace CheckoutSession {
        */
       enabled: boolean;
       /** When the recovery URL stops working, in Unix seconds. */
-      expires_at: number | null;
+      expires_at: Timestamp | null;
       /** URL that starts a new session as a copy of this expired one. */
       url: string | null;
     }
@@ -500,7 +502,7 @@ export namespace CheckoutSession {
 
   export interface ShippingOption {
     /** Amount in the smallest unit of the currency. */
-    shipping_amount: number;
+    shipping_amount: Amount;
     /** The shipping rate of this option, by ID or in full. */
     shipping_rate: string;
     readonly [expandable]?: { shipping_rate: ShippingRate };

@@ -4,6 +4,7 @@ import type { Coupon } from './coupon.js';
 import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
 import type { PromotionCode } from './promotion-code.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** What is left of a discount that was deleted. */
@@ -33,7 +34,7 @@ export interface DeletedDiscount {
   /** The promotion code that brought the discount, if any. */
   promotion_code: string | null;
   /** When the coupon was applied, in Unix seconds. */
-  start: number;
+  start: Timestamp;
   /** ID of the subscription that the coupon applies to, if to one. */
   subscription: string | null;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; promotion_code: PromotionCode };

@@ -4,6 +4,7 @@ import type { Coupon } from './coupon.js';
 import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
 import type { PromotionCode } from './promotion-code.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A coupon or promotion code put to use: what it applies to, since when and until when. */
@@ -18,9 +19,9 @@ export interface Discount {
    * When the discount ends, in Unix seconds, if the coupon is `repeating`; null if it is `once` or
    * `forever`.
    */
-  end: number | null;
+  end: Timestamp | null;
   /** When the coupon was applied, in Unix seconds. */
-  start: number;
+  start: Timestamp;
   /** ID of the subscription that the coupon applies to, if to one. */
   subscription: string | null;
   /** Names the kind of object. */

@@ -2,6 +2,7 @@
 
 import type { File } from './file.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A link with which people without a Stripe account can download a file's contents. */
@@ -9,7 +10,7 @@ export interface FileLink {
   /** Unique ID. */
   id: string;
   /** When the link stops working, in Unix seconds; null if never. */
-  expires_at: number | null;
+  expires_at: Timestamp | null;
   /** The file that the link leads to. */
   file: string;
   /** Your own key-value pairs. */
@@ -19,7 +20,7 @@ export interface FileLink {
   /** Names the kind of object. */
   object: 'file_link';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** True if the link no longer works. */
   expired: boolean;
   /** True in live mode, false in test mode. */

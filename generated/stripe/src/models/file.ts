@@ -2,6 +2,7 @@
 
 import type { FileLink } from './file-link.js';
 import type { FilePurpose } from './file-purpose.js';
+import type { Timestamp } from './timestamp.js';
 import type { List } from '../pagination.js';
 
 /**
@@ -18,9 +19,9 @@ export interface File {
   /** Names the kind of object. */
   object: 'file';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** When the file expires and cannot be had any more, in Unix seconds. */
-  expires_at: number | null;
+  expires_at: Timestamp | null;
   /** Name to save the file under. */
   filename: string | null;
   /** The file links that lead to this file. */

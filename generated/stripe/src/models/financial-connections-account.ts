@@ -2,6 +2,7 @@
 
 import type { FinancialConnectionsAccountHolder } from './financial-connections-account-holder.js';
 import type { FinancialConnectionsAccountOwnership } from './financial-connections-account-ownership.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** An account at an outside institution, to which its holder gave you some access. */
@@ -23,7 +24,7 @@ export interface FinancialConnectionsAccount {
    */
   category: FinancialConnectionsAccount.Category;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Readable name of the account, chosen by its holder or the institution. */
   display_name: string | null;
   /** Name of the institution that the account is with. */
@@ -60,7 +61,7 @@ export namespace FinancialConnectionsAccount {
   /** The latest balance that is known of the account. */
   export interface Balance {
     /** When the institution worked this balance out, in Unix seconds. */
-    as_of: number;
+    as_of: Timestamp;
     /** The cash balance, there if `type` is `cash`. */
     cash?: FinancialConnectionsAccount.Balance.Cash;
     /** The credit balance, there if `type` is `credit`. */
@@ -100,7 +101,7 @@ export namespace FinancialConnectionsAccount {
   /** How the latest try to refresh the balance went. */
   export interface BalanceRefresh {
     /** When the latest try began, in Unix seconds. */
-    last_attempted_at: number;
+    last_attempted_at: Timestamp;
     /** How the latest try went: `pending`, `succeeded` or `failed`. */
     status: FinancialConnectionsAccount.BalanceRefresh.Status;
   }
@@ -120,7 +121,7 @@ export namespace FinancialConnectionsAccount {
   /** How the latest try to refresh the owners went. */
   export interface OwnershipRefresh {
     /** When the latest try began, in Unix seconds. */
-    last_attempted_at: number;
+    last_attempted_at: Timestamp;
     /** How the latest try went: `pending`, `succeeded` or `failed`. */
     status: FinancialConnectionsAccount.OwnershipRefresh.Status;
   }

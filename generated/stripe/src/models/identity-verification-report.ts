@@ -3,6 +3,7 @@
 import type { Address } from './address.js';
 import type { CalendarDate } from './calendar-date.js';
 import type { IdentityDocumentOptions } from './identity-document-options.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** The outcome of one try to collect and verify a user's data, check by check. */
@@ -12,7 +13,7 @@ export interface IdentityVerificationReport {
   /** Names the kind of object. */
   object: 'identity.verification_report';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** How the check of the document came out. */
   document?: IdentityVerificationReport.Document;
   /** How the check of the ID number came out. */

@@ -5,6 +5,7 @@ import type { CalendarDate } from './calendar-date.js';
 import type { IdentityDocumentOptions } from './identity-document-options.js';
 import type { IdentityVerificationReport } from './identity-verification-report.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A flow in which a user proves who they are; make only one for each verification. */
@@ -19,7 +20,7 @@ export interface IdentityVerificationSession {
    */
   client_secret: string | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** What went wrong in the latest try, if something did. */
   last_error: IdentityVerificationSession.LastError | null;
   /** The latest report that this session produced. */

@@ -2,6 +2,7 @@
 
 import type { Account } from './account.js';
 import type { Address } from './address.js';
+import type { Amount } from './amount.js';
 import type { Application } from './application.js';
 import type { AutomaticTax } from './automatic-tax.js';
 import type { Charge } from './charge.js';
@@ -25,6 +26,7 @@ import type { TaxAmount } from './tax-amount.js';
 import type { TaxIdValue } from './tax-id-value.js';
 import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
+import type { Timestamp } from './timestamp.js';
 import type { TransferData } from './transfer-data.js';
 import type { List } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
@@ -60,15 +62,15 @@ export interface Invoice {
    */
   payment_intent: string | null;
   /** When the usage period for added invoice items ends, in Unix seconds. */
-  period_end: number;
+  period_end: Timestamp;
   /** When the usage period for added invoice items begins, in Unix seconds. */
-  period_start: number;
+  period_start: Timestamp;
   /** How far the invoice has come: `draft`, `open`, `paid`, `uncollectible` or `void`. */
   status: Invoice.Status | null;
   /** The subscription that the invoice bills, if any. */
   subscription: string | null;
   /** Sum in the smallest currency unit, with discounts and taxes taken into account. */
-  total: number;
+  total: Amount;
   /** Names the kind of object. */
   object: 'invoice';
   /** Country of the business behind the invoice, as a rule the one that made it. */
@@ -81,11 +83,11 @@ export interface Invoice {
    * What is to be paid now, in the smallest currency unit, and what the charge will be for. A positive
    * `starting_balance` adds to it; credit or a total below the minimum charge can make it 0.
    */
-  amount_due: number;
+  amount_due: Amount;
   /** What has been paid so far, in the smallest currency unit. */
-  amount_paid: number;
+  amount_paid: Amount;
   /** `amount_due` less `amount_paid`, in the smallest currency unit. */
-  amount_remaining: number;
+  amount_remaining: Amount;
   /**
    * The Connect application that made the object, if any.
    * Connect platforms only.
@@ -95,7 +97,7 @@ export interface Invoice {
    * Fee in the smallest currency unit that goes to the application's owner once the invoice is paid.
    * Connect platforms only.
    */
-  application_fee_amount: number | null;
+  application_fee_amount: Amount | null;
   /**
    * How often payment was tried, for the retry schedule: the first try of any kind counts, later on
    * automatic retries alone.
@@ -115,7 +117,7 @@ export interface Invoice {
    */
   billing_reason: Invoice.BillingReason | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Extra fields that the invoice shows. */
   custom_fields: Invoice.CustomField[] | null;
   /** The customer's address; like `customer.address` up to finalization, fixed from then on. */
@@ -158,7 +160,7 @@ export interface Invoice {
    */
   discounts: string[] | null;
   /** When payment is due, in Unix seconds; null if `collection_method` is `charge_automatically`. */
-  due_date: number | null;
+  due_date: Timestamp | null;
   /**
    * The customer's balance once the invoice is finalized, null before. That happens about an hour after
    * the webhooks arrived, or when payment is attempted.
@@ -173,7 +175,7 @@ export interface Invoice {
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** When payment is tried next, in Unix seconds; null if `collection_method` is `send_invoice`. */
-  next_payment_attempt: number | null;
+  next_payment_attempt: Timestamp | null;
   /**
    * Unique number that emails to the customer show; it begins with the customer's `invoice_prefix`, if
    * there is one.
@@ -195,9 +197,9 @@ export interface Invoice {
   /** Settings for the PaymentIntent that pays the invoice. */
   payment_settings: Invoice.PaymentSettings;
   /** Sum of the credit notes issued after payment, in the smallest currency unit. */
-  post_payment_credit_notes_amount: number;
+  post_payment_credit_notes_amount: Amount;
   /** Sum of the credit notes issued before payment, in the smallest currency unit. */
-  pre_payment_credit_notes_amount: number;
+  pre_payment_credit_notes_amount: Amount;
   /** The quote that the invoice came from, if any. */
   quote: string | null;
   /** Transaction number that the email receipts for the invoice show. */
@@ -214,19 +216,19 @@ export interface Invoice {
    * Time that the prorations are computed for, in Unix seconds; only in previews of an upcoming invoice
    * with prorations.
    */
-  subscription_proration_date?: number;
+  subscription_proration_date?: Timestamp;
   /**
    * Sum of subscriptions, items and prorations in the smallest currency unit, less the items' own
    * discounts, before discounts on the whole invoice and exclusive tax.
    */
-  subtotal: number;
+  subtotal: Amount;
   /**
    * Sum in the smallest currency unit, less the items' own discounts, before discounts on the whole
    * invoice and without any tax.
    */
-  subtotal_excluding_tax: number | null;
+  subtotal_excluding_tax: Amount | null;
   /** All taxes of the invoice added up, in the smallest currency unit. */
-  tax: number | null;
+  tax: Amount | null;
   /** The test clock that the invoice runs by, if any. */
   test_clock: string | null;
   /** Which billing threshold brought the invoice about. */
@@ -234,7 +236,7 @@ export interface Invoice {
   /** What each discount takes off, summed over all lines. */
   total_discount_amounts: DiscountAmount[] | null;
   /** Total in the smallest currency unit, less all discounts and without any tax. */
-  total_excluding_tax: number | null;
+  total_excluding_tax: Amount | null;
   /** Tax on all lines together, by tax rate. */
   total_tax_amounts: TaxAmount[];
   /**
@@ -247,7 +249,7 @@ export interface Invoice {
    * When the invoice's webhooks were delivered, in Unix seconds, or when it was made if there were none.
    * Payment or sending follows after 1 hour, or once all deliveries have been tried.
    */
-  webhooks_delivered_at: number | null;
+  webhooks_delivered_at: Timestamp | null;
   deleted?: undefined;
   readonly [expandable]?: {
     charge: Charge;
@@ -459,13 +461,13 @@ export namespace Invoice {
   /** When the status of the invoice changed. */
   export interface StatusTransitions {
     /** When the draft was finalized, in Unix seconds. */
-    finalized_at: number | null;
+    finalized_at: Timestamp | null;
     /** When the invoice was given up as uncollectible, in Unix seconds. */
-    marked_uncollectible_at: number | null;
+    marked_uncollectible_at: Timestamp | null;
     /** When the invoice was paid, in Unix seconds. */
-    paid_at: number | null;
+    paid_at: Timestamp | null;
     /** When the invoice was voided, in Unix seconds. */
-    voided_at: number | null;
+    voided_at: Timestamp | null;
   }
 
   /** Which billing threshold brought the invoice about. */

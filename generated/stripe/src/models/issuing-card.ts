@@ -5,6 +5,7 @@ import type { Currency } from './currency.js';
 import type { IssuingCardholder } from './issuing-cardholder.js';
 import type { IssuingSpendingControls } from './issuing-spending-controls.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A physical or virtual payment card that was issued to a cardholder. */
@@ -43,7 +44,7 @@ export interface IssuingCard {
   /** Brand of the card. */
   brand: string;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** CVC of a virtual card. Only there if one card is retrieved with this field in `expand`. */
   cvc?: string;
   /** True in live mode, false in test mode. */
@@ -98,7 +99,7 @@ export namespace IssuingCard {
     /** Delivery service that ships the card. */
     carrier: IssuingCard.Shipping.Carrier | null;
     /** When the card should arrive, as a best guess in Unix seconds. */
-    eta: number | null;
+    eta: Timestamp | null;
     /** Name of the recipient. */
     name: string;
     /** Shipping service: `standard`, `priority` or `express`. */

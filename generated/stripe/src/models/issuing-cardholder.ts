@@ -5,6 +5,7 @@ import type { File } from './file.js';
 import type { IssuingSpendingControls } from './issuing-spending-controls.js';
 import type { Metadata } from './metadata.js';
 import type { PartialAddress } from './partial-address.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A person or company that issued cards belong to. */
@@ -28,7 +29,7 @@ export interface IssuingCardholder {
   /** More about the cardholder, if it is a `company`. */
   company: IssuingCardholder.Company | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** More about the cardholder, if it is an `individual`. */
   individual: IssuingCardholder.Individual | null;
   /** True in live mode, false in test mode. */

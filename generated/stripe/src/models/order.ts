@@ -2,6 +2,7 @@
 
 import type { AcssDebitPaymentOptions } from './acss-debit-payment-options.js';
 import type { Address } from './address.js';
+import type { Amount } from './amount.js';
 import type { Application } from './application.js';
 import type { AutomaticTax } from './automatic-tax.js';
 import type { BillingDetails } from './billing-details.js';
@@ -17,6 +18,7 @@ import type { OrderPaymentMethodType } from './order-payment-method-type.js';
 import type { PaymentIntent } from './payment-intent.js';
 import type { ShippingCost } from './shipping-cost.js';
 import type { TaxIdValue } from './tax-id-value.js';
+import type { Timestamp } from './timestamp.js';
 import type { TotalDetails } from './total-details.js';
 import type { TransferData } from './transfer-data.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
@@ -35,7 +37,7 @@ export interface Order {
    * Cost with discounts and taxes counted in, in the smallest currency unit. To submit the order it must
    * be 0, or at least $0.50 US or its equivalent.
    */
-  amount_total: number;
+  amount_total: Amount;
   /** Secret that lets a client with a publishable key read and finish it; do not log or store it. */
   client_secret: string | null;
   /** Three-letter ISO currency code in lower case. */
@@ -58,7 +60,7 @@ export interface Order {
   /** Names the kind of object. */
   object: 'order';
   /** Cost before discounts and taxes, a positive amount in the smallest currency unit. */
-  amount_subtotal: number;
+  amount_subtotal: Amount;
   /**
    * The Connect application that made the object, if any.
    * Connect platforms only.
@@ -69,7 +71,7 @@ export interface Order {
   /** Name and address for the bill. */
   billing_details: BillingDetails | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Discounts on the order; expand `discounts` to see them in full. */
   discounts: string[] | null;
   /** IP address of the customer. */
@@ -111,7 +113,7 @@ export namespace Order {
        * Part of the payment, if any, that is to go as a fee to the account of the application's owner, in
        * the smallest currency unit.
        */
-      application_fee_amount: number | null;
+      application_fee_amount: Amount | null;
       /** Whether the order leaves its payment method types to the Stripe Dashboard. */
       automatic_payment_methods: Order.Payment.Settings.AutomaticPaymentMethods | null;
       /** Settings for each payment method, for the PaymentIntent of the order. */

@@ -2,6 +2,7 @@
 
 import type { Account } from './account.js';
 import type { AcssDebitPaymentOptions } from './acss-debit-payment-options.js';
+import type { Amount } from './amount.js';
 import type { Application } from './application.js';
 import type { BankTransferFinancialAddress } from './bank-transfer-financial-address.js';
 import type { CardNetwork } from './card-network.js';
@@ -24,6 +25,7 @@ import type { Metadata } from './metadata.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { Review } from './review.js';
 import type { ShippingDetails } from './shipping-details.js';
+import type { Timestamp } from './timestamp.js';
 import type { VerifyWithMicrodepositsAction } from './verify-with-microdeposits-action.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { WechatPayPaymentOptions } from './wechat-pay-payment-options.js';
@@ -41,7 +43,7 @@ export interface PaymentIntent {
    * Amount to be collected, in the smallest currency unit: at least the equivalent of US$0.50, with at
    * most eight digits.
    */
-  amount: number;
+  amount: Amount;
   /**
    * Settings that let the Stripe Dashboard decide which types of payment method are offered; null if
    * that is not used.
@@ -103,11 +105,11 @@ export interface PaymentIntent {
   /** Names the kind of object. */
   object: 'payment_intent';
   /** Amount that is authorized and can be captured, in the smallest currency unit. */
-  amount_capturable: number;
+  amount_capturable: Amount;
   /** Breakdown of the amount. */
   amount_details?: PaymentIntent.AmountDetails;
   /** Amount that was collected so far, in the smallest currency unit. */
-  amount_received: number;
+  amount_received: Amount;
   /**
    * ID of the Connect application that made the payment intent, or null.
    * Connect platforms only.
@@ -118,9 +120,9 @@ export interface PaymentIntent {
    * payment; null without one.
    * Connect platforms only.
    */
-  application_fee_amount: number | null;
+  application_fee_amount: Amount | null;
   /** When it was canceled, in Unix seconds; null unless `status` is `canceled`. */
-  canceled_at: number | null;
+  canceled_at: Timestamp | null;
   /**
    * Why it was canceled: given by you, or by Stripe itself (`failed_invoice`, `void_invoice`,
    * `automatic`); null if it was not.
@@ -137,7 +139,7 @@ export interface PaymentIntent {
    */
   confirmation_method: PaymentIntent.ConfirmationMethod;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** ID of the invoice that made this payment intent, or null. */
   invoice: string | null;
   /** True in live mode, false in test mode. */
@@ -243,7 +245,7 @@ export namespace PaymentIntent {
     /** Details of the Boleto voucher that the customer has to pay. */
     export interface BoletoDisplayDetails {
       /** When the voucher can no longer be paid, in Unix seconds. */
-      expires_at: number | null;
+      expires_at: Timestamp | null;
       /** Page, hosted by Stripe, on which the customer can see the voucher. */
       hosted_voucher_url: string | null;
       /** Number of the voucher. */
@@ -255,7 +257,7 @@ export namespace PaymentIntent {
     /** Details, if the customer is first notified of a coming card payment. */
     export interface CardAwaitNotification {
       /** When the payment will be tried, in Unix seconds; an approval, if one is needed, has to come earlier. */
-      charge_attempt_at: number | null;
+      charge_attempt_at: Timestamp | null;
       /**
        * Whether the customer has to approve the payment with the bank, which is the case above INR 15000;
        * below that nothing is asked.
@@ -266,7 +268,7 @@ export namespace PaymentIntent {
     /** Details of the bank transfer by which the customer is to pay. */
     export interface DisplayBankTransferInstructions {
       /** What still has to be transferred until the payment is complete, in the smallest currency unit. */
-      amount_remaining: number | null;
+      amount_remaining: Amount | null;
       /** Three-letter ISO currency code in lower case. */
       currency: Currency | null;
       /** Bank accounts to which the customer can transfer the money. */
@@ -291,7 +293,7 @@ export namespace PaymentIntent {
     /** Details of the payment that the customer makes in a Japanese convenience store. */
     export interface KonbiniDisplayDetails {
       /** When the unpaid Konbini payment lapses, in Unix seconds. */
-      expires_at: number;
+      expires_at: Timestamp;
       /** Page with the payment instructions, on which customers see the voucher and print it. */
       hosted_voucher_url: string | null;
       /** What to do in each chain of stores. */
@@ -315,7 +317,7 @@ export namespace PaymentIntent {
     /** Details of the OXXO voucher that the customer has to pay. */
     export interface OxxoDisplayDetails {
       /** When the voucher lapses, in Unix seconds. */
-      expires_after: number | null;
+      expires_after: Timestamp | null;
       /** Page, hosted by Stripe, on which customers see the voucher and print it. */
       hosted_voucher_url: string | null;
       /** Reference number of the voucher. */
@@ -424,7 +426,7 @@ export namespace PaymentIntent {
     /** The tip within the amount. */
     export interface Tip {
       /** Part of the amount that is a tip, in the smallest currency unit. */
-      amount?: number;
+      amount?: Amount;
     }
   }
 
@@ -685,7 +687,7 @@ export namespace PaymentIntent {
       /** Settings of an e-mandate, for cards from India. */
       export interface MandateOptions {
         /** Amount of the later payments, in the smallest currency unit. */
-        amount: number;
+        amount: Amount;
         /**
          * Meaning of `amount`: with `fixed` each later payment is exactly that much, with `maximum` no more
          * than that.
@@ -694,7 +696,7 @@ export namespace PaymentIntent {
         /** Text about the mandate or subscription for the customer to read. */
         description: string | null;
         /** When the mandate or subscription ends, in Unix seconds; null if it runs until it is canceled. */
-        end_date: number | null;
+        end_date: Timestamp | null;
         /** Unit of time between payments; `sporadic` means that they follow no fixed rhythm. */
         interval: PaymentIntent.PaymentMethodOptions.Card.MandateOptions.Interval;
         /**
@@ -705,7 +707,7 @@ export namespace PaymentIntent {
         /** Identifier by which the mandate or subscription can be told from others. */
         reference: string;
         /** When the mandate or subscription starts, in Unix seconds, yesterday at the earliest. */
-        start_date: number;
+        start_date: Timestamp;
         /** Kinds of mandate that are supported; only `india` exists. */
         supported_types: 'india'[] | null;
       }
@@ -797,7 +799,7 @@ export namespace PaymentIntent {
        */
       expires_after_days: number | null;
       /** When the instructions lapse, in Unix seconds; excludes `expires_after_days`. */
-      expires_at: number | null;
+      expires_at: Timestamp | null;
       /** Text about the product, up to 22 characters long, that customers see in the store. */
       product_description: string | null;
       /** Always `none`: this type is not kept for later payments. */
@@ -913,7 +915,7 @@ export namespace PaymentIntent {
          */
         approval_requested: boolean | null;
         /** Latest time for the customer to approve, if that is needed, in Unix seconds. */
-        completes_at: number | null;
+        completes_at: Timestamp | null;
       }
     }
   }
@@ -928,7 +930,7 @@ export namespace PaymentIntent {
      * Amount to be transferred, in the smallest currency unit and never more than the whole; without it
      * all is transferred.
      */
-    amount?: number;
+    amount?: Amount;
     /** ID of the account to which the money goes on success, and to which tax reports assign the payment. */
     destination: string;
     readonly [expandable]?: { destination: Account };

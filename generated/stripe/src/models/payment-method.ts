@@ -15,6 +15,7 @@ import type { IdealBic } from './ideal-bic.js';
 import type { Metadata } from './metadata.js';
 import type { P24Bank } from './p24-bank.js';
 import type { SetupAttempt } from './setup-attempt.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A customer's means of payment, to pay with in a PaymentIntent or to save to a customer for later. */
@@ -54,7 +55,7 @@ export interface PaymentMethod {
   /** Details, if the kind is in-person card. */
   card_present?: PaymentMethod.CardPresent;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /**
    * Details, if the kind is customer balance.
    * In preview: may change without notice.

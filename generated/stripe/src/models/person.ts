@@ -6,6 +6,7 @@ import type { JapanAddress } from './japan-address.js';
 import type { Metadata } from './metadata.js';
 import type { PersonRequirements } from './person-requirements.js';
 import type { PersonVerificationDocument } from './person-verification-document.js';
+import type { Timestamp } from './timestamp.js';
 
 /** A person with a role in a Stripe account, such as an owner or the representative of a company. */
 export interface Person {
@@ -38,7 +39,7 @@ export interface Person {
   /** Address in kanji (Japan only). */
   address_kanji?: JapanAddress | null;
   /** When the person was added, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** First name in kana (Japan only). */
   first_name_kana?: string | null;
   /** First name in kanji (Japan only). */

@@ -4,6 +4,7 @@ import type { Metadata } from './metadata.js';
 import type { PackageDimensions } from './package-dimensions.js';
 import type { Price } from './price.js';
 import type { TaxCode } from './tax-code.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -26,7 +27,7 @@ export interface Product {
   /** Names the kind of object. */
   object: 'product';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** URLs of at most 8 pictures of the product for customers to see. */
   images: string[];
   /** True in live mode, false in test mode. */
@@ -45,7 +46,7 @@ export interface Product {
    */
   unit_label: string | null;
   /** When it was last changed, in Unix seconds. */
-  updated: number;
+  updated: Timestamp;
   /** URL of a public page about the product. */
   url: string | null;
   /** Up to 5 attributes that every SKU can give a value for, for example `["color", "size"]`. */

@@ -2,6 +2,7 @@
 
 import type { Charge } from './charge.js';
 import type { PaymentIntent } from './payment-intent.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A card issuer's hint that a charge may be fraud. */
@@ -18,7 +19,7 @@ export interface RadarEarlyFraudWarning {
   /** The charge that the warning is about. */
   charge: string;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /**
    * What the issuer takes the fraud for: `card_never_received`, `fraudulent_card_application`,
    * `made_with_counterfeit_card`, `made_with_lost_card`, `made_with_stolen_card`,

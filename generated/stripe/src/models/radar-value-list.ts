@@ -3,6 +3,7 @@
 import type { Metadata } from './metadata.js';
 import type { RadarValueListItemType } from './radar-value-list-item-type.js';
 import type { RadarValueListItem } from './radar-value-list-item.js';
+import type { Timestamp } from './timestamp.js';
 import type { List } from '../pagination.js';
 
 /** A named list of values that Radar rules can refer to. */
@@ -22,7 +23,7 @@ export interface RadarValueList {
   /** Names the kind of object. */
   object: 'radar.value_list';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Name or email address of whoever made the list. */
   created_by: string;
   /** True in live mode, false in test mode. */

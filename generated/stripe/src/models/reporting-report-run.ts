@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { File } from './file.js';
+import type { Timestamp } from './timestamp.js';
 
 /** One run of a report type with certain parameters. */
 export interface ReportingReportRun {
@@ -21,13 +22,13 @@ export interface ReportingReportRun {
   /** Names the kind of object. */
   object: 'reporting.report_run';
   /** When the run was started, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** What went wrong, if `status` is `failed`. */
   error: string | null;
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** When the run ended well, in Unix seconds; there if `status` is `succeeded`. */
-  succeeded_at: number | null;
+  succeeded_at: Timestamp | null;
 }
 
 export namespace ReportingReportRun {
@@ -40,9 +41,9 @@ export namespace ReportingReportRun {
     /** Currency of the objects that the report is about. */
     currency?: Currency;
     /** End of the time that the report covers, in Unix seconds; that second itself is left out. */
-    interval_end?: number;
+    interval_end?: Timestamp;
     /** Start of the time that the report covers, in Unix seconds. */
-    interval_start?: number;
+    interval_start?: Timestamp;
     /** ID of the payout to which the report is limited. */
     payout?: string;
     /** Category of balance transactions that the report is about. */

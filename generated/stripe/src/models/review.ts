@@ -2,6 +2,7 @@
 
 import type { Charge } from './charge.js';
 import type { PaymentIntent } from './payment-intent.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A payment that a person should look at, in addition to automatic fraud detection. */
@@ -29,7 +30,7 @@ export interface Review {
    */
   closed_reason: Review.ClosedReason | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** IP address that the payment came from. */
   ip_address: string | null;
   /**

@@ -10,6 +10,7 @@ import type { IdealPaymentDetails } from './ideal-payment-details.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { SetupIntent } from './setup-intent.js';
 import type { ThreeDSecureResult } from './three-d-secure-result.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** One try to confirm a setup intent, with its outcome. */
@@ -26,7 +27,7 @@ export interface SetupAttempt {
    */
   attach_to_self?: boolean;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Value of `customer` on the setup intent at the time of this try, or null. */
   customer: string | null;
   /**

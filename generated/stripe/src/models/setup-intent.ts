@@ -2,6 +2,7 @@
 
 import type { Account } from './account.js';
 import type { AcssDebitMandateOptions } from './acss-debit-mandate-options.js';
+import type { Amount } from './amount.js';
 import type { Application } from './application.js';
 import type { BlikMandateOptions } from './blik-mandate-options.js';
 import type { CardNetwork } from './card-network.js';
@@ -14,6 +15,7 @@ import type { Mandate } from './mandate.js';
 import type { Metadata } from './metadata.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { SetupAttempt } from './setup-attempt.js';
+import type { Timestamp } from './timestamp.js';
 import type { VerifyWithMicrodepositsAction } from './verify-with-microdeposits-action.js';
 import type { expandable } from '../runtime/expand.js';
 
@@ -68,7 +70,7 @@ export interface SetupIntent {
   /** Why it was canceled; null if it was not. */
   cancellation_reason: SetupIntent.CancellationReason | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /**
    * In which directions the payment method will move money: `inbound` to pull funds from it, `outbound`
    * to send funds to it, or both.
@@ -202,7 +204,7 @@ export namespace SetupIntent {
       /** Settings of an e-mandate, for cards from India. */
       export interface MandateOptions {
         /** Amount of the later payments, in the smallest currency unit. */
-        amount: number;
+        amount: Amount;
         /**
          * Meaning of `amount`: with `fixed` each later payment is exactly that much, with `maximum` no more
          * than that.
@@ -213,7 +215,7 @@ export namespace SetupIntent {
         /** Text about the mandate or subscription for the customer to read. */
         description: string | null;
         /** When the mandate or subscription ends, in Unix seconds; null if it runs until it is canceled. */
-        end_date: number | null;
+        end_date: Timestamp | null;
         /** Unit of time between payments; `sporadic` means that they follow no fixed rhythm. */
         interval: SetupIntent.PaymentMethodOptions.Card.MandateOptions.Interval;
         /**
@@ -224,7 +226,7 @@ export namespace SetupIntent {
         /** Identifier by which the mandate or subscription can be told from others. */
         reference: string;
         /** When the mandate or subscription starts, in Unix seconds, yesterday at the earliest. */
-        start_date: number;
+        start_date: Timestamp;
         /** Kinds of mandate that are supported; only `india` exists. */
         supported_types: 'india'[] | null;
       }

@@ -4,6 +4,7 @@ import type { Metadata } from './metadata.js';
 import type { Plan } from './plan.js';
 import type { Price } from './price.js';
 import type { TaxRate } from './tax-rate.js';
+import type { Timestamp } from './timestamp.js';
 
 /** One price of a subscription and its quantity; a subscription can have several. */
 export interface SubscriptionItem {
@@ -22,7 +23,7 @@ export interface SubscriptionItem {
   /** At what usage an invoice goes out and a new billing period of the item's subscription begins. */
   billing_thresholds: SubscriptionItem.BillingThresholds | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Tax rates of the item, which take the place of the subscription's `default_tax_rates`. */
   tax_rates: TaxRate[] | null;
   /** The plan of the item, an older form of its price. */

@@ -18,6 +18,7 @@ import type { SubscriptionTransferData } from './subscription-transfer-data.js';
 import type { Subscription } from './subscription.js';
 import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A plan of phases by which a subscription begins, changes and ends. */
@@ -44,11 +45,11 @@ export interface SubscriptionSchedule {
    */
   application: string | null;
   /** When the schedule was canceled, in Unix seconds. */
-  canceled_at: number | null;
+  canceled_at: Timestamp | null;
   /** When the schedule had run its course, in Unix seconds. */
-  completed_at: number | null;
+  completed_at: Timestamp | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Settings for phases that have none of their own. */
   default_settings: SubscriptionSchedule.DefaultSettings;
   /** What becomes of the subscription when the schedule ends: `release` keeps it, `cancel` ends it. */
@@ -56,7 +57,7 @@ export interface SubscriptionSchedule {
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** When the schedule was released, in Unix seconds. */
-  released_at: number | null;
+  released_at: Timestamp | null;
   /** ID of the subscription that the schedule controlled until it was released. */
   released_subscription: string | null;
   /** The test clock that the schedule runs by, if any. */
@@ -73,9 +74,9 @@ export namespace SubscriptionSchedule {
   /** When the current phase begins and ends, if the schedule is active. */
   export interface CurrentPhase {
     /** When the phase ends, in Unix seconds. */
-    end_date: number;
+    end_date: Timestamp;
     /** When the phase begins, in Unix seconds. */
-    start_date: number;
+    start_date: Timestamp;
   }
 
   export interface Phase {
@@ -112,7 +113,7 @@ export namespace SubscriptionSchedule {
     /** Tax rates of the subscription during the phase, unless an item has its own. */
     default_tax_rates?: TaxRate[] | null;
     /** When the phase ends, in Unix seconds. */
-    end_date: number;
+    end_date: Timestamp;
     /** Settings for the invoices of the phase. */
     invoice_settings: SubscriptionSchedule.Phase.InvoiceSettings | null;
     /** Items that the subscription has during the phase. */
@@ -122,14 +123,14 @@ export namespace SubscriptionSchedule {
     /** Whether the change to this phase is prorated: `create_prorations` or `none`. */
     proration_behavior: SubscriptionSchedule.Phase.ProrationBehavior;
     /** When the phase begins, in Unix seconds. */
-    start_date: number;
+    start_date: Timestamp;
     /**
      * The connected account, if any, that gets the money of each invoice and counts as its recipient for
      * tax reporting.
      */
     transfer_data: SubscriptionTransferData | null;
     /** When a trial within the phase ends, in Unix seconds. */
-    trial_end: number | null;
+    trial_end: Timestamp | null;
     readonly [expandable]?: { coupon: Coupon | DeletedCoupon; default_payment_method: PaymentMethod };
   }
 

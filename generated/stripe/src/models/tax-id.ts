@@ -2,6 +2,7 @@
 
 import type { Customer } from './customer.js';
 import type { TaxIdType } from './tax-id-type.js';
+import type { Timestamp } from './timestamp.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A tax ID of a customer, which is printed on their invoices and credit notes. */
@@ -19,7 +20,7 @@ export interface TaxId {
   /** Names the kind of object. */
   object: 'tax_id';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** How checking the tax ID went. */

@@ -2,6 +2,7 @@
 
 import type { Metadata } from './metadata.js';
 import type { TaxType } from './tax-type.js';
+import type { Timestamp } from './timestamp.js';
 
 /** A rate of tax to collect on invoices, subscriptions and checkout sessions. */
 export interface TaxRate {
@@ -31,7 +32,7 @@ export interface TaxRate {
   /** Names the kind of object. */
   object: 'tax_rate';
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** Kind of tax, for example `vat` or `sales_tax`. */

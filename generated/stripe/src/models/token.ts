@@ -2,6 +2,7 @@
 
 import type { BankAccount } from './bank-account.js';
 import type { Card } from './card.js';
+import type { Timestamp } from './timestamp.js';
 
 /**
  * A stand-in for a card, bank account, CVC, personal data, account or person that can be used once;
@@ -19,7 +20,7 @@ export interface Token {
   /** IP address from which the token was made. */
   client_ip: string | null;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** What the token stands for, for example `account`, `bank_account`, `card` or `pii`. */

@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { TreasuryTransaction } from './treasury-transaction.js';
 import type { expandable } from '../runtime/expand.js';
 
@@ -54,6 +55,6 @@ export namespace TreasuryCreditReversal {
   /** When the object reached which status. */
   export interface StatusTransitions {
     /** When the reversal became `posted`, in Unix seconds; null before. */
-    posted_at: number | null;
+    posted_at: Timestamp | null;
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { TreasuryTransaction } from './treasury-transaction.js';
 import type { expandable } from '../runtime/expand.js';
 
@@ -62,6 +63,6 @@ export namespace TreasuryDebitReversal {
   /** When the object reached which status. */
   export interface StatusTransitions {
     /** When the reversal became `completed`, in Unix seconds; null before. */
-    completed_at: number | null;
+    completed_at: Timestamp | null;
   }
 }

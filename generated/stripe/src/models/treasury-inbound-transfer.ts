@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { TreasuryBillingDetails } from './treasury-billing-details.js';
 import type { TreasuryInboundFailureCode } from './treasury-inbound-failure-code.js';
 import type { TreasuryTransaction } from './treasury-transaction.js';
@@ -18,7 +19,7 @@ export interface TreasuryInboundTransfer {
   /** True if the transfer can still be canceled. */
   cancelable: boolean;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Three-letter ISO currency code in lower case. */
   currency: Currency;
   /** Free text about the object, often shown to people. */
@@ -120,10 +121,10 @@ export namespace TreasuryInboundTransfer {
   /** When the object reached which status. */
   export interface StatusTransitions {
     /** When the transfer became `canceled`, in Unix seconds; null if it did not. */
-    canceled_at?: number | null;
+    canceled_at?: Timestamp | null;
     /** When the transfer became `failed`, in Unix seconds; null if it did not. */
-    failed_at: number | null;
+    failed_at: Timestamp | null;
     /** When the transfer became `succeeded`, in Unix seconds; null if it did not. */
-    succeeded_at: number | null;
+    succeeded_at: Timestamp | null;
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { TreasuryBillingDetails } from './treasury-billing-details.js';
 import type { TreasuryOutboundStatusTransitions } from './treasury-outbound-status-transitions.js';
 import type { TreasuryReturnCode } from './treasury-return-code.js';
@@ -20,7 +21,7 @@ export interface TreasuryOutboundPayment {
   /** Whether it can still be canceled. */
   cancelable: boolean;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Three-letter ISO currency code in lower case. */
   currency: Currency;
   /** ID of the customer who gets the money. */
@@ -37,7 +38,7 @@ export interface TreasuryOutboundPayment {
   /** About the end user on whose behalf the payment is made. */
   end_user_details: TreasuryOutboundPayment.EndUserDetails | null;
   /** When the money should reach the destination account, in Unix seconds. */
-  expected_arrival_date: number;
+  expected_arrival_date: Timestamp;
   /** ID of the financial account that the money was taken from. */
   financial_account: string;
   /**

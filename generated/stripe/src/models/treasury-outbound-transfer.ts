@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { Metadata } from './metadata.js';
+import type { Timestamp } from './timestamp.js';
 import type { TreasuryBillingDetails } from './treasury-billing-details.js';
 import type { TreasuryOutboundStatusTransitions } from './treasury-outbound-status-transitions.js';
 import type { TreasuryReturnCode } from './treasury-return-code.js';
@@ -20,7 +21,7 @@ export interface TreasuryOutboundTransfer {
   /** Whether it can still be canceled. */
   cancelable: boolean;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Three-letter ISO currency code in lower case. */
   currency: Currency;
   /** Free text about the object, often shown to people. */
@@ -30,7 +31,7 @@ export interface TreasuryOutboundTransfer {
   /** Details of the payment method that the money goes to. */
   destination_payment_method_details: TreasuryOutboundTransfer.DestinationPaymentMethodDetails;
   /** When the money should reach the destination account, in Unix seconds. */
-  expected_arrival_date: number;
+  expected_arrival_date: Timestamp;
   /** ID of the financial account that the money was taken from. */
   financial_account: string;
   /**

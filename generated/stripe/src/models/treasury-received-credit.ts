@@ -2,6 +2,7 @@
 
 import type { Currency } from './currency.js';
 import type { Payout } from './payout.js';
+import type { Timestamp } from './timestamp.js';
 import type { TreasuryCreditReversal } from './treasury-credit-reversal.js';
 import type { TreasuryInitiatingPaymentMethodDetails } from './treasury-initiating-payment-method-details.js';
 import type { TreasuryOutboundPayment } from './treasury-outbound-payment.js';
@@ -17,7 +18,7 @@ export interface TreasuryReceivedCredit {
   /** How much was received, in cents. */
   amount: number;
   /** When the object was made, in Unix seconds. */
-  created: number;
+  created: Timestamp;
   /** Three-letter ISO currency code in lower case. */
   currency: Currency;
   /** Free text about the object, often shown to people. */
@@ -108,7 +109,7 @@ export namespace TreasuryReceivedCredit {
   /** Whether and until when the credit can be reversed. */
   export interface ReversalDetails {
     /** Until when the credit can be reversed, in Unix seconds. */
-    deadline: number | null;
+    deadline: Timestamp | null;
     /** Why the credit cannot be reversed; null if it can. */
     restricted_reason: TreasuryReceivedCredit.ReversalDetails.RestrictedReason | null;
   }

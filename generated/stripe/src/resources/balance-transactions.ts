@@ -4,6 +4,7 @@ import type { RequestOptions } from '../core.js';
 import type { BalanceTransaction } from '../models/balance-transaction.js';
 import type { Currency } from '../models/currency.js';
 import type { RangeQuery } from '../models/range-query.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -66,7 +67,7 @@ export interface BalanceTransactionListParams<P extends string = string> {
   /** Only transactions of this type, such as `charge`, `refund`, `payout` or `transfer`. */
   type?: string | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Only transactions in this currency: a supported ISO code of three lower-case letters. */
   currency?: Currency | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
@@ -82,7 +83,7 @@ export interface BalanceTransactionListParams<P extends string = string> {
    * `created` and sift the result.
    * @deprecated
    */
-  available_on?: RangeQuery | number | undefined;
+  available_on?: RangeQuery | Timestamp | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
   expand?: ExpandPaths<List<BalanceTransaction>, P> | undefined;
 }

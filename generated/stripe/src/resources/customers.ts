@@ -2,6 +2,7 @@
 
 import type { RequestOptions } from '../core.js';
 import type { AddressParam } from '../models/address-param.js';
+import type { Amount } from '../models/amount.js';
 import type { BankAccountSourceParams } from '../models/bank-account-source-params.js';
 import type { BankAccount } from '../models/bank-account.js';
 import type { CardSourceParams } from '../models/card-source-params.js';
@@ -28,6 +29,7 @@ import type { Source } from '../models/source.js';
 import type { TaxIdDataParams } from '../models/tax-id-data-params.js';
 import type { TaxIdTypeParam } from '../models/tax-id-type-param.js';
 import type { TaxId } from '../models/tax-id.js';
+import type { Timestamp } from '../models/timestamp.js';
 import {
   type List,
   type ListPage,
@@ -502,7 +504,7 @@ export interface CustomerListParams<P extends string = string> {
   /** Email address that the customers have to have exactly, upper and lower case included. */
   email?: string | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */
@@ -539,7 +541,7 @@ export interface CustomerCreateParams<P extends string = string> {
    * Balance for future invoices, in the smallest currency unit: a negative one lowers the amount due, a
    * positive one raises it.
    */
-  balance?: number | undefined;
+  balance?: Amount | undefined;
   /**
    * Settings for the funds that are held for the customer.
    * In preview: may change without notice.
@@ -638,7 +640,7 @@ export interface CustomerUpdateParams<P extends string = string> {
    * Balance for future invoices, in the smallest currency unit: a negative one lowers the amount due, a
    * positive one raises it.
    */
-  balance?: number | undefined;
+  balance?: Amount | undefined;
   /**
    * Settings for the funds that are held for the customer.
    * In preview: may change without notice.
@@ -877,7 +879,7 @@ export interface CustomerListBalanceTransactionsParams<P extends string = string
 
 export interface CustomerCreateBalanceTransactionParams<P extends string = string> {
   /** Amount in the smallest unit of the currency. */
-  amount: number;
+  amount: Amount;
   /** Three-letter ISO currency code in lower case. */
   currency: Currency;
   /** Free text to keep with the object. */

@@ -3,6 +3,7 @@
 import type { RequestOptions } from '../core.js';
 import type { Event } from '../models/event.js';
 import type { RangeQuery } from '../models/range-query.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -56,7 +57,7 @@ export interface EventListParams<P extends string = string> {
   /** Only events of these types, at most 20; cannot be combined with `type`. */
   types?: string[] | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /**
    * True for events that reached all webhooks; false for those that are pending or failed at some
    * endpoint.

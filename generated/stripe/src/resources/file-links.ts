@@ -4,6 +4,7 @@ import type { RequestOptions } from '../core.js';
 import type { FileLink } from '../models/file-link.js';
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -74,7 +75,7 @@ export class FileLinks extends APIResource {
 
 export interface FileLinkListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** True for expired links only, false for working ones only; without it, both. */
@@ -97,7 +98,7 @@ export interface FileLinkCreateParams<P extends string = string> {
    */
   file: string;
   /** When the link stops working, in Unix seconds; has to be in the future. */
-  expires_at?: number | undefined;
+  expires_at?: Timestamp | undefined;
   /**
    * Key-value pairs to keep with the object; an empty value removes a key, an empty string removes them
    * all.
@@ -117,7 +118,7 @@ export interface FileLinkUpdateParams<P extends string = string> {
    * When the link stops working: a future time in Unix seconds, `now` to end it at once, or an empty
    * string for no end.
    */
-  expires_at?: 'now' | number | '' | undefined;
+  expires_at?: 'now' | Timestamp | '' | undefined;
   /**
    * Key-value pairs to keep with the object; an empty value removes a key, an empty string removes them
    * all.

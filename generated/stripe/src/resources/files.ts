@@ -5,6 +5,7 @@ import type { FilePurpose } from '../models/file-purpose.js';
 import type { File } from '../models/file.js';
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -74,7 +75,7 @@ export interface FileListParams<P extends string = string> {
   /** Only files for this purpose; without it, files for any. */
   purpose?: FilePurpose | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */
@@ -114,7 +115,7 @@ export namespace FileCreateParams {
     /** True to make a file link for the new file; only some purposes allow that. */
     create: boolean;
     /** When the link stops working, in Unix seconds; has to be in the future. */
-    expires_at?: number | undefined;
+    expires_at?: Timestamp | undefined;
     /**
      * Key-value pairs to keep with the link; an empty value removes a key, an empty string removes them
      * all.

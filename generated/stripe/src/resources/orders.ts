@@ -2,6 +2,7 @@
 
 import type { RequestOptions } from '../core.js';
 import type { AcssDebitPaymentOptionsParams } from '../models/acss-debit-payment-options-params.js';
+import type { Amount } from '../models/amount.js';
 import type { BancontactPaymentOptionsParams } from '../models/bancontact-payment-options-params.js';
 import type { ContactParams } from '../models/contact-params.js';
 import type { Currency } from '../models/currency.js';
@@ -254,7 +255,7 @@ export namespace OrderCreateParams {
        * Part of the payment, if any, that is to go as a fee to the account of the application's owner, in
        * the smallest currency unit.
        */
-      application_fee_amount?: number | undefined;
+      application_fee_amount?: Amount | undefined;
       /** Settings for each payment method, for the PaymentIntent of the order. */
       payment_method_options?: OrderCreateParams.Payment.Settings.PaymentMethodOptions | undefined;
       /** Types of payment method that are allowed. */
@@ -453,7 +454,7 @@ export namespace OrderUpdateParams {
        * Part of the payment, if any, that is to go as a fee to the account of the application's owner, in
        * the smallest currency unit.
        */
-      application_fee_amount?: number | '' | undefined;
+      application_fee_amount?: Amount | '' | undefined;
       /** Settings for each payment method, for the PaymentIntent of the order. */
       payment_method_options?: OrderUpdateParams.Payment.Settings.PaymentMethodOptions | undefined;
       /** Types of payment method that are allowed. */

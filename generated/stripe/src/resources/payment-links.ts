@@ -2,6 +2,7 @@
 
 import type { RequestOptions } from '../core.js';
 import type { AdjustableQuantityParams } from '../models/adjustable-quantity-params.js';
+import type { Amount } from '../models/amount.js';
 import type { Currency } from '../models/currency.js';
 import type { LineItem as LineItem_ } from '../models/line-item.js';
 import type { MetadataParam } from '../models/metadata-param.js';
@@ -138,7 +139,7 @@ export interface PaymentLinkCreateParams<P extends string = string> {
    * not with recurring prices.
    * Connect platforms only.
    */
-  application_fee_amount?: number | undefined;
+  application_fee_amount?: Amount | undefined;
   /**
    * Share of each subscription invoice's subtotal that goes to the application's owner, from 0 to 100
    * percent with up to two decimals; needs a line item with a recurring price.

@@ -3,6 +3,7 @@
 import type { RequestOptions } from '../core.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Review } from '../models/review.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -71,7 +72,7 @@ export interface ReviewRetrieveParams<P extends string = string> {
 
 export interface ReviewListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */

@@ -5,6 +5,7 @@ import type { DeletedSubscriptionItem } from '../models/deleted-subscription-ite
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { RecurringPriceDataParams } from '../models/recurring-price-data-params.js';
 import type { SubscriptionItem } from '../models/subscription-item.js';
+import type { Timestamp } from '../models/timestamp.js';
 import type { UsageRecordSummary } from '../models/usage-record-summary.js';
 import type { UsageRecord } from '../models/usage-record.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
@@ -195,7 +196,7 @@ export interface SubscriptionItemCreateParams<P extends string = string> {
    * Prorates as if the change had been made at this time, in Unix seconds: that of a preview with the
    * upcoming invoice, to get the same result.
    */
-  proration_date?: number | undefined;
+  proration_date?: Timestamp | undefined;
   /**
    * IDs of tax rates in place of the subscription's `default_tax_rates`; on an update, an empty string
    * removes them.
@@ -270,7 +271,7 @@ export interface SubscriptionItemUpdateParams<P extends string = string> {
    * Prorates as if the change had been made at this time, in Unix seconds: that of a preview with the
    * upcoming invoice, to get the same result.
    */
-  proration_date?: number | undefined;
+  proration_date?: Timestamp | undefined;
   /**
    * IDs of tax rates in place of the subscription's `default_tax_rates`; on an update, an empty string
    * removes them.
@@ -317,7 +318,7 @@ export interface SubscriptionItemDeleteParams {
    * Prorates as if the change had been made at this time, in Unix seconds: that of a preview with the
    * upcoming invoice, to get the same result.
    */
-  proration_date?: number | undefined;
+  proration_date?: Timestamp | undefined;
 }
 
 export namespace SubscriptionItemDeleteParams {
@@ -341,7 +342,7 @@ export interface SubscriptionItemCreateUsageRecordParams<P extends string = stri
    * When it was used: `now`, the default, or Unix seconds within the subscription's current billing
    * period and not in the future.
    */
-  timestamp?: 'now' | number | undefined;
+  timestamp?: 'now' | Timestamp | undefined;
   /** Paths of the IDs in the answer to be replaced by whole objects, at most four levels deep. */
   expand?: ExpandPaths<UsageRecord, P> | undefined;
 }

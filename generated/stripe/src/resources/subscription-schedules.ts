@@ -10,6 +10,7 @@ import type { SubscriptionScheduleDefaultSettingsParams } from '../models/subscr
 import type { SubscriptionSchedulePhaseItemParams } from '../models/subscription-schedule-phase-item-params.js';
 import type { SubscriptionSchedule } from '../models/subscription-schedule.js';
 import type { SubscriptionTransferDataParams } from '../models/subscription-transfer-data-params.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -135,17 +136,17 @@ export interface SubscriptionScheduleListParams<P extends string = string> {
   /** Lists only schedules of this customer. */
   customer?: string | undefined;
   /** Lists only schedules canceled at this time, or within these bounds. */
-  canceled_at?: RangeQuery | number | undefined;
+  canceled_at?: RangeQuery | Timestamp | undefined;
   /** Lists only schedules completed at this time, or within these bounds. */
-  completed_at?: RangeQuery | number | undefined;
+  completed_at?: RangeQuery | Timestamp | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */
   limit?: number | undefined;
   /** Lists only schedules released at this time, or within these bounds. */
-  released_at?: RangeQuery | number | undefined;
+  released_at?: RangeQuery | Timestamp | undefined;
   /** Lists only schedules that are yet to start. */
   scheduled?: boolean | undefined;
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
@@ -171,7 +172,7 @@ export interface SubscriptionScheduleCreateParams<P extends string = string> {
    * When the schedule begins: `now`, which is recommended, or a time in Unix seconds, past (backdated)
    * or future.
    */
-  start_date?: 'now' | number | undefined;
+  start_date?: 'now' | Timestamp | undefined;
   /** Settings for phases that have none of their own. */
   default_settings?: SubscriptionScheduleDefaultSettingsParams | undefined;
   /**
@@ -229,7 +230,7 @@ export namespace SubscriptionScheduleCreateParams {
      */
     default_tax_rates?: string[] | '' | undefined;
     /** When the phase ends, in Unix seconds; not together with `iterations`. */
-    end_date?: number | undefined;
+    end_date?: Timestamp | undefined;
     /** Settings that all invoices are made with. */
     invoice_settings?: SubscriptionScheduleCreateParams.Phase.InvoiceSettings | undefined;
     /** Items, each with its price, that the subscription has during the phase. */
@@ -254,7 +255,7 @@ export namespace SubscriptionScheduleCreateParams {
      * Makes the phase a trial from its start to this time in Unix seconds, which has to lie before its
      * end; not together with `trial`.
      */
-    trial_end?: number | undefined;
+    trial_end?: Timestamp | undefined;
   }
 
   export namespace Phase {
@@ -368,7 +369,7 @@ export namespace SubscriptionScheduleUpdateParams {
      */
     default_tax_rates?: string[] | '' | undefined;
     /** When the phase ends, in Unix seconds; not together with `iterations`. */
-    end_date?: 'now' | number | undefined;
+    end_date?: 'now' | Timestamp | undefined;
     /** Settings that all invoices are made with. */
     invoice_settings?: SubscriptionScheduleUpdateParams.Phase.InvoiceSettings | undefined;
     /** Items, each with its price, that the subscription has during the phase. */
@@ -386,7 +387,7 @@ export namespace SubscriptionScheduleUpdateParams {
     /** Whether the change to this phase is prorated; `create_prorations` by default. */
     proration_behavior?: SubscriptionScheduleUpdateParams.Phase.ProrationBehavior | undefined;
     /** When the phase begins, in Unix seconds or `now`; needed for the first phase. */
-    start_date?: 'now' | number | undefined;
+    start_date?: 'now' | Timestamp | undefined;
     /** Account to which a transfer is made automatically for each invoice of the subscription. */
     transfer_data?: SubscriptionTransferDataParams | undefined;
     /** True makes the whole phase a trial, in which nothing is charged. */
@@ -395,7 +396,7 @@ export namespace SubscriptionScheduleUpdateParams {
      * Makes the phase a trial from its start to this time in Unix seconds, which has to lie before its
      * end; not together with `trial`.
      */
-    trial_end?: 'now' | number | undefined;
+    trial_end?: 'now' | Timestamp | undefined;
   }
 
   export namespace Phase {

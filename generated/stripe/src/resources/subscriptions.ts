@@ -13,6 +13,7 @@ import type { SubscriptionPaymentSettingsParams } from '../models/subscription-p
 import type { SubscriptionTransferDataParams } from '../models/subscription-transfer-data-params.js';
 import type { SubscriptionUpdateItemParams } from '../models/subscription-update-item-params.js';
 import type { Subscription } from '../models/subscription.js';
+import type { Timestamp } from '../models/timestamp.js';
 import {
   type List,
   type ListPage,
@@ -159,11 +160,11 @@ export interface SubscriptionListParams<P extends string = string> {
   /** Lists only subscriptions that are collected this way. */
   collection_method?: SubscriptionListParams.CollectionMethod | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Lists only subscriptions whose current period ends at this time, or within these bounds. */
-  current_period_end?: RangeQuery | number | undefined;
+  current_period_end?: RangeQuery | Timestamp | undefined;
   /** Lists only subscriptions whose current period began at this time, or within these bounds. */
-  current_period_start?: RangeQuery | number | undefined;
+  current_period_start?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */
@@ -244,12 +245,12 @@ export interface SubscriptionCreateParams<P extends string = string> {
    * Past time in Unix seconds at which a new subscription is deemed to have begun; the first invoice
    * prorates the time since. May go with trials and the billing cycle anchor.
    */
-  backdate_start_date?: number | undefined;
+  backdate_start_date?: Timestamp | undefined;
   /**
    * Future time in Unix seconds (UTC) that sets the first full invoice and, for prices by month or year,
    * the day of the month of later ones.
    */
-  billing_cycle_anchor?: number | undefined;
+  billing_cycle_anchor?: Timestamp | undefined;
   /**
    * At what usage an invoice goes out and a new billing period of the subscription begins; an empty
    * string removes the thresholds.
@@ -259,7 +260,7 @@ export interface SubscriptionCreateParams<P extends string = string> {
    * When the subscription is to end, in Unix seconds. Within the current period it is prorated if
    * `proration_behavior` allows it, in a later period always.
    */
-  cancel_at?: number | undefined;
+  cancel_at?: Timestamp | undefined;
   /**
    * `charge_automatically`, the default, tries the customer's default source at the end of each cycle;
    * `send_invoice` emails the customer an invoice with payment instructions.
@@ -305,7 +306,7 @@ export interface SubscriptionCreateParams<P extends string = string> {
    * When the trial ends and the first charge follows, in Unix seconds, at most two years after
    * `billing_cycle_anchor`; `now` ends it at once. Goes before any trial of a plan.
    */
-  trial_end?: 'now' | number | undefined;
+  trial_end?: 'now' | Timestamp | undefined;
   /**
    * Whether the plan's `trial_period_days` counts; false by default. True cannot go with `trial_end`,
    * which is the better choice.
@@ -430,7 +431,7 @@ export interface SubscriptionUpdateParams<P extends string = string> {
    * When the subscription is to end, in Unix seconds. Within the current period it is prorated if
    * `proration_behavior` allows it, in a later period always.
    */
-  cancel_at?: number | '' | undefined;
+  cancel_at?: Timestamp | '' | undefined;
   /**
    * `charge_automatically`, the default, tries the customer's default source at the end of each cycle;
    * `send_invoice` emails the customer an invoice with payment instructions.
@@ -467,7 +468,7 @@ export interface SubscriptionUpdateParams<P extends string = string> {
    * Prorates as if the change had been made at this time, in Unix seconds: that of a preview, to get the
    * same result, or one of your own choice, such as whole days.
    */
-  proration_date?: number | undefined;
+  proration_date?: Timestamp | undefined;
   /**
    * Account that is to get the money of the invoices; each charge then names its transfer. An empty
    * string takes it back.
@@ -478,7 +479,7 @@ export interface SubscriptionUpdateParams<P extends string = string> {
    * When the trial ends and the first charge follows, in Unix seconds, at most two years after
    * `billing_cycle_anchor`; `now` ends it at once. Goes before any trial of a plan.
    */
-  trial_end?: 'now' | number | undefined;
+  trial_end?: 'now' | Timestamp | undefined;
   /**
    * Whether the plan's `trial_period_days` counts; false by default. True cannot go with `trial_end`,
    * which is the better choice.
@@ -522,7 +523,7 @@ export namespace SubscriptionUpdateParams {
     /** What becomes of invoices during the pause: `keep_as_draft`, `mark_uncollectible` or `void`. */
     behavior: SubscriptionUpdateParams.PauseCollection.Behavior;
     /** When collection goes on again, in Unix seconds. */
-    resumes_at?: number | undefined;
+    resumes_at?: Timestamp | undefined;
   }
 
   export namespace PauseCollection {

@@ -5,6 +5,7 @@ import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { TaxRate } from '../models/tax-rate.js';
 import type { TaxType } from '../models/tax-type.js';
+import type { Timestamp } from '../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
@@ -84,7 +85,7 @@ export interface TaxRateListParams<P extends string = string> {
   /** True lists only active rates, false only archived ones. */
   active?: boolean | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** True lists only rates that are contained in the price, false only those that are added to it. */

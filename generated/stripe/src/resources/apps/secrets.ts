@@ -3,6 +3,7 @@
 import type { RequestOptions } from '../../core.js';
 import type { AppsSecretScopeParams } from '../../models/apps-secret-scope-params.js';
 import type { AppsSecret } from '../../models/apps-secret.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -102,7 +103,7 @@ export interface AppsSecretCreateParams<P extends string = string> {
    * When the secret expires and is deleted, in Unix seconds.
    * In preview: may change without notice.
    */
-  expires_at?: number | undefined;
+  expires_at?: Timestamp | undefined;
   /** Paths of the IDs in the answer to be replaced by whole objects, at most four levels deep. */
   expand?: ExpandPaths<AppsSecret, P> | undefined;
 }

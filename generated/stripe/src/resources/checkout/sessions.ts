@@ -4,6 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { AcssDebitMandateOptionsParams } from '../../models/acss-debit-mandate-options-params.js';
 import type { AddressParam } from '../../models/address-param.js';
 import type { AdjustableQuantityParams } from '../../models/adjustable-quantity-params.js';
+import type { Amount } from '../../models/amount.js';
 import type { CardInstallmentsParams } from '../../models/card-installments-params.js';
 import type { CheckoutLocale } from '../../models/checkout-locale.js';
 import type { CheckoutSession } from '../../models/checkout-session.js';
@@ -16,6 +17,7 @@ import type { RecurringParams } from '../../models/recurring-params.js';
 import type { ShippingCountry } from '../../models/shipping-country.js';
 import type { ShippingOptionParams } from '../../models/shipping-option-params.js';
 import type { SubscriptionTransferDataParams } from '../../models/subscription-transfer-data-params.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import type { TransferDataParams } from '../../models/transfer-data-params.js';
 import type { VoucherPaymentOptionsParams } from '../../models/voucher-payment-options-params.js';
 import type { WechatPayPaymentOptionsParams } from '../../models/wechat-pay-payment-options-params.js';
@@ -212,7 +214,7 @@ export interface CheckoutSessionCreateParams<P extends string = string> {
    * When the session expires, in Unix seconds: 30 minutes to 24 hours from its creation, by default
    * after 24 hours.
    */
-  expires_at?: number | undefined;
+  expires_at?: Timestamp | undefined;
   /** Language of the page as an IETF tag; blank or `auto` takes that of the browser. */
   locale?: CheckoutLocale | undefined;
   /** Some of the parameters for the payment intent, where the Checkout Session is in `payment` mode. */
@@ -259,7 +261,7 @@ export namespace CheckoutSessionCreateParams {
      * Amount in the smallest unit of the currency.
      * @deprecated
      */
-    amount?: number | undefined;
+    amount?: Amount | undefined;
     /**
      * Three-letter ISO currency code in lower case.
      * @deprecated
@@ -316,7 +318,7 @@ export namespace CheckoutSessionCreateParams {
        * Price of one unit in the smallest currency unit, 0 or more; either this or `unit_amount_decimal` is
        * required.
        */
-      unit_amount?: number | undefined;
+      unit_amount?: Amount | undefined;
       /**
        * `unit_amount` as a decimal string in the smallest currency unit, with up to 12 places; only one of
        * both can be given.
@@ -477,7 +479,7 @@ export namespace CheckoutSessionCreateParams {
      * Fee for the owner of the application, in the smallest currency unit; never more than the whole
      * payment.
      */
-    application_fee_amount?: number | undefined;
+    application_fee_amount?: Amount | undefined;
     /** When the money is captured after the authorization. */
     capture_method?: CheckoutSessionCreateParams.PaymentIntentData.CaptureMethod | undefined;
     /** Free text to keep with the object. */
@@ -837,7 +839,7 @@ export namespace CheckoutSessionCreateParams {
      */
     transfer_data?: SubscriptionTransferDataParams | undefined;
     /** When the free trial ends and the first charge falls due, in Unix seconds; at least 48 hours ahead. */
-    trial_end?: number | undefined;
+    trial_end?: Timestamp | undefined;
     /**
      * Whether the plan's `trial_period_days` count; false by default. A `trial_end` in `subscription_data`
      * is preferred.

@@ -3,6 +3,7 @@
 import type { RequestOptions } from '../../core.js';
 import type { IdentityVerificationReport } from '../../models/identity-verification-report.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -59,7 +60,7 @@ export interface IdentityVerificationReportRetrieveParams<P extends string = str
 
 export interface IdentityVerificationReportListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Only reports of this type: `document` or `id_number`. */
   type?: IdentityVerificationReportListParams.Type | undefined;
   /** Only reports of the session with this ID; the ID of a VerificationIntent is accepted too. */

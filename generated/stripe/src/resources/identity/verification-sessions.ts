@@ -5,6 +5,7 @@ import type { IdentityDocumentOptionsParams } from '../../models/identity-docume
 import type { IdentityVerificationSession } from '../../models/identity-verification-session.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -132,7 +133,7 @@ export class IdentityVerificationSessions extends APIResource {
 
 export interface IdentityVerificationSessionListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Only sessions in this state: `requires_input`, `processing`, `verified` or `canceled`. */
   status?: IdentityVerificationSessionListParams.Status | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */

@@ -7,6 +7,7 @@ import type { IssuingCardholderSpendingControlsParams } from '../../models/issui
 import type { IssuingCardholder } from '../../models/issuing-cardholder.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -86,7 +87,7 @@ export class IssuingCardholders extends APIResource {
 
 export interface IssuingCardholderListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Only cardholders with this email address. */
   email?: string | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */

@@ -7,6 +7,7 @@ import type { IssuingCardSpendingControlsParams } from '../../models/issuing-car
 import type { IssuingCard } from '../../models/issuing-card.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -88,7 +89,7 @@ export interface IssuingCardListParams<P extends string = string> {
    */
   type?: IssuingCardListParams.Type | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** Only cards that expire in this month. */

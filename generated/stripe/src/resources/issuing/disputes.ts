@@ -5,6 +5,7 @@ import type { IssuingDisputeEvidenceParams } from '../../models/issuing-dispute-
 import type { IssuingDispute } from '../../models/issuing-dispute.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -102,7 +103,7 @@ export interface IssuingDisputeListParams<P extends string = string> {
   /** Only the dispute about the Issuing transaction with this ID. */
   transaction?: string | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */

@@ -4,6 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { RadarDeletedValueListItem } from '../../models/radar-deleted-value-list-item.js';
 import type { RadarValueListItem } from '../../models/radar-value-list-item.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -83,7 +84,7 @@ export interface RadarValueListItemListParams<P extends string = string> {
   /** Only items whose value is like this one. */
   value?: string | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */

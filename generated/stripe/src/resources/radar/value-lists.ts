@@ -6,6 +6,7 @@ import type { RadarDeletedValueList } from '../../models/radar-deleted-value-lis
 import type { RadarValueListItemType } from '../../models/radar-value-list-item-type.js';
 import type { RadarValueList } from '../../models/radar-value-list.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -94,7 +95,7 @@ export interface RadarValueListListParams<P extends string = string> {
   /** Only lists that this value is on. */
   contains?: string | undefined;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */

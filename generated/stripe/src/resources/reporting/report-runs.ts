@@ -4,6 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { Currency } from '../../models/currency.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { ReportingReportRun } from '../../models/reporting-report-run.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -70,7 +71,7 @@ export class ReportingReportRuns extends APIResource {
 
 export interface ReportingReportRunListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */
@@ -100,9 +101,9 @@ export namespace ReportingReportRunCreateParams {
     /** Currency of the objects that the report is about. */
     currency?: Currency | undefined;
     /** End of the time that the report covers, in Unix seconds; that second itself is left out. */
-    interval_end?: number | undefined;
+    interval_end?: Timestamp | undefined;
     /** Start of the time that the report covers, in Unix seconds. */
-    interval_start?: number | undefined;
+    interval_start?: Timestamp | undefined;
     /** ID of the payout to which the report is limited. */
     payout?: string | undefined;
     /** Category of balance transactions that the report is about. */

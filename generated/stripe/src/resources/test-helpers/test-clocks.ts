@@ -3,6 +3,7 @@
 import type { RequestOptions } from '../../core.js';
 import type { TestHelpersDeletedTestClock } from '../../models/test-helpers-deleted-test-clock.js';
 import type { TestHelpersTestClock } from '../../models/test-helpers-test-clock.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
@@ -109,7 +110,7 @@ export interface TestHelpersTestClockListParams<P extends string = string> {
 
 export interface TestHelpersTestClockCreateParams<P extends string = string> {
   /** Time that the clock starts at, in Unix seconds. */
-  frozen_time: number;
+  frozen_time: Timestamp;
   /** Name of the clock. */
   name?: string | undefined;
   /** Paths of the IDs in the answer to be replaced by whole objects, at most four levels deep. */
@@ -126,7 +127,7 @@ export interface TestHelpersTestClockAdvanceParams<P extends string = string> {
    * Time to move to, in Unix seconds: after the present one and at most two intervals of the clock's
    * shortest subscription ahead, or two years if it has no subscription.
    */
-  frozen_time: number;
+  frozen_time: Timestamp;
   /** Paths of the IDs in the answer to be replaced by whole objects, at most four levels deep. */
   expand?: ExpandPaths<TestHelpersTestClock, P> | undefined;
 }

@@ -3,6 +3,7 @@
 import type { RequestOptions } from '../../core.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import type { TreasuryFinancialAccountFeaturesParams } from '../../models/treasury-financial-account-features-params.js';
 import type { TreasuryFinancialAccountFeatures } from '../../models/treasury-financial-account-features.js';
 import type { TreasuryFinancialAccount } from '../../models/treasury-financial-account.js';
@@ -130,7 +131,7 @@ export class TreasuryFinancialAccounts extends APIResource {
 
 export interface TreasuryFinancialAccountListParams<P extends string = string> {
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** ID of the first object of the page after: the answer ends with the object that precedes it. */
   ending_before?: string | undefined;
   /** How many objects to return at most, from 1 to 100; 10 by default. */

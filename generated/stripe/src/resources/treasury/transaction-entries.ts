@@ -2,6 +2,7 @@
 
 import type { RequestOptions } from '../../core.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import type { TreasuryTransactionEntry } from '../../models/treasury-transaction-entry.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
@@ -58,9 +59,9 @@ export interface TreasuryTransactionEntryListParams<P extends string = string> {
   /** ID of the financial account whose objects are wanted. */
   financial_account: string;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Only entries that take effect at this time or within this range, in Unix seconds. */
-  effective_at?: RangeQuery | number | undefined;
+  effective_at?: RangeQuery | Timestamp | undefined;
   /** Time to sort by, the latest first: `created`, the default, or `effective_at`. */
   order_by?: TreasuryTransactionEntryListParams.OrderBy | undefined;
   /** Only entries of the Treasury transaction with this ID. */

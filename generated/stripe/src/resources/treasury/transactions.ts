@@ -2,6 +2,7 @@
 
 import type { RequestOptions } from '../../core.js';
 import type { RangeQuery } from '../../models/range-query.js';
+import type { Timestamp } from '../../models/timestamp.js';
 import type { TreasuryTransaction } from '../../models/treasury-transaction.js';
 import { type List, type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
@@ -58,7 +59,7 @@ export interface TreasuryTransactionListParams<P extends string = string> {
   /** ID of the financial account whose objects are wanted. */
   financial_account: string;
   /** Keeps objects created at this time, or within the range given. */
-  created?: RangeQuery | number | undefined;
+  created?: RangeQuery | Timestamp | undefined;
   /** Time to sort by, the latest first: `created`, the default, or `posted_at`. */
   order_by?: TreasuryTransactionListParams.OrderBy | undefined;
   /**
@@ -90,6 +91,6 @@ export namespace TreasuryTransactionListParams {
   /** Bounds of `posted_at`; needs `status=posted` and `order_by=posted_at` as well. */
   export interface StatusTransitions {
     /** Only transactions that were posted at this time or within this range, in Unix seconds. */
-    posted_at?: RangeQuery | number | undefined;
+    posted_at?: RangeQuery | Timestamp | undefined;
   }
 }
