@@ -29,3 +29,8 @@ export async function formattedFile(files: readonly GeneratedFile[], path: strin
 export async function emitted(model: ApiModel, path: string): Promise<string> {
   return formattedFile(await emitPackage(model), path);
 }
+
+/** The text with each run of white space as one space, whatever the formatter made of it. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}

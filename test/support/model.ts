@@ -1,115 +1,94 @@
-import type { ApiModel, HttpMethod, Operation, Parameter, Resource } from '../../generator/model/model.js';
 import type {
-  EnumSchema,
-  ObjectSchema,
-  Property,
-  ScalarSchema,
-  Schema,
-  ScalarType,
-} from '../../generator/model/schema.js';
+  ApiModel,
+  BodyEncoding,
+  HttpMethod,
+  Operation,
+  Parameter,
+  PathPart,
+  RequestBody,
+  Resource,
+  ResponseBody,
+} from '../../generator/model/model.js';
+import type { Schema } from '../../generator/model/schema.js';
+import { scalar } from './schemas.js';
 
-const BASE = { nullable: false, doc: {} } as const;
+const MEDIA_TYPES: Record<BodyEncoding, string> = {
+  form: 'application/x-www-form-urlencoded',
+  multipart: 'multipart/form-data',
+  json: 'application/json',
+  text: 'text/plain',
+  binary: 'application/pdf',
+};
 
-/** A scalar, a string unless another type is asked for. */
-export function scalar(type: ScalarType = 'string'): ScalarSchema {
-  return { ...BASE, kind: 'scalar', type };
+/** A required body. */
+export function body(schema: Schema, encoding: BodyEncoding = 'form'): RequestBody {
+  return { encoding, mediaType: MEDIA_TYPES[encoding], required: true, schema };
 }
 
-/** A set of values. */
-export function enumOf(values: readonly (string | number | boolean)[], open = false): EnumSchema {
-  return { ...BASE, kind: 'enum', values: values.map((value) => ({ value })), open, extensible: false };
+/** A successful answer. */
+export function answer(schema: Schema, encoding: ResponseBody['encoding'] = 'json'): ResponseBody {
+  return { status: 200, encoding, mediaType: MEDIA_TYPES[encoding], schema };
 }
 
-/** An object with required members. */
-export function objectOf(members: Readonly<Record<string, Schema>>): ObjectSchema {
-  const properties = Object.entries(members).map(([name, schema]) => property(name, schema));
-  return { ...BASE, kind: 'object', properties };
+/** A parameter outside the body; a string, and required only in the path, unless told otherwise. */
+export function parameter(name: string, place: Parameter['in'], more: Partial<Parameter> = {}): Parameter {
+  return { name, in: place, required: place === 'path', schema: scalar(), doc: {}, ...more };
 }
 
-/** One required member, in both directions. */
-export function property(name: string, schema: Schema, changes: Partial<Property> = {}): Property {
-  return { name, schema, required: true, scope: 'both', onDemand: false, ...changes };
+/** A query parameter; required unless its name ends with `?`. */
+export function query(name: string, schema: Schema): Parameter {
+  return parameter(name.replace(/\?$/, ''), 'query', { required: !name.endsWith('?'), schema });
 }
 
-/** A list of any length. */
-export function arrayOf(items: Schema): Schema {
-  return { ...BASE, kind: 'array', items };
-}
-
-/** String keys. */
-export function mapOf(values: Schema): Schema {
-  return { ...BASE, kind: 'map', values };
-}
-
-/** One of several. */
-export function unionOf(...variants: readonly Schema[]): Schema {
-  return { ...BASE, kind: 'union', variants };
-}
-
-/** Exactly one value. */
-export function literalOf(value: string | number | boolean): Schema {
-  return { ...BASE, kind: 'literal', value };
-}
-
-/** A use of a named schema. */
-export function refTo(target: string): Schema {
-  return { ...BASE, kind: 'ref', target };
-}
-
-/** An id that can be replaced by its object. */
-export function expandableTo(target: Schema): Schema {
-  return { ...BASE, kind: 'expandable', id: scalar(), target };
-}
-
-/** The same, or null. */
-export function nullable(schema: Schema): Schema {
-  return { ...schema, nullable: true };
-}
-
-/** A parameter outside the body. */
-export function parameter(name: string, place: Parameter['in'], changes: Partial<Parameter> = {}): Parameter {
-  return { name, in: place, required: place === 'path', schema: scalar(), doc: {}, ...changes };
-}
-
-/** An operation at a path of literal text and `{names}`. */
-export function operation(
-  name: string,
-  method: HttpMethod,
-  path: string,
-  changes: Partial<Operation> = {},
-): Operation {
-  const parts = path.split(/(\{[^}]*\})/).filter((part) => part !== '');
+/** An operation from `GET /v1/charges/{charge}`; path parameters are strings unless they are given. */
+export function operation(name: string, route: string, more: Partial<Operation> = {}): Operation {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template.split(/(\{[^}]*\})/).flatMap(pathPart);
+  const given = more.parameters ?? [];
+  const own = path.flatMap((part) =>
+    part.kind === 'text' || given.some((each) => each.in === 'path' && each.name === part.name)
+      ? []
+      : [parameter(part.name, 'path')],
+  );
+  const verb = method.toLowerCase() as HttpMethod;
   return {
     id: name,
     name,
-    method,
-    path: parts.map((part) =>
-      part.startsWith('{') ? { kind: 'parameter', name: part.slice(1, -1) } : { kind: 'text', text: part },
-    ),
     doc: {},
-    parameters: [],
     samples: [],
-    ...changes,
+    ...more,
+    method: verb,
+    path,
+    parameters: [...own, ...given],
   };
 }
 
-/** A resource at the top of the tree. */
+function pathPart(text: string): PathPart[] {
+  if (text.startsWith('{')) return [{ kind: 'parameter', name: text.slice(1, -1) }];
+  return text === '' ? [] : [{ kind: 'text', text }];
+}
+
+/** A resource at the top of the tree, with those below it. */
 export function resource(
   name: string,
   operations: readonly Operation[],
   children: readonly Resource[] = [],
 ): Resource {
-  return { name, path: [name], doc: {}, operations, children, item: name.replace(/s$/, '') };
+  const below = children.map((child) => under(name, child));
+  return { name, path: [name], doc: {}, operations, children: below, item: name.replace(/s$/, '') };
+}
+
+function under(parent: string, { path, children, ...rest }: Resource): Resource {
+  return { ...rest, path: [parent, ...path], children: children.map((child) => under(parent, child)) };
 }
 
 /** A model with nothing in it but what is given; named schemas count as both sent and received. */
 export function model(
-  changes: Partial<Omit<ApiModel, 'schemas'>> & { readonly schemas?: Readonly<Record<string, Schema>> } = {},
+  more: Partial<Omit<ApiModel, 'schemas'>> & { readonly schemas?: Readonly<Record<string, Schema>> } = {},
 ): ApiModel {
-  const { schemas = {}, ...rest } = changes;
-  const named = Object.entries(schemas).map(
-    ([name, schema]) => [name, { name, schema, usage: { request: true, response: true } }] as const,
-  );
+  const { schemas = {}, ...rest } = more;
+  const usage = { request: true, response: true };
+  const named = Object.entries(schemas).map(([name, schema]) => [name, { name, schema, usage }] as const);
   return {
     name: 'pets',
     title: 'Pets',

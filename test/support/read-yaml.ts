@@ -1,6 +1,3 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { buildModel } from '../../generator/build/build-model.js';
 import { hasErrors, type Diagnostic } from '../../generator/diagnostics/diagnostic.js';
 import type { ApiModel, Operation } from '../../generator/model/model.js';
@@ -8,6 +5,7 @@ import { allOperations } from '../../generator/model/operations.js';
 import type { Schema } from '../../generator/model/schema.js';
 import type { SpecDocument } from '../../generator/spec/document.js';
 import { readSpec } from '../../generator/spec/read-spec.js';
+import { folderWith } from './folder.js';
 
 const HEAD = {
   openapi: 'openapi: 3.1.0',
@@ -17,16 +15,11 @@ const HEAD = {
 
 /** A description given as YAML text, indented as one likes; the members every description has may be left out. */
 export async function readYaml(yaml: string): Promise<SpecDocument> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sdkwright-'));
-  try {
-    await writeFile(path.join(folder, 'openapi.yaml'), withHead(yaml));
-    const [document, diagnostics] = await readSpec('openapi.yaml', { cwd: folder });
-    if (!document) throw new Error(summary(diagnostics));
-    assertClean(diagnostics);
-    return document;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  const cwd = await folderWith({ 'openapi.yaml': withHead(yaml) });
+  const [document, diagnostics] = await readSpec('openapi.yaml', { cwd });
+  if (!document) throw new Error(summary(diagnostics));
+  assertClean(diagnostics);
+  return document;
 }
 
 /** The model of a description given as YAML text. */

@@ -5,8 +5,8 @@ import type { EmitOptions, Emitter, GeneratedFile } from '../../generator/emit/c
 import { findDrift } from '../../generator/output/drift.js';
 import { sha256 } from '../../generator/output/hash.js';
 import { generate, load, type Job, type Stage, type Target } from '../../generator/pipeline.js';
-import { tinySpec } from './cli/harness.js';
-import { folderWith, place, treeOf } from './output/folder.js';
+import { tinySpec } from '../support/command-line.js';
+import { folderWith, place, treeOf } from '../support/folder.js';
 
 /** Emits the title of the API, and remembers what it was told. */
 function titleEmitter(problems: readonly Diagnostic[] = []) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, treeOf } from '../output/folder.js';
-import { sdkwright, tinySpec } from './harness.js';
+import { sdkwright, tinySpec } from '../../support/command-line.js';
+import { folderWith, treeOf } from '../../support/folder.js';
 
 const split = {
   'openapi.yaml': tinySpec.slice(0, tinySpec.indexOf('components:')).replace("'#/", "'pets.yaml#/"),

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { jobFromFile } from '../../../generator/cli/job.js';
 import { formatLocation } from '../../../generator/diagnostics/reporter.js';
-import { folderWith } from '../output/folder.js';
+import { folderWith } from '../../support/folder.js';
 
 const target = `emitter: typescript, out: out, package: { name: a, version: 1.0.0 }`;
 const good = `input: a.yaml\ntargets: [{ ${target} }]\n`;

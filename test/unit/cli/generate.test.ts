@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith, place, treeOf } from '../output/folder.js';
-import { sdkwright, tinySpec } from './harness.js';
+import { sdkwright, tinySpec } from '../../support/command-line.js';
+import { folderWith, place, treeOf } from '../../support/folder.js';
 
 const config = `input: spec/openapi.yaml
 targets:

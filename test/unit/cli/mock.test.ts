@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { run } from '../../../generator/cli/run.js';
-import { folderWith } from '../output/folder.js';
-import { Recorder, sdkwright, tinySpec } from './harness.js';
+import { Recorder, sdkwright, tinySpec } from '../../support/command-line.js';
+import { folderWith } from '../../support/folder.js';
 
 test('serves the API, logs each request, and stops when interrupted', async () => {
   const home = await folderWith({ 'openapi.yaml': tinySpec });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../generator/cli/run.js';
 import { generator } from '../../../generator/output/identity.js';
-import { folderWith } from '../output/folder.js';
-import { Recorder, sdkwright, tinySpec } from './harness.js';
+import { Recorder, sdkwright, tinySpec } from '../../support/command-line.js';
+import { folderWith } from '../../support/folder.js';
 
 test('--version is that of the package', async () => {
   expect(await sdkwright('/', '--version')).toEqual({ status: 0, out: `${generator.version}\n`, err: '' });

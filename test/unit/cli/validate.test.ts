@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { run } from '../../../generator/cli/run.js';
-import { folderWith } from '../output/folder.js';
-import { Recorder, sdkwright, tinySpec } from './harness.js';
+import { Recorder, sdkwright, tinySpec } from '../../support/command-line.js';
+import { folderWith } from '../../support/folder.js';
 
 test('a good description is called valid, with its size', async () => {
   const home = await folderWith({ 'openapi.yaml': tinySpec });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validateValue } from '../../../generator/mock/assert-schema.js';
-import { mockServers } from './client.js';
-import { answer, apiModel, body, operation, query } from './model.js';
+import { answer, body, operation, query } from '../../support/model.js';
 import {
   expandable,
   integer,
@@ -13,7 +12,9 @@ import {
   scalar,
   string,
   union,
-} from './schemas.js';
+} from '../../support/schemas.js';
+import { mockServers } from './client.js';
+import { apiModel } from './model.js';
 
 const address = object({ city: nullable(string), line1: nullable(string) });
 const schemas = {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { validateValue } from '../../../generator/mock/assert-schema.js';
 import type { Schema } from '../../../generator/model/schema.js';
-import { apiModel } from './model.js';
 import {
   array,
-  choice,
+  enumOf,
   expandable,
   integer,
   list,
@@ -17,7 +16,8 @@ import {
   scalar,
   string,
   union,
-} from './schemas.js';
+} from '../../support/schemas.js';
+import { apiModel } from './model.js';
 
 const customer = object({ id: string, object: literal('customer') });
 const loop = ref('Loop');
@@ -44,7 +44,7 @@ describe('validateValue', () => {
     ['null by reference', ref('MaybeCustomer'), null],
     ['an id', expandable(ref('Customer')), 'cus_1'],
     ['an object for an id', expandable(ref('Customer')), { id: 'cus_1', object: 'customer' }],
-    ['a value an open set does not list', choice(['a'], 'open'), 'b'],
+    ['a value an open set does not list', enumOf(['a'], 'open'), 'b'],
     ['additional members', { ...object({}), additional: integer }, { x: 1 }],
     ['an optional member that is absent', object({ 'x?': string }), {}],
     ['a write-only member that is absent', object({}, property('x', string, { scope: 'write' })), {}],
@@ -61,7 +61,7 @@ describe('validateValue', () => {
     ['text for an integer', integer, '1', '', 'parameter_invalid_integer'],
     ['an integer beyond whole numbers', integer, 1.5, '', 'parameter_invalid_integer'],
     ['null', string, null, '', 'parameter_invalid_string'],
-    ['a value a closed set does not list', choice(['a']), 'b', '', 'parameter_invalid_value'],
+    ['a value a closed set does not list', enumOf(['a']), 'b', '', 'parameter_invalid_value'],
     ['an undeclared member', customer, { id: '1', object: 'customer', x: 1 }, 'x', 'parameter_unknown'],
     [
       'a write-only member',

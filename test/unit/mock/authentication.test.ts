@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answer, operation } from '../../support/model.js';
+import { literal, object } from '../../support/schemas.js';
 import { mockServers } from './client.js';
-import { answer, apiModel, operation } from './model.js';
-import { literal, object } from './schemas.js';
+import { apiModel } from './model.js';
 
 const ping = operation('ping', 'GET /v1/ping', { response: answer(object({ object: literal('pong') })) });
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decodeForm } from '../../../generator/mock/decode/form.js';
+import { answer, body, operation } from '../../support/model.js';
+import { literal, object, scalar, string } from '../../support/schemas.js';
 import { error, mockServers } from './client.js';
-import { answer, apiModel, body, operation } from './model.js';
-import { literal, object, scalar, string } from './schemas.js';
+import { apiModel } from './model.js';
 
 const done = answer(object({ object: literal('done') }));
 

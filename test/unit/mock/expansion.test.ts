@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validateValue } from '../../../generator/mock/assert-schema.js';
-import { error, mockServers } from './client.js';
-import { answer, apiModel, expand, listOperation, operation } from './model.js';
+import { answer, operation } from '../../support/model.js';
 import {
   array,
   expandable,
@@ -13,7 +12,9 @@ import {
   ref,
   string,
   union,
-} from './schemas.js';
+} from '../../support/schemas.js';
+import { error, mockServers } from './client.js';
+import { apiModel, expand, listOperation } from './model.js';
 
 const id = (name: string) => ({ id: { ...string, example: `${name}_9` }, object: literal(name) });
 const schemas = {

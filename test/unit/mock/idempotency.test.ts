@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answer, body, operation } from '../../support/model.js';
+import { integer, object, scalar, string } from '../../support/schemas.js';
 import { mockServers } from './client.js';
-import { answer, apiModel, body, operation } from './model.js';
-import { integer, object, scalar, string } from './schemas.js';
+import { apiModel } from './model.js';
 
 const charge = object({ id: string, amount: integer });
 const model = apiModel([

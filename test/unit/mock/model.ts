@@ -1,59 +1,36 @@
-import type {
-  ApiModel,
-  BodyEncoding,
-  HttpMethod,
-  Operation,
-  Parameter,
-  PathPart,
-  RequestBody,
-  Resource,
-  ResponseBody,
-} from '../../../generator/model/model.js';
+import type { ApiModel, Operation } from '../../../generator/model/model.js';
 import type { Schema } from '../../../generator/model/schema.js';
-import { array, boolean, list, literal, nullable, object, string } from './schemas.js';
+import { answer, model, operation, query, resource } from '../../support/model.js';
+import { array, boolean, list, literal, nullable, object, scalar, string } from '../../support/schemas.js';
 
-const mediaTypes: Record<BodyEncoding, string> = {
-  form: 'application/x-www-form-urlencoded',
-  multipart: 'multipart/form-data',
-  json: 'application/json',
-  text: 'text/plain',
-  binary: 'application/pdf',
-};
-
-/** A required body. */
-export function body(schema: Schema, encoding: BodyEncoding = 'form'): RequestBody {
-  return { encoding, mediaType: mediaTypes[encoding], required: true, schema };
-}
-
-/** A successful answer. */
-export function answer(schema: Schema, encoding: BodyEncoding = 'json'): ResponseBody {
-  return { status: 200, encoding, mediaType: mediaTypes[encoding], schema };
-}
-
-/** A query parameter; required unless its name ends with `?`. */
-export function query(name: string, schema: Schema): Parameter {
-  return { name: name.replace('?', ''), in: 'query', required: !name.endsWith('?'), schema, doc: {} };
+/** An API in the manner of Stripe with these operations and named schemas. */
+export function apiModel(
+  operations: readonly Operation[],
+  schemas: Readonly<Record<string, Schema>> = {},
+  more: Partial<Omit<ApiModel, 'schemas'>> = {},
+): ApiModel {
+  const inner = resource('inner', operations.slice(1));
+  const resources = [resource('outer', operations.slice(0, 1), [inner])];
+  return model({ ...head, schemas, resources, ...more });
 }
 
 export const expand = query('expand?', array(string));
 
-/** An operation from `GET /v1/charges/{charge}`; path parameters are strings. */
-export function operation(id: string, route: string, more: Partial<Operation> = {}): Operation {
-  const [method = '', template = ''] = route.split(' ');
-  const path = template.split(/(\{\w+\})/).flatMap(pathPart);
-  const own = path.flatMap((part) => (part.kind === 'parameter' ? [pathParameter(part.name)] : []));
-  const parameters = [...own, ...(more.parameters ?? [])];
-  const verb = method.toLowerCase() as HttpMethod;
-  return { id, name: id, doc: {}, samples: [], ...more, method: verb, path, parameters };
-}
-
-function pathPart(text: string): PathPart[] {
-  if (text.startsWith('{')) return [{ kind: 'parameter', name: text.slice(1, -1) }];
-  return text === '' ? [] : [{ kind: 'text', text }];
-}
-
-function pathParameter(name: string): Parameter {
-  return { name, in: 'path', required: true, schema: string, doc: {} };
+/** A list operation with its paging parameters. */
+export function listOperation(
+  id: string,
+  route: string,
+  items: Schema,
+  more: Partial<Operation> = {},
+): Operation {
+  const limit = scalar('integer', { minimum: 1, maximum: 100 });
+  const paging = [query('limit?', limit), query('starting_after?', string), query('ending_before?', string)];
+  return operation(id, route, {
+    response: answer(list(items)),
+    pagination: 'cursor',
+    ...more,
+    parameters: [...paging, ...(more.parameters ?? [])],
+  });
 }
 
 const envelope = {
@@ -71,41 +48,15 @@ const searchEnvelope = {
   }),
 };
 
-/** An API in the manner of Stripe with these operations and named schemas. */
-export function apiModel(
-  operations: readonly Operation[],
-  schemas: Readonly<Record<string, Schema>> = {},
-  more: Partial<ApiModel> = {},
-): ApiModel {
-  const usage = { request: true, response: true };
-  const named = Object.entries(schemas).map(([name, schema]) => [name, { name, schema, usage }] as const);
-  return { ...head, schemas: new Map(named), resources: [resource(operations)], ...more };
-}
-
-function resource(operations: readonly Operation[]): Resource {
-  const [inner, outer] = [operations.slice(1), operations.slice(0, 1)];
-  const child = {
-    name: 'inner',
-    path: ['outer', 'inner'],
-    doc: {},
-    operations: inner,
-    children: [],
-    item: 'inner',
-  };
-  return { name: 'outer', path: ['outer'], doc: {}, operations: outer, children: [child], item: 'outer' };
-}
-
-const head: Omit<ApiModel, 'schemas' | 'resources'> = {
+const head: Partial<Omit<ApiModel, 'schemas'>> = {
   name: 'Stripe',
   title: 'Stripe API',
   version: '2022-08-01',
-  doc: {},
   server: 'https://api.stripe.com',
   auth: [
     { name: 'bearer', type: 'bearer', header: 'Authorization', doc: {} },
     { name: 'basic', type: 'basic', header: 'Authorization', doc: {} },
   ],
-  headerOptions: [],
   idempotency: { header: 'Idempotency-Key', methods: ['post'] },
   expansion: { parameter: 'expand', depth: 2 },
   errors: {
@@ -147,29 +98,4 @@ const head: Omit<ApiModel, 'schemas' | 'resources'> = {
       },
     ],
   ]),
-  events: [],
 };
-
-/** A list operation with its paging parameters. */
-export function listOperation(
-  id: string,
-  route: string,
-  items: Schema,
-  more: Partial<Operation> = {},
-): Operation {
-  const limit: Schema = {
-    kind: 'scalar',
-    type: 'integer',
-    minimum: 1,
-    maximum: 100,
-    nullable: false,
-    doc: {},
-  };
-  const paging = [query('limit?', limit), query('starting_after?', string), query('ending_before?', string)];
-  return operation(id, route, {
-    response: answer(list(items)),
-    pagination: 'cursor',
-    ...more,
-    parameters: [...paging, ...(more.parameters ?? [])],
-  });
-}

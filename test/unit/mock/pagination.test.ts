@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { validateValue } from '../../../generator/mock/assert-schema.js';
+import { answer, operation, query } from '../../support/model.js';
+import { integer, list, literal, object, ref, string } from '../../support/schemas.js';
 import { error, mockServers } from './client.js';
-import { answer, apiModel, listOperation, operation, query } from './model.js';
-import { integer, list, literal, object, ref, string } from './schemas.js';
+import { apiModel, listOperation } from './model.js';
 
 interface Page {
   readonly data: readonly { readonly id: string; readonly n?: number }[];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { answer, operation } from '../../support/model.js';
+import { literal, object } from '../../support/schemas.js';
 import { error, mockServers } from './client.js';
-import { answer, apiModel, operation } from './model.js';
-import { literal, object } from './schemas.js';
+import { apiModel } from './model.js';
 
 const named = (name: string) => ({ response: answer(object({ object: literal(name) })) });
 const model = apiModel([

@@ -2,9 +2,10 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { createMockServer, type RecordedRequest } from '../../../generator/mock/server.js';
+import { answer, body, operation, query } from '../../support/model.js';
+import { integer, literal, object, string } from '../../support/schemas.js';
 import { error, mockServers } from './client.js';
-import { answer, apiModel, body, operation, query } from './model.js';
-import { integer, literal, object, string } from './schemas.js';
+import { apiModel } from './model.js';
 
 const done = answer(object({ object: literal('done') }));
 const model = apiModel([

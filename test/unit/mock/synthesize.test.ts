@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { synthesize } from '../../../generator/mock/answer/synthesize.js';
 import { validateValue } from '../../../generator/mock/assert-schema.js';
 import type { Schema } from '../../../generator/model/schema.js';
-import { apiModel } from './model.js';
 import {
   array,
   boolean,
-  choice,
+  enumOf,
   expandable,
   integer,
   list,
@@ -19,7 +18,8 @@ import {
   scalar,
   string,
   union,
-} from './schemas.js';
+} from '../../support/schemas.js';
+import { apiModel } from './model.js';
 
 const deep = (levels: number): Schema =>
   levels === 0 ? nullable(string) : object({ value: nullable(string), next: deep(levels - 1) });
@@ -47,7 +47,7 @@ const make = (schema: Schema) => synthesize(source, schema);
 describe('synthesize', () => {
   it.each<[string, Schema, unknown]>([
     ['a literal', literal('charge'), 'charge'],
-    ['the first value of a set', choice(['b', 'a']), 'b'],
+    ['the first value of a set', enumOf(['b', 'a']), 'b'],
     ['the example', { ...string, example: 'here' }, 'here'],
     ['the default', { ...integer, default: 7 }, 7],
     ['a time', scalar('integer', { format: 'unix-time' }), 1_659_312_000],

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../../generator/model/schema.js';
-import { error, mockServers } from './client.js';
-import { answer, apiModel, body, operation, query } from './model.js';
+import { answer, body, operation, query } from '../../support/model.js';
 import {
   array,
   boolean,
-  choice,
+  enumOf,
   integer,
   literal,
   map,
@@ -16,7 +15,9 @@ import {
   scalar,
   string,
   union,
-} from './schemas.js';
+} from '../../support/schemas.js';
+import { error, mockServers } from './client.js';
+import { apiModel } from './model.js';
 
 const range = object({ 'gte?': integer, 'lt?': integer });
 const card = object({ number: string, exp_month: integer }, property('brand?', string, { scope: 'read' }));
@@ -26,9 +27,9 @@ const parameters: Record<string, Schema> = {
   'capture?': boolean,
   'name?': scalar('string', { minLength: 2, maxLength: 3, pattern: '^[a-z💳]+$' }),
   'odd?': scalar('string', { pattern: '(' }),
-  'currency?': choice(['usd', 'eur'], 'open'),
-  'brand?': choice(['visa'], 'extensible'),
-  'interval?': choice([1, 2]),
+  'currency?': enumOf(['usd', 'eur'], 'open'),
+  'brand?': enumOf(['visa'], 'extensible'),
+  'interval?': enumOf([1, 2]),
   'object?': literal('charge'),
   'deleted?': literal(true),
   'card?': card,
@@ -46,7 +47,7 @@ const create = operation('create', 'POST /v1/charges', {
   body: body(object(parameters)),
   response: answer(object({})),
 });
-const header = { name: 'X-Mode', in: 'header', required: true, schema: choice(['a']), doc: {} } as const;
+const header = { name: 'X-Mode', in: 'header', required: true, schema: enumOf(['a']), doc: {} } as const;
 const search = operation('search', 'GET /v1/search/{id}', {
   parameters: [query('query', string), query('ids?', array(integer)), header],
   response: answer(object({})),

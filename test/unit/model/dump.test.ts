@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dumpModel } from '../../../generator/model/dump.js';
-import { model, scalar } from '../../support/model.js';
+import { model } from '../../support/model.js';
+import { scalar } from '../../support/schemas.js';
 
 describe('dumpModel', () => {
   it('is JSON with maps as objects, indented, ending in a newline', () => {

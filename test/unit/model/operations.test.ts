@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestBody } from '../../../generator/model/model.js';
 import {
   allOperations,
   flattenResources,
   pathTemplate,
   requestSchemas,
 } from '../../../generator/model/operations.js';
-import { model, objectOf, operation, parameter, resource, scalar } from '../../support/model.js';
+import { body, model, operation, parameter, resource } from '../../support/model.js';
+import { object, scalar } from '../../support/schemas.js';
 
 const tree = [
-  resource('a', [operation('one', 'get', '/a')], [resource('b', [operation('two', 'get', '/b')])]),
+  resource('a', [operation('one', 'GET /a')], [resource('b', [operation('two', 'GET /b')])]),
   resource('c', []),
 ];
 
@@ -20,23 +20,15 @@ describe('operations', () => {
   });
 
   it('have a path template', () => {
-    expect(pathTemplate(operation('x', 'get', '/v1/pets/{pet}/toys/{toy}'))).toBe(
-      '/v1/pets/{pet}/toys/{toy}',
-    );
+    expect(pathTemplate(operation('x', 'GET /v1/pets/{pet}/toys/{toy}'))).toBe('/v1/pets/{pet}/toys/{toy}');
   });
 
   it('send their parameters and their body', () => {
-    const body: RequestBody = {
-      encoding: 'json',
-      mediaType: 'application/json',
-      required: true,
-      schema: objectOf({}),
-    };
-    const with_ = operation('x', 'post', '/x', {
+    const with_ = operation('x', 'POST /x', {
       parameters: [parameter('limit', 'query', { schema: scalar('integer') })],
-      body,
+      body: body(object({}), 'json'),
     });
     expect(requestSchemas(with_).map(({ kind }) => kind)).toEqual(['scalar', 'object']);
-    expect(requestSchemas(operation('y', 'get', '/y'))).toEqual([]);
+    expect(requestSchemas(operation('y', 'GET /y'))).toEqual([]);
   });
 });

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../../generator/model/schema.js';
 import { childSchemas, mapSchema, reachableNames, visitSchema } from '../../../generator/model/visit.js';
 import {
-  arrayOf,
+  array,
   enumOf,
-  expandableTo,
-  literalOf,
-  mapOf,
-  objectOf,
-  refTo,
+  expandable,
+  list,
+  literal,
+  map,
+  object,
+  ref,
   scalar,
-  unionOf,
-} from '../../support/model.js';
+  union,
+} from '../../support/schemas.js';
 
-const LIST: Schema = { kind: 'list', nullable: false, doc: {}, pagination: 'cursor', items: refTo('Item') };
 const EVERY_KIND: Schema = {
-  ...objectOf({ a: arrayOf(refTo('A')), m: mapOf(refTo('M')), u: unionOf(refTo('U'), literalOf(1)), e: expandableTo(refTo('E')), l: LIST, n: enumOf(['x']) }),
-  additional: refTo('Additional'),
+  ...object({ a: array(ref('A')), m: map(ref('M')), u: union(ref('U'), literal(1)), e: expandable(ref('E')), l: list(ref('Item')), n: enumOf(['x']) }),
+  additional: ref('Additional'),
 }; // prettier-ignore
 
 describe('childSchemas', () => {
@@ -30,10 +30,10 @@ describe('childSchemas', () => {
       'enum',
       'ref',
     ]);
-    expect(childSchemas(expandableTo(refTo('E'))).map(({ kind }) => kind)).toEqual(['scalar', 'ref']);
+    expect(childSchemas(expandable(ref('E'))).map(({ kind }) => kind)).toEqual(['scalar', 'ref']);
   });
 
-  it.each([scalar(), enumOf(['a']), literalOf(1), refTo('A')])('of $kind are none', (schema) => {
+  it.each([scalar(), enumOf(['a']), literal(1), ref('A')])('of $kind are none', (schema) => {
     expect(childSchemas(schema)).toEqual([]);
   });
 });
@@ -41,7 +41,7 @@ describe('childSchemas', () => {
 describe('visitSchema', () => {
   it('meets everything inside, outermost first, without following references', () => {
     const seen: string[] = [];
-    visitSchema(objectOf({ a: arrayOf(mapOf(refTo('A'))) }), ({ kind }) => seen.push(kind));
+    visitSchema(object({ a: array(map(ref('A'))) }), ({ kind }) => seen.push(kind));
     expect(seen).toEqual(['object', 'array', 'map', 'ref']);
   });
 });
@@ -62,7 +62,7 @@ describe('mapSchema', () => {
 
   it('is given the parts already changed', () => {
     const order: string[] = [];
-    mapSchema(arrayOf(scalar()), (schema) => {
+    mapSchema(array(scalar()), (schema) => {
       order.push(schema.kind);
       return schema;
     });
@@ -72,16 +72,16 @@ describe('mapSchema', () => {
 
 describe('reachableNames', () => {
   const named: Readonly<Record<string, Schema>> = {
-    A: objectOf({ b: arrayOf(refTo('B')) }),
-    B: refTo('A'),
+    A: object({ b: array(ref('B')) }),
+    B: ref('A'),
     C: scalar(),
   };
 
   it('follows references through named schemas and around cycles', () => {
-    expect([...reachableNames([mapOf(refTo('A'))], (name) => named[name])]).toEqual(['A', 'B']);
+    expect([...reachableNames([map(ref('A'))], (name) => named[name])]).toEqual(['A', 'B']);
   });
 
   it('names a target that is missing', () => {
-    expect([...reachableNames([refTo('Gone')], (name) => named[name])]).toEqual(['Gone']);
+    expect([...reachableNames([ref('Gone')], (name) => named[name])]).toEqual(['Gone']);
   });
 });

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { findDrift } from '../../../generator/output/drift.js';
 import { manifestName } from '../../../generator/output/manifest.js';
-import { folderWith, place, plan, put, treeOf } from './folder.js';
+import { folderWith, place, treeOf } from '../../support/folder.js';
+import { plan, put } from './harness.js';
 
 test('a folder that was just generated has no drift', async () => {
   const out = await folderWith();

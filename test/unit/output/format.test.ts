@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatFiles } from '../../../generator/output/format.js';
 import { sha256 } from '../../../generator/output/hash.js';
-import { folderWith } from './folder.js';
+import { folderWith } from '../../support/folder.js';
 
 const ugly = 'export   const a = {x:"1",y: 2}';
 const pretty = "export const a = { x: '1', y: 2 };\n";

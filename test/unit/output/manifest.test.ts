@@ -3,7 +3,8 @@ import { formatter, formatFiles } from '../../../generator/output/format.js';
 import { sha256 } from '../../../generator/output/hash.js';
 import { generator } from '../../../generator/output/identity.js';
 import * as manifests from '../../../generator/output/manifest.js';
-import { emitted, folderWith, place, put, type Files } from './folder.js';
+import { folderWith, place } from '../../support/folder.js';
+import { emitted, put, type Files } from './harness.js';
 
 const { createManifest, manifestFile, manifestName, readManifest, reuseFrom } = manifests;
 

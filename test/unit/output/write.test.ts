@@ -2,7 +2,8 @@ import { mkdir, rename, stat, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manifestName } from '../../../generator/output/manifest.js';
-import { folderWith, place, plan, put, treeOf } from './folder.js';
+import { folderWith, place, treeOf } from '../../support/folder.js';
+import { plan, put } from './harness.js';
 import { writeOutput } from '../../../generator/output/write.js';
 
 const codes = (diagnostics: readonly { code: string; message: string }[]) =>

@@ -1,32 +1,18 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { onTestFinished } from 'vitest';
 import type { Diagnostic } from '../../../generator/diagnostics/diagnostic.js';
 import { formatLocation } from '../../../generator/diagnostics/reporter.js';
 import type { SpecDocument } from '../../../generator/spec/document.js';
 import { readSpec } from '../../../generator/spec/read-spec.js';
 import { validateSpec } from '../../../generator/spec/validate-spec.js';
+import { folderWith } from '../../support/folder.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** A diagnostic as one row: code, place, hint. */
 export type Row = readonly [code: string, at: string | undefined, hint: string | undefined];
 
-/** A folder with these files that is gone after the test. */
-export async function writeFiles(files: Files): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'sdkwright-spec-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [name, content] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), content);
-  }
-  return folder;
-}
-
 /** Reads `openapi.yaml` of a folder with these files. */
 export async function read(files: Files) {
-  const [document, diagnostics] = await readSpec('openapi.yaml', { cwd: await writeFiles(files) });
+  const [document, diagnostics] = await readSpec('openapi.yaml', { cwd: await folderWith(files) });
   return { document, diagnostics, rows: diagnostics.map(row) };
 }
 

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readSpec } from '../../../generator/spec/read-spec.js';
-import { read, row, writeFiles, type Files } from './helpers.js';
+import { folderWith } from '../../support/folder.js';
+import { read, row, type Files } from './helpers.js';
 
 /** A description whose only schema is `$ref: <ref>`, beside other files. */
 function pointing(ref: string, others: Files = {}): Files {
@@ -62,8 +63,8 @@ test('a reference to a server is not followed', async () => {
 });
 
 test('a symbolic link out of the folder is not followed', async () => {
-  const outside = await writeFiles({ 'secret.yaml': 'A: {}\n' });
-  const folder = await writeFiles(pointing('link.yaml#/A'));
+  const outside = await folderWith({ 'secret.yaml': 'A: {}\n' });
+  const folder = await folderWith(pointing('link.yaml#/A'));
   await symlink(path.join(outside, 'secret.yaml'), path.join(folder, 'link.yaml'));
   const [document, diagnostics] = await readSpec('openapi.yaml', { cwd: folder });
   expect(diagnostics.map(row)).toEqual([['ref-outside-root', at, 'move the file into that folder']]);
@@ -71,7 +72,7 @@ test('a symbolic link out of the folder is not followed', async () => {
 });
 
 test('a symbolic link within the folder is', async () => {
-  const folder = await writeFiles(pointing('link.yaml#/Money', { 'shared.yaml': 'Money: {}\n' }));
+  const folder = await folderWith(pointing('link.yaml#/Money', { 'shared.yaml': 'Money: {}\n' }));
   await symlink('shared.yaml', path.join(folder, 'link.yaml'));
   expect((await readSpec('openapi.yaml', { cwd: folder }))[1]).toEqual([]);
 });
@@ -158,7 +159,7 @@ test('a wrong reference behind another one is reported where it stands', async (
 });
 
 test('the first file may be missing, a folder, not text or not a mapping', async () => {
-  const folder = await writeFiles({ 'opanapi.yaml': '', 'list.yaml': '- 1\n', 'empty.yaml': '', 'x.yaml': new Uint8Array([97, 0xff]) });
+  const folder = await folderWith({ 'opanapi.yaml': '', 'list.yaml': '- 1\n', 'empty.yaml': '', 'x.yaml': new Uint8Array([97, 0xff]) });
   await mkdir(path.join(folder, 'folder'));
   const open = async (file: string) => {
     const [document, diagnostics] = await readSpec(file, { cwd: folder });
@@ -173,7 +174,7 @@ test('the first file may be missing, a folder, not text or not a mapping', async
 });
 
 test('paths are shown relative to the working directory', async () => {
-  const folder = await writeFiles({ 'api/openapi.yaml': "paths: { /a: { $ref: 'parts/a.yaml#/a' } }\n", 'api/parts/a.yaml': 'b: 1\n' });
+  const folder = await folderWith({ 'api/openapi.yaml': "paths: { /a: { $ref: 'parts/a.yaml#/a' } }\n", 'api/parts/a.yaml': 'b: 1\n' });
   const [, inside] = await readSpec('api/openapi.yaml', { cwd: folder });
   expect(inside[0]?.location?.file).toBe('api/openapi.yaml');
   await writeFile(path.join(folder, 'api/parts/a.yaml'), 'a: &x *y\n');

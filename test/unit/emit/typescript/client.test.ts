@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiModel } from '../../../../generator/model/model.js';
-import { emitted } from '../../../support/emit-package.js';
-import { enumOf, model, objectOf, operation, resource } from '../../../support/model.js';
+import { emitted, oneLine } from '../../../support/emit-package.js';
+import { model, operation, resource } from '../../../support/model.js';
+import { enumOf, object } from '../../../support/schemas.js';
 
-const single = (text: string): string => text.replaceAll(/\s+/g, ' ');
-const sessions = { ...resource('sessions', []), path: ['checkout', 'sessions'] };
 const API: ApiModel = model({
   name: 'pets',
   server: 'https://api.pets.example',
@@ -20,8 +19,8 @@ const API: ApiModel = model({
     requestIdHeader: 'Request-Id',
     shouldRetryHeader: 'Retry',
   },
-  resources: [resource('pets', [operation('list', 'get', '/pets')]), resource('checkout', [], [sessions])],
-  schemas: { Pet: objectOf({ kind: enumOf(['cat', 'dog']) }) },
+  resources: [resource('pets', [operation('list', 'GET /pets')]), resource('checkout', [], [resource('sessions', [])])],
+  schemas: { Pet: object({ kind: enumOf(['cat', 'dog']) }) },
 }); // prettier-ignore
 
 describe('client', () => {
@@ -41,7 +40,7 @@ describe('client', () => {
 
 describe('core', () => {
   it('tells the runtime about the API', async () => {
-    const text = single(await emitted(API, 'src/core.ts'));
+    const text = oneLine(await emitted(API, 'src/core.ts'));
     for (const part of [
       "name: 'Pets'",
       "packageVersion: '1.2.3'",
@@ -60,7 +59,7 @@ describe('core', () => {
   });
 
   it('offers the headers as options of the client and of each call', async () => {
-    const text = single(await emitted(API, 'src/core.ts'));
+    const text = oneLine(await emitted(API, 'src/core.ts'));
     const members =
       '/** On whose behalf. */ petAccount?: string | undefined; /** Default 7. */ version?: string | undefined;';
     expect(text).toContain(`export interface PetsOptions extends ClientOptions { ${members} }`);
@@ -72,7 +71,7 @@ describe('core', () => {
     ['header', "auth: { header: 'Authorization' }"],
   ] as const)('sends a key by %s', async (type, expected) => {
     const auth = [{ name: 'key', type, header: 'Authorization', doc: {} }];
-    expect(single(await emitted(model({ auth }), 'src/core.ts'))).toContain(expected);
+    expect(oneLine(await emitted(model({ auth }), 'src/core.ts'))).toContain(expected);
   });
 
   it('says nothing of what the API does not have', async () => {

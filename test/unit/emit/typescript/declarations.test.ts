@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedSchema, ObjectSchema, Schema } from '../../../../generator/model/schema.js';
 import { emitted } from '../../../support/emit-package.js';
+import { model } from '../../../support/model.js';
 import {
-  arrayOf,
+  array,
   enumOf,
-  expandableTo,
-  mapOf,
-  model,
+  expandable,
+  map,
   nullable,
-  objectOf,
+  object,
   property,
-  refTo,
+  ref,
   scalar,
-  unionOf,
-} from '../../../support/model.js';
+  union,
+} from '../../../support/schemas.js';
 
 const pet = (Pet: Schema, others: Readonly<Record<string, Schema>> = {}): Promise<string> =>
   emitted(model({ schemas: { Pet, ...others } }), 'src/models/pet.ts');
@@ -27,10 +27,10 @@ describe('interfaces', () => {
   it('spell every kind of member', async () => {
     const members = {
       id: scalar(), age: scalar('integer'), weight: scalar('number'), good: scalar('boolean'), any: scalar('any'),
-      tags: arrayOf(scalar()), sizes: arrayOf(nullable(scalar())), notes: mapOf(scalar('integer')), owner: nullable(refTo('Person')),
-      either: unionOf(scalar(), scalar('integer'), scalar()), 'x-ray': scalar('null'),
+      tags: array(scalar()), sizes: array(nullable(scalar())), notes: map(scalar('integer')), owner: nullable(ref('Person')),
+      either: union(scalar(), scalar('integer'), scalar()), 'x-ray': scalar('null'),
     }; // prettier-ignore
-    const text = await pet(objectOf(members), { Person: objectOf({}) });
+    const text = await pet(object(members), { Person: object({}) });
     const lines = [
       'id: string',
       'age: number',
@@ -51,7 +51,7 @@ describe('interfaces', () => {
 
   it('put the types inside them into a namespace, referred to by their full name', async () => {
     const text = await pet(
-      objectOf({ address: objectOf({ geo: objectOf({ kind: enumOf(['gps', 'map'], true) }) }) }),
+      object({ address: object({ geo: object({ kind: enumOf(['gps', 'map'], 'open') }) }) }),
     );
     expect(text).toMatch(/interface Pet \{\s+address: Pet\.Address;\s+\}/);
     expect(text).toMatch(/namespace Pet \{\s+export interface Address \{\s+geo: Pet\.Address\.Geo;\s+\}/);
@@ -59,27 +59,27 @@ describe('interfaces', () => {
   });
 
   it('import a model under another name where a type inside has its name', async () => {
-    const text = await pet(objectOf({ card: objectOf({ x: scalar() }), other: refTo('Card') }), {
-      Card: objectOf({}),
+    const text = await pet(object({ card: object({ x: scalar() }), other: ref('Card') }), {
+      Card: object({}),
     });
     expect(text).toContain("import type { Card as Card_ } from './card.js';");
     expect(text).toMatch(/card: Pet\.Card;\s+other: Card_;/);
   });
 
   it('take members of any name', async () => {
-    const text = await pet({ ...objectOf({ id: scalar() }), additional: scalar('any') });
+    const text = await pet({ ...object({ id: scalar() }), additional: scalar('any') });
     expect(text).toMatch(/\[key: string\]: unknown;\s+id: string;/);
   });
 
   it('say which object stands behind an id, without changing the id', async () => {
-    const gone = unionOf(refTo('Person'), refTo('DeletedPerson'));
+    const gone = union(ref('Person'), ref('DeletedPerson'));
     const schema = {
-      ...objectOf({ owner: nullable(expandableTo(gone)), friends: arrayOf(expandableTo(refTo('Person'))) }),
+      ...object({ owner: nullable(expandable(gone)), friends: array(expandable(ref('Person'))) }),
     };
-    const extra = property('history', objectOf({ x: scalar() }), { required: false, onDemand: true });
+    const extra = property('history', object({ x: scalar() }), { required: false, onDemand: true });
     const text = await pet(
       { ...schema, properties: [...schema.properties, extra] },
-      { Person: objectOf({}), DeletedPerson: objectOf({}) },
+      { Person: object({}), DeletedPerson: object({}) },
     );
     expect(text).toMatch(/owner: string \| null;\s+friends: string\[\];\s+history\?: Pet\.History;/);
     const symbol =
@@ -90,7 +90,7 @@ describe('interfaces', () => {
 
 describe('direction', () => {
   const schema: ObjectSchema = {
-    ...objectOf({}),
+    ...object({}),
     properties: [
       property('both', scalar(), { required: false }),
       property('secret', scalar(), { scope: 'write' }),
@@ -112,8 +112,8 @@ describe('direction', () => {
 describe('aliases', () => {
   it('stand for everything that is no object', async () => {
     expect(await pet(enumOf(['cat', 'dog']))).toContain("export type Pet = 'cat' | 'dog';");
-    expect(await pet(enumOf([1, 2], true))).toContain('export type Pet = 1 | 2 | (number & {});');
-    expect(await pet(nullable(mapOf(scalar())))).toContain(
+    expect(await pet(enumOf([1, 2], 'open'))).toContain('export type Pet = 1 | 2 | (number & {});');
+    expect(await pet(nullable(map(scalar())))).toContain(
       'export type Pet = { [key: string]: string } | null;',
     );
     expect(await pet(nullable(enumOf(['cat', 'dog'])))).toContain("export type Pet = 'cat' | 'dog' | null;");

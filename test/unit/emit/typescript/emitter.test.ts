@@ -4,7 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { typescriptEmitter } from '../../../../generator/emit/typescript/emitter.js';
 import type { ApiModel } from '../../../../generator/model/model.js';
 import { EMIT_OPTIONS, emitPackage } from '../../../support/emit-package.js';
-import { enumOf, expandableTo, literalOf, model, nullable, objectOf, operation, parameter, property, refTo, resource, scalar, unionOf } from '../../../support/model.js'; // prettier-ignore
+import { answer, body, model, operation, parameter, resource } from '../../../support/model.js';
+import {
+  enumOf,
+  expandable,
+  literal,
+  nullable,
+  object,
+  property,
+  ref,
+  scalar,
+  union,
+} from '../../../support/schemas.js';
 import { typeCheck } from '../../../support/type-check.js';
 
 describe('typescriptEmitter', () => {
@@ -32,7 +43,7 @@ describe('typescriptEmitter', () => {
   });
 
   it('writes each path once', async () => {
-    const paths = (await emitPackage(model({ schemas: { Pet: objectOf({}) } }))).map(({ path }) => path);
+    const paths = (await emitPackage(model({ schemas: { Pet: object({}) } }))).map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
   });
 
@@ -64,43 +75,36 @@ function identifiers(text: string): readonly string[] {
 
 /** Names that hide each other, that are reserved, or that are no identifiers. */
 function awkward(): ApiModel {
-  const nested = objectOf({
-    pet: objectOf({ kind: enumOf(['a', 'b']), pet: objectOf({ kind: enumOf(['c', 'd'], true) }) }),
-    card: objectOf({ card: refTo('Card') }),
+  const nested = object({
+    pet: object({ kind: enumOf(['a', 'b']), pet: object({ kind: enumOf(['c', 'd'], 'open') }) }),
+    card: object({ card: ref('Card') }),
   });
   const parameters = [
-    parameter('class', 'path'),
-    parameter('params', 'path'),
     parameter('delete', 'query'),
     parameter('X-Odd', 'header'),
     parameter('__proto__', 'query'),
   ];
-  const body = {
-    encoding: 'form',
-    mediaType: '',
-    required: true,
-    schema: { ...objectOf({ body: scalar() }), additional: scalar('any') },
-  } as const;
-  const response = { status: 200, mediaType: '', encoding: 'json', schema: nullable(refTo('Pet')) } as const;
+  const remove = operation('delete', 'POST /{class}/{params}', {
+    parameters,
+    body: body({ ...object({ body: scalar() }), additional: scalar('any') }),
+    response: answer(nullable(ref('Pet'))),
+  });
   return model({
     name: '3 pets',
-    resources: [
-      resource('pets', [operation('delete', 'post', '/{class}/{params}', { parameters, body, response })]),
-      resource('client', [operation('new', 'get', '/x')]),
-    ],
+    resources: [resource('pets', [remove]), resource('client', [operation('new', 'GET /x')])],
     schemas: {
       Pet: {
         ...nested,
         properties: [
           ...nested.properties,
-          property('owner', expandableTo(refTo('object'))),
+          property('owner', expandable(ref('object'))),
           property('__proto__', scalar()),
           property('', scalar()),
         ],
       },
       Card: enumOf(['__proto__', 'constructor', '']),
-      object: objectOf({ 'a-b': literalOf(-1), ünïcode: unionOf(literalOf('x'), objectOf({})) }),
-      Pets: objectOf({ self: nullable(refTo('Pets')) }),
+      object: object({ 'a-b': literal(-1), ünïcode: union(literal('x'), object({})) }),
+      Pets: object({ self: nullable(ref('Pets')) }),
     },
   });
 }
@@ -109,9 +113,9 @@ function awkward(): ApiModel {
 function hostile(): ApiModel {
   const text = '*/ evil(); /* ` ${evil()} \' " \\ \n evil() \u2028 evil() //';
   const doc = { description: text, deprecated: text };
-  const part = objectOf({ [text]: { ...enumOf([text, 'other']), doc } });
-  const response = { status: 200, mediaType: text, encoding: 'json', schema: refTo(text) } as const;
-  const call = operation(text, 'get', '/x', {
+  const part = object({ [text]: { ...enumOf([text, 'other']), doc } });
+  const response = { ...answer(ref(text)), mediaType: text };
+  const call = operation(text, 'GET /x', {
     doc,
     server: text,
     response,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiModel, Pagination } from '../../../../generator/model/model.js';
 import type { Schema } from '../../../../generator/model/schema.js';
-import { emitPackage, emitted } from '../../../support/emit-package.js';
-import { enumOf, model, objectOf, scalar } from '../../../support/model.js';
+import { emitPackage, emitted, oneLine } from '../../../support/emit-package.js';
+import { model } from '../../../support/model.js';
+import { enumOf, object, scalar } from '../../../support/schemas.js';
 
 const constants = (Pet: Schema): Promise<string> => emitted(model({ schemas: { Pet } }), 'src/enums/pet.ts');
-const single = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('constants of enums', () => {
   it('are objects named for where the enum stands', async () => {
-    const text = single(
-      await constants(objectOf({ home: objectOf({ kind: enumOf(['own_home', 'shelter'], true) }) })),
+    const text = oneLine(
+      await constants(object({ home: object({ kind: enumOf(['own_home', 'shelter'], 'open') }) })),
     );
     expect(text).toContain(
       "export const PetHomeKind = { OwnHome: 'own_home', Shelter: 'shelter' } as const;",
@@ -18,13 +18,13 @@ describe('constants of enums', () => {
   });
 
   it('have the name of a model that is an enum itself', async () => {
-    expect(single(await constants(enumOf([1, 2])))).toContain(
+    expect(oneLine(await constants(enumOf([1, 2])))).toContain(
       'export const Pet = { _1: 1, _2: 2 } as const;',
     );
   });
 
   it('keep the spelling of values that would get the same key, or none', async () => {
-    const text = single(await constants(enumOf(['a_b', 'aB', '', '*', 'ok'])));
+    const text = oneLine(await constants(enumOf(['a_b', 'aB', '', '*', 'ok'])));
     expect(text).toContain("{ a_b: 'a_b', aB: 'aB', '': '', '*': '*', Ok: 'ok' }");
   });
 
@@ -39,7 +39,7 @@ describe('constants of enums', () => {
         ['Pet', { name: 'Pet', schema: enumOf(['a', 'b']), usage: { request: true, response: false } }],
       ]),
     };
-    for (const each of [sent, model({ schemas: { Pet: objectOf({ id: scalar() }) } })]) {
+    for (const each of [sent, model({ schemas: { Pet: object({ id: scalar() }) } })]) {
       const paths = (await emitPackage(each)).map(({ path }) => path);
       expect(paths.filter((path) => path.startsWith('src/enums/'))).toEqual(['src/enums/index.ts']);
     }
@@ -60,22 +60,22 @@ describe('pagination', () => {
     items: 'data',
     hasMore: 'has_more',
     cursor: 'id',
-    envelope: { name: 'PetList', schema: objectOf({ data: scalar('any'), has_more: scalar('boolean') }) },
+    envelope: { name: 'PetList', schema: object({ data: scalar('any'), has_more: scalar('boolean') }) },
   };
   const text = (): Promise<string> =>
     emitted(model({ paginations: new Map([['cursor', list]]) }), 'src/pagination.ts');
 
   it('declares the envelope, generic over its items, and the page', async () => {
-    expect(single(await text())).toContain('export interface PetList<T> { data: T[]; has_more: boolean; }');
+    expect(oneLine(await text())).toContain('export interface PetList<T> { data: T[]; has_more: boolean; }');
     expect(await text()).toContain('export interface PetListPage<T> extends PetList<T>, PageMethods<T> {');
   });
 
   it('tells the runtime where cursor and items stand, and nothing else', async () => {
     const members =
       "style: 'cursor', name: 'cursor', after: 'starting_after', items: 'data', hasMore: 'has_more', cursor: 'id'";
-    expect(single(await text())).toMatch(/petListStyle: PageStyle = \{/);
+    expect(oneLine(await text())).toMatch(/petListStyle: PageStyle = \{/);
     for (const member of members.split(', ').filter((each) => !each.startsWith('name')))
-      expect(single(await text())).toContain(member);
+      expect(oneLine(await text())).toContain(member);
     expect(await text()).not.toContain('limit:');
   });
 });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorModel, ErrorType } from '../../../../generator/model/model.js';
 import { emitted } from '../../../support/emit-package.js';
-import { model, objectOf, refTo, scalar } from '../../../support/model.js';
+import { model } from '../../../support/model.js';
+import { object, ref, scalar } from '../../../support/schemas.js';
 
 const errors = (changes: Partial<ErrorModel>): Promise<string> =>
   emitted(
     model({ errors: { path: ['error'], types: [], ...changes }, schemas: { Problem: PROBLEM } }),
     'src/errors.ts',
   );
-const PROBLEM = objectOf({ decline_code: scalar(), message: scalar(), request_id: scalar() });
+const PROBLEM = object({ decline_code: scalar(), message: scalar(), request_id: scalar() });
 const type = (name: string, changes: Partial<ErrorType> = {}): ErrorType => ({ name, doc: {}, ...changes });
 const classes = (text: string): readonly string[] =>
   [...text.matchAll(/class (\w+ extends \w+)/g)].map(([, found]) => found ?? '');
@@ -36,13 +37,13 @@ describe('error classes', () => {
 
 describe('base class', () => {
   it('has the members of the error object, except those every error has', async () => {
-    const text = await errors({ schema: refTo('Problem') });
+    const text = await errors({ schema: ref('Problem') });
     expect(text).toContain("readonly declineCode: Problem['decline_code'] | undefined;");
     expect(text).not.toMatch(/readonly (message|requestId)/);
   });
 
   it('reads them from an answer of any shape', async () => {
-    const text = await errors({ schema: refTo('Problem') });
+    const text = await errors({ schema: ref('Problem') });
     expect(text).toContain("typeof init.body === 'object'");
     expect(text).toMatch(/this\.declineCode = body\?\.(\['decline_code'\]|decline_code);/);
   });

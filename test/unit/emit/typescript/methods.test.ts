@@ -1,46 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import type { Operation, RequestBody, ResponseBody } from '../../../../generator/model/model.js';
+import type { Operation, RequestBody } from '../../../../generator/model/model.js';
 import type { Schema } from '../../../../generator/model/schema.js';
-import { emitted } from '../../../support/emit-package.js';
-import {
-  model,
-  objectOf,
-  operation,
-  parameter,
-  property,
-  refTo,
-  resource,
-  scalar,
-  unionOf,
-} from '../../../support/model.js';
+import { emitted, oneLine } from '../../../support/emit-package.js';
+import { answer, body, model, operation, parameter, resource } from '../../../support/model.js';
+import { object, property, ref, scalar, union } from '../../../support/schemas.js';
 
 const pets = (...operations: readonly Operation[]): Promise<string> =>
   emitted(
-    model({ resources: [resource('pets', operations)], schemas: { Pet: objectOf({}) } }),
+    model({ resources: [resource('pets', operations)], schemas: { Pet: object({}) } }),
     'src/resources/pets.ts',
   );
 
-const form = (schema: Schema): RequestBody => ({
-  encoding: 'form',
-  mediaType: 'application/x-www-form-urlencoded',
-  required: false,
-  schema,
-});
-const answer = (schema: Schema, encoding: ResponseBody['encoding'] = 'json'): ResponseBody => ({
-  status: 200,
-  mediaType: '',
-  encoding,
-  schema,
-});
-const single = (text: string): string => text.replaceAll(/\s+/g, ' ');
+const form = (schema: Schema): RequestBody => ({ ...body(schema), required: false });
 
 describe('signature', () => {
   it('takes ids, params and options, in that order', async () => {
-    const update = operation('update', 'post', '/pets/{pet_id}', {
-      body: form(objectOf({ name: scalar() })),
-      response: answer(refTo('Pet')),
+    const update = operation('update', 'POST /pets/{pet_id}', {
+      body: form(object({ name: scalar() })),
+      response: answer(ref('Pet')),
     });
-    expect(single(await pets(update))).toContain(
+    expect(oneLine(await pets(update))).toContain(
       'update(pet_id: string'.replace('pet_id', 'petId') +
         ', params: PetUpdateParams, options?: RequestOptions): APIPromise<Pet>',
     );
@@ -48,54 +27,54 @@ describe('signature', () => {
 
   it('takes numbers for ids that are numbers', async () => {
     const parameters = [parameter('id', 'path', { schema: scalar('integer') })];
-    const text = single(await pets(operation('retrieve', 'get', '/pets/{id}', { parameters })));
+    const text = oneLine(await pets(operation('retrieve', 'GET /pets/{id}', { parameters })));
     expect(text).toContain('retrieve(id: number, options?: RequestOptions)');
   });
 
   it('lets params be left out when nothing in them is required', async () => {
-    const list = operation('list', 'get', '/pets', { parameters: [parameter('limit', 'query')] });
+    const list = operation('list', 'GET /pets', { parameters: [parameter('limit', 'query')] });
     expect(await pets(list)).toContain('list(params?: PetListParams | null, options?: RequestOptions)');
   });
 
   it('has no params when there is nothing to send', async () => {
-    const text = await pets(operation('ping', 'get', '/ping'));
+    const text = await pets(operation('ping', 'GET /ping'));
     expect(text).toContain('ping(options?: RequestOptions): APIPromise<void>');
     expect(text).not.toContain('Params');
   });
 
   it('renames arguments that are reserved words, not methods', async () => {
-    const text = await pets(operation('delete', 'delete', '/pets/{class}'));
+    const text = await pets(operation('delete', 'DELETE /pets/{class}'));
     expect(text).toContain('delete(class_: string, options?: RequestOptions)');
   });
 
   it('answers with text, bytes, or one of several models', async () => {
     const text = await pets(
-      operation('read', 'get', '/a', { response: answer(scalar(), 'text') }),
-      operation('download', 'get', '/b', { response: answer(scalar('binary'), 'binary') }),
-      operation('find', 'get', '/c', { response: answer(unionOf(refTo('Pet'), refTo('Gone'))) }),
+      operation('read', 'GET /a', { response: answer(scalar(), 'text') }),
+      operation('download', 'GET /b', { response: answer(scalar('binary'), 'binary') }),
+      operation('find', 'GET /c', { response: answer(union(ref('Pet'), ref('Gone'))) }),
     );
-    expect(single(text)).toMatch(/read\(.*?APIPromise<string> \{.*?accept: 'text'/);
-    expect(single(text)).toMatch(/download\(.*?APIPromise<Blob> \{.*?accept: 'binary'/);
+    expect(oneLine(text)).toMatch(/read\(.*?APIPromise<string> \{.*?accept: 'text'/);
+    expect(oneLine(text)).toMatch(/download\(.*?APIPromise<Blob> \{.*?accept: 'binary'/);
     expect(text).toContain('APIPromise<Pet | Gone>');
   });
 });
 
 describe('request', () => {
   it('is one line: verb, path, parameters', async () => {
-    const create = operation('create', 'post', '/v1/pets', { body: form(objectOf({ name: scalar() })) });
+    const create = operation('create', 'POST /v1/pets', { body: form(object({ name: scalar() })) });
     expect(await pets(create)).toContain(
       "return this.client.request({ method: 'post', path: path`/v1/pets`, body: params }, options);",
     );
-    const list = operation('list', 'get', '/v1/pets', { parameters: [parameter('limit', 'query')] });
+    const list = operation('list', 'GET /v1/pets', { parameters: [parameter('limit', 'query')] });
     expect(await pets(list)).toContain(
       "return this.client.request({ method: 'get', path: path`/v1/pets`, query: params }, options);",
     );
   });
 
   it('names a host and an encoding of its own', async () => {
-    const body: RequestBody = { ...form(objectOf({ file: scalar('binary') })), encoding: 'multipart' };
-    const text = single(
-      await pets(operation('upload', 'post', '/files', { body, server: 'https://files.example.com' })),
+    const body: RequestBody = { ...form(object({ file: scalar('binary') })), encoding: 'multipart' };
+    const text = oneLine(
+      await pets(operation('upload', 'POST /files', { body, server: 'https://files.example.com' })),
     );
     expect(text).toContain("server: 'https://files.example.com'");
     expect(text).toContain("body: params, encoding: 'multipart'");
@@ -103,7 +82,7 @@ describe('request', () => {
   });
 
   it('escapes what a template would read as code', async () => {
-    const odd = operation('odd', 'get', '/a`b${c}\\d/{id}');
+    const odd = operation('odd', 'GET /odd/{id}');
     const parts = [
       { kind: 'text', text: '/a`b${c}\\d/' } as const,
       { kind: 'parameter', name: 'id' } as const,
@@ -113,10 +92,8 @@ describe('request', () => {
 
   it('takes query and headers out of params when there is a body', async () => {
     const parameters = [parameter('dry_run', 'query'), parameter('X-Trace', 'header')];
-    const text = single(
-      await pets(
-        operation('create', 'post', '/pets', { parameters, body: form(objectOf({ name: scalar() })) }),
-      ),
+    const text = oneLine(
+      await pets(operation('create', 'POST /pets', { parameters, body: form(object({ name: scalar() })) })),
     );
     expect(text).toContain("const { dry_run: dryRun, 'X-Trace': xTrace, ...body } = params;");
     expect(text).toContain("query: { dry_run: dryRun }, headers: { 'X-Trace': xTrace }, body }");
@@ -124,8 +101,8 @@ describe('request', () => {
 
   it('keeps a body that is no object of its own as a member beside other parameters', async () => {
     const body = { ...form(scalar('binary')), encoding: 'binary' as const, required: true };
-    const text = single(
-      await pets(operation('photo', 'put', '/pets', { parameters: [parameter('size', 'query')], body })),
+    const text = oneLine(
+      await pets(operation('photo', 'PUT /pets', { parameters: [parameter('size', 'query')], body })),
     );
     expect(text).toContain('const { size, body } = params;');
     expect(text).toContain("query: { size }, body, encoding: 'binary' }");
@@ -133,8 +110,8 @@ describe('request', () => {
   });
 
   it('copes with params that are left out', async () => {
-    const text = single(
-      await pets(operation('get', 'get', '/pets', { parameters: [parameter('X-Trace', 'header')] })),
+    const text = oneLine(
+      await pets(operation('get', 'GET /pets', { parameters: [parameter('X-Trace', 'header')] })),
     );
     expect(text).toContain('= params ?? {};');
   });
@@ -143,7 +120,7 @@ describe('request', () => {
 describe('documentation', () => {
   it('has the words, the route and the error', async () => {
     const text = await pets(
-      operation('list', 'get', '/pets/{id}', {
+      operation('list', 'GET /pets/{id}', {
         doc: { description: 'Lists pets.', deprecated: 'Use cats.' },
       }),
     );
@@ -153,15 +130,15 @@ describe('documentation', () => {
       '@throws PetsAPIError when the API answers with a failure',
       '@deprecated Use cats.',
     ];
-    expect(single(text)).toContain(`/** * ${lines.join(' * ')} */`);
+    expect(oneLine(text)).toContain(`/** * ${lines.join(' * ')} */`);
   });
 });
 
 describe('params', () => {
   it('hold query, headers and members of the body as one interface', async () => {
-    const body = form({ ...objectOf({ name: scalar() }), additional: scalar('any') });
-    const text = single(
-      await pets(operation('create', 'post', '/pets', { parameters: [parameter('limit', 'query')], body })),
+    const body = form({ ...object({ name: scalar() }), additional: scalar('any') });
+    const text = oneLine(
+      await pets(operation('create', 'POST /pets', { parameters: [parameter('limit', 'query')], body })),
     );
     expect(text).toContain(
       'export interface PetCreateParams { [key: string]: unknown; limit?: string | undefined; name: string; }',
@@ -169,9 +146,9 @@ describe('params', () => {
   });
 
   it('are the body itself where that is one of several objects', async () => {
-    const cat = objectOf({ cat: scalar() });
-    const text = single(
-      await pets(operation('create', 'post', '/pets', { body: form(unionOf(cat, refTo('Pet'))) })),
+    const cat = object({ cat: scalar() });
+    const text = oneLine(
+      await pets(operation('create', 'POST /pets', { body: form(union(cat, ref('Pet'))) })),
     );
     expect(text).toContain('export type PetCreateParams = PetCreateParams.Item | Pet;');
     expect(text).toContain('create(params: PetCreateParams, options?: RequestOptions)');
@@ -179,15 +156,15 @@ describe('params', () => {
 
   it('do not offer what only answers hold', async () => {
     const body = form({
-      ...objectOf({ name: scalar() }),
+      ...object({ name: scalar() }),
       properties: [property('name', scalar()), property('id', scalar(), { scope: 'read' })],
     });
-    expect(await pets(operation('create', 'post', '/pets', { body }))).not.toContain('id:');
+    expect(await pets(operation('create', 'POST /pets', { body }))).not.toContain('id:');
   });
 
   it('carry the words of the parameter', async () => {
     const limit = parameter('limit', 'query', { doc: { description: 'At most 100.' } });
-    expect(await pets(operation('list', 'get', '/pets', { parameters: [limit] }))).toContain(
+    expect(await pets(operation('list', 'GET /pets', { parameters: [limit] }))).toContain(
       '/** At most 100. */',
     );
   });

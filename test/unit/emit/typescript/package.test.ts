@@ -1,29 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { emitPackage, formattedFile } from '../../../support/emit-package.js';
-import {
-  arrayOf,
-  model,
-  objectOf,
-  operation,
-  parameter,
-  refTo,
-  resource,
-  unionOf,
-} from '../../../support/model.js';
+import { answer, model, operation, parameter, resource } from '../../../support/model.js';
+import { array, object, ref, union } from '../../../support/schemas.js';
 
-const find = operation('retrieve', 'get', '/pets/{pet_id}', {
-  parameters: [parameter('pet_id', 'path'), parameter('fields', 'query')],
-  response: {
-    status: 200,
-    mediaType: 'application/json',
-    encoding: 'json',
-    schema: unionOf(refTo('Pet'), refTo('DeletedPet')),
-  },
+const find = operation('retrieve', 'GET /pets/{pet_id}', {
+  parameters: [parameter('fields', 'query')],
+  response: answer(union(ref('Pet'), ref('DeletedPet'))),
 });
 const API = model({
   title: 'Pet "Store"',
-  resources: [resource('pets', [find, operation('list', 'get', '/pets')])],
-  schemas: { Pet: objectOf({ friends: arrayOf(refTo('Pet')) }), DeletedPet: objectOf({}) },
+  resources: [resource('pets', [find, operation('list', 'GET /pets')])],
+  schemas: { Pet: object({ friends: array(ref('Pet')) }), DeletedPet: object({}) },
 });
 
 describe('the files around the sources', () => {

@@ -2,7 +2,8 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { runtimeSymbols, Symbols } from '../../../../generator/emit/typescript/symbols.js';
-import { model, objectOf, operation, resource } from '../../../support/model.js';
+import { model, operation, resource } from '../../../support/model.js';
+import { object } from '../../../support/schemas.js';
 
 const RUNTIME = path.resolve('templates/typescript/runtime');
 
@@ -40,7 +41,7 @@ describe('runtimeSymbols', () => {
 describe('Symbols', () => {
   const sessions = { ...resource('sessions', []), path: ['checkout', 'sessions'], item: 'session' };
   const symbols = new Symbols(
-    model({ name: 'pet_store', schemas: { Charges: objectOf({}), TestClock: objectOf({}) } }),
+    model({ name: 'pet_store', schemas: { Charges: object({}), TestClock: object({}) } }),
   );
 
   it('prefix what belongs to the whole API with the name of the client', () => {
@@ -66,7 +67,7 @@ describe('Symbols', () => {
   });
 
   it('name params for one item of the resource', () => {
-    const params = symbols.params(sessions, operation('list_line_items', 'get', '/x'));
+    const params = symbols.params(sessions, operation('list_line_items', 'GET /x'));
     expect(params).toEqual({
       module: 'src/resources/checkout/sessions.ts',
       name: 'CheckoutSessionListLineItemsParams',

@@ -1,5 +1,5 @@
-import { run } from '../../../generator/cli/run.js';
-import type { Io } from '../../../generator/cli/io.js';
+import { run } from '../../generator/cli/run.js';
+import type { Io } from '../../generator/cli/io.js';
 
 /** The smallest description with a resource, an operation and a named schema. */
 export const tinySpec = `openapi: 3.1.0

@@ -1,0 +1,24 @@
+import type { GeneratedFile } from '../../../generator/emit/core/emitter.js';
+import type { Plan } from '../../../generator/output/plan.js';
+import { prepareOutput } from '../../../generator/output/prepare.js';
+import { writeOutput } from '../../../generator/output/write.js';
+
+export type Files = Readonly<Record<string, string>>;
+
+/** As an emitter would give them; nothing is formatted. */
+export function emitted(files: Files): GeneratedFile[] {
+  return Object.entries(files).map(([path, text]) => ({ path, text, format: false }));
+}
+
+/** Compares files with what is in the folder. Throws when the manifest there is damaged. */
+export async function plan(out: string, files: Files): Promise<Plan> {
+  const content = { source: 'spec', files: emitted(files), reuse: true };
+  const [made, diagnostics] = await prepareOutput({ path: out, label: 'out' }, content);
+  if (!made) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`);
+  return made;
+}
+
+/** One whole run. */
+export async function put(out: string, files: Files) {
+  return writeOutput(await plan(out, files));
+}
