@@ -1,6 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import path from 'node:path';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/** Packages name the built transport for each platform; tests take the one for Node.js beside the importing source. */
+const transport: Plugin = {
+  name: 'transport',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === '#transport' && importer ? path.join(path.dirname(importer), 'transport-node.ts') : undefined,
+};
 
 export default defineConfig({
+  plugins: [transport],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,

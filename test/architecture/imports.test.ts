@@ -72,7 +72,12 @@ const ROOMS: readonly Room[] = [
     ].map((room) => `generator/${room}`),
     packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],
   },
-  { at: 'templates/typescript/runtime', rooms: [], packages: [] },
+  { at: 'templates/typescript/runtime', rooms: [], packages: ['#transport'] },
+  ...['transport-node', 'answer-node', 'webhooks-node'].map((name) => ({
+    at: `templates/typescript/runtime/${name}.ts`,
+    rooms: ['templates/typescript/runtime', 'templates/typescript/runtime/answer-node.ts'],
+    packages: ['node'],
+  })),
 ];
 
 const roomOf = (file: string): Room | undefined => {
@@ -130,6 +135,13 @@ describe('imports', () => {
     ['generator/model/x.ts', 'node:fs', false, 'may not import node:fs'],
     ['templates/typescript/runtime/x.ts', 'node:crypto', false, 'may not import node:crypto'],
     ['templates/typescript/runtime/x.ts', './y.js', false, undefined],
+    ['templates/typescript/runtime/transport-node.ts', 'node:http', false, undefined],
+    [
+      'templates/typescript/runtime/x.ts',
+      './transport-node.js',
+      false,
+      'may not import templates/typescript/runtime/transport-node.ts',
+    ],
     ['generator/emit/core/x.ts', 'ts-morph', true, 'may not import ts-morph'],
     ['generator/new/x.ts', './y.js', false, 'belongs to no room'],
   ])('of %s: %s (types only: %s)', (file, specifier, typeOnly, expected) => {

@@ -52,9 +52,13 @@ test('every documented call compiles, and every documented answer is of the type
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.asynciterable.d.ts'],
-    paths: { '@sdk': [join(ROOT, 'generated/stripe/src/index.ts')] },
-    types: [],
+    lib: ['es2022', 'dom', 'dom.iterable', 'dom.asynciterable'].map((name) => `lib.${name}.d.ts`),
+    paths: {
+      '@sdk': [join(ROOT, 'generated/stripe/src/index.ts')],
+      '#transport': [join(ROOT, 'generated/stripe/src/runtime/transport-node.ts')],
+    },
+    types: ['node'],
+    typeRoots: [join(ROOT, 'node_modules/@types')],
   };
   const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {

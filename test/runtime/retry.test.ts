@@ -12,6 +12,7 @@ import { breakOff, hangUp, json, sequence, serve, text, type Handler } from './s
 const get = { method: 'get', path: '/v1/x' } as const;
 const post = { method: 'post', path: '/v1/x', body: { a: 1 } } as const;
 const ok = json(200, { id: 'x' });
+const rules = { repeat: 'always', renewsKey: false, shouldRetryHeader: undefined, policies: [] } as const;
 
 describe('what is sent again', () => {
   test.each([408, 409, 429, 500, 502, 503, 504, 599])('%i', async (status) => {
@@ -67,20 +68,19 @@ describe('what is sent again', () => {
   });
 
   test('a POST without a key when nobody listened', () => {
-    const rules = { replayable: false, shouldRetryHeader: undefined };
+    const unsent = { ...rules, repeat: 'unsent' } as const;
     const fault = (code: string) => {
       return new ConnectionError('x', {
         attempts: 1,
         cause: new TypeError('x', { cause: Object.assign(new Error(), { code }) }),
       });
     };
-    for (const code of ['ECONNREFUSED', 'EAI_AGAIN']) expect(shouldRetry(fault(code), rules)).toBe(true);
+    for (const code of ['ECONNREFUSED', 'EAI_AGAIN']) expect(shouldRetry(fault(code), unsent, 1)).toBe(true);
     for (const code of ['ECONNRESET', 'EPIPE', 'ETIMEDOUT'])
-      expect(shouldRetry(fault(code), rules)).toBe(false);
+      expect(shouldRetry(fault(code), unsent, 1)).toBe(false);
   });
 
   test('not what fails for good: certificates, and everything that is no fault of the way', () => {
-    const rules = { replayable: true, shouldRetryHeader: undefined };
     for (const code of [
       'CERT_HAS_EXPIRED',
       'DEPTH_ZERO_SELF_SIGNED_CERT',
@@ -88,10 +88,10 @@ describe('what is sent again', () => {
       'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
     ]) {
       const cause = Object.assign(new Error(), { code });
-      expect(shouldRetry(new ConnectionError('x', { attempts: 1, cause }), rules)).toBe(false);
+      expect(shouldRetry(new ConnectionError('x', { attempts: 1, cause }), rules, 1)).toBe(false);
     }
-    expect(shouldRetry(new InvalidArgumentError('x'), rules)).toBe(false);
-    expect(shouldRetry(new TypeError('x'), rules)).toBe(false);
+    expect(shouldRetry(new InvalidArgumentError('x'), rules, 1)).toBe(false);
+    expect(shouldRetry(new TypeError('x'), rules, 1)).toBe(false);
   });
 });
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import ts from 'typescript';
 import type { GeneratedFile } from '../../generator/emit/core/emitter.js';
+import { ROOT as REPOSITORY } from './repository.js';
 
-const ROOT = '/package';
+/** In memory only; below the repository, so that the types of Node.js are found. */
+const ROOT = path.join(REPOSITORY, 'package');
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
 /** What the TypeScript compiler says against an emitted package under the package's own settings; nothing on disk. */

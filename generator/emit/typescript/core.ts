@@ -124,7 +124,7 @@ function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): Typescrip
       {
         docs: env === undefined ? [] : jsDoc({}, `Without a key, the environment variable ${env} is read.`),
         parameters: [
-          { name: 'apiKey', type: 'string', hasQuestionToken: true },
+          { name: 'apiKey', type: draft.use(runtimeType('APIKey')), hasQuestionToken: true },
           { name: 'options', type: symbols.options.name, initializer: '{}' },
         ],
         statements: ['super(definition, apiKey, options);'],

@@ -88,6 +88,7 @@ function member(name: string): string {
 
 function call({ draft, symbols, operation, params }: MethodSource): string {
   const fields = [
+    `id: ${literalText(operation.id)}`,
     `method: ${literalText(operation.method)}`,
     `path: ${draft.use(runtimeValue('path'))}${pathLiteral(operation.path)}`,
     ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),

@@ -10,6 +10,7 @@ const RUNTIME_TYPES = {
   PageStyle: 'page-style',
   APIDefinition: 'definition',
   APIErrorInit: 'errors',
+  APIKey: 'options',
   ClientOptions: 'options',
   RequestOptions: 'options',
   Uploadable: 'uploadable',

@@ -60,14 +60,14 @@ describe('signature', () => {
 });
 
 describe('request', () => {
-  it('is one line: verb, path, parameters', async () => {
+  it('is one line: operation, verb, path, parameters', async () => {
     const create = operation('create', 'POST /v1/pets', { body: form(object({ name: scalar() })) });
     expect(await pets(create)).toContain(
-      "return this.client.request({ method: 'post', path: path`/v1/pets`, body: params }, options);",
+      "return this.client.request({ id: 'create', method: 'post', path: path`/v1/pets`, body: params }, options);",
     );
     const list = operation('list', 'GET /v1/pets', { parameters: [parameter('limit', 'query')] });
     expect(await pets(list)).toContain(
-      "return this.client.request({ method: 'get', path: path`/v1/pets`, query: params }, options);",
+      "return this.client.request({ id: 'list', method: 'get', path: path`/v1/pets`, query: params }, options);",
     );
   });
 
@@ -96,7 +96,7 @@ describe('request', () => {
       await pets(operation('create', 'POST /pets', { parameters, body: form(object({ name: scalar() })) })),
     );
     expect(text).toContain("const { dry_run: dryRun, 'X-Trace': xTrace, ...body } = params;");
-    expect(text).toContain("query: { dry_run: dryRun }, headers: { 'X-Trace': xTrace }, body }");
+    expect(text).toContain("query: { dry_run: dryRun }, headers: { 'X-Trace': xTrace }, body,");
   });
 
   it('keeps a body that is no object of its own as a member beside other parameters', async () => {
@@ -105,7 +105,7 @@ describe('request', () => {
       await pets(operation('photo', 'PUT /pets', { parameters: [parameter('size', 'query')], body })),
     );
     expect(text).toContain('const { size, body } = params;');
-    expect(text).toContain("query: { size }, body, encoding: 'binary' }");
+    expect(text).toContain("query: { size }, body, encoding: 'binary'");
     expect(text).toContain('{ size?: string | undefined; body: Uploadable; }');
   });
 
@@ -159,7 +159,7 @@ describe('params', () => {
       ...object({ name: scalar() }),
       properties: [property('name', scalar()), property('id', scalar(), { scope: 'read' })],
     });
-    expect(await pets(operation('create', 'POST /pets', { body }))).not.toContain('id:');
+    expect(await pets(operation('create', 'POST /pets', { body }))).not.toMatch(/\bid\??: string/);
   });
 
   it('carry the words of the parameter', async () => {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { InvalidArgumentError } from '../../../templates/typescript/runtime/errors.js';
+import { path } from '../../../templates/typescript/runtime/path.js';
+
+/** Where a condition of the path tag turns over: one row on each side. */
+test.each<[id: string | number, wire: string]>([
+  [0, '0'],
+  [-1, '-1'],
+  [Number.MAX_SAFE_INTEGER, '9007199254740991'],
+  ['0', '0'],
+  [' a ', '%20a%20'],
+  ['...', '...'],
+  ['.a', '.a'],
+  ['a.', 'a.'],
+  ['a..', 'a..'],
+  ['..a', '..a'],
+  ['%2e%2e%2e', '%252e%252e%252e'],
+  ['a%2e', 'a%252e'],
+  ['%2ea', '%252ea'],
+  ['\u00a0a', '%C2%A0a'],
+  ['a\u2028', 'a%E2%80%A8'],
+  ['😀', '%F0%9F%98%80'],
+])('%j becomes %s', (id, wire) => {
+  expect(path`/x/${id}/y`()).toBe(`/x/${wire}/y`);
+});
+
+test.each<[id: unknown, problem: string]>([
+  [Number.MAX_SAFE_INTEGER + 1, 'must be a whole number'],
+  [Infinity, 'must be a whole number'],
+  [null, 'must be a string, not null'],
+  [undefined, 'must be a string, not undefined'],
+  [1n, 'must be a string, not bigint'],
+  ['', 'must not be empty'],
+  ['\t', 'must not be empty'],
+  ['.', 'must not be dots alone'],
+  ['..', 'must not be dots alone'],
+  ['.%2E', 'must not be dots alone'],
+  ['%2e', 'must not be dots alone'],
+  ['a\u001f', 'must not hold control characters'],
+  ['\u007fa', 'must not hold control characters'],
+  ['a\u009fb', 'must not hold control characters'],
+  ['\udc00a', 'must not hold half a character (a lone surrogate)'],
+  ['a\udbff', 'must not hold half a character (a lone surrogate)'],
+])('%s is refused', (id, problem) => {
+  expect(path`/x/${id as string}`).toThrow(new InvalidArgumentError(`Argument 1 of /x/{} ${problem}`));
+});
+
+test('each argument is counted, and looked at only when the call is made', () => {
+  const bad = path`/a/${'b'}/c/${'d'}/${''}`;
+  expect(bad).toThrow(new InvalidArgumentError('Argument 3 of /a/{}/c/{}/{} must not be empty'));
+  expect(path`${'a'}`()).toBe('a');
+  expect(path``()).toBe('');
+});
