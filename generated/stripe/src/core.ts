@@ -14,7 +14,7 @@ import {
 } from './errors.js';
 import { APIClient } from './runtime/client.js';
 import type { APIDefinition } from './runtime/definition.js';
-import type { ClientOptions, RequestOptions as RequestOptions_ } from './runtime/options.js';
+import type { APIKey, ClientOptions, RequestOptions as RequestOptions_ } from './runtime/options.js';
 
 /** Settings of a client. */
 export interface StripeOptions extends ClientOptions {
@@ -74,7 +74,7 @@ const definition: APIDefinition = {
  */
 export class StripeCore extends APIClient {
   /** Without a key, the environment variable STRIPE_API_KEY is read. */
-  constructor(apiKey?: string, options: StripeOptions = {}) {
+  constructor(apiKey?: APIKey, options: StripeOptions = {}) {
     super(definition, apiKey, options);
   }
 }

@@ -22,7 +22,10 @@ export class AccountLinks extends APIResource {
     params: AccountLinkCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AccountLink, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/account_links`, body: params }, options);
+    return this.client.request(
+      { id: 'createAccountLink', method: 'post', path: path`/v1/account_links`, body: params },
+      options,
+    );
   }
 }
 

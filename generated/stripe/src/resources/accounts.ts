@@ -54,7 +54,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Account, Tail<P, 'data'>>, ListPage<Result<Account, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/accounts`, query: params },
+      { id: 'listAccounts', method: 'get', path: path`/v1/accounts`, query: params },
       listStyle,
       options,
     );
@@ -70,7 +70,10 @@ export class Accounts extends APIResource {
     params: AccountCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/accounts`, body: params }, options);
+    return this.client.request(
+      { id: 'createAccount', method: 'post', path: path`/v1/accounts`, body: params },
+      options,
+    );
   }
 
   /**
@@ -84,7 +87,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/accounts/${account}`, query: params },
+      { id: 'retrieveAccount', method: 'get', path: path`/v1/accounts/${account}`, query: params },
       options,
     );
   }
@@ -102,7 +105,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}`, body: params },
+      { id: 'updateAccount', method: 'post', path: path`/v1/accounts/${account}`, body: params },
       options,
     );
   }
@@ -114,7 +117,10 @@ export class Accounts extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(account: string, options?: RequestOptions): APIPromise<DeletedAccount> {
-    return this.client.request({ method: 'delete', path: path`/v1/accounts/${account}` }, options);
+    return this.client.request(
+      { id: 'deleteAccount', method: 'delete', path: path`/v1/accounts/${account}` },
+      options,
+    );
   }
 
   /**
@@ -129,7 +135,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}/reject`, body: params },
+      { id: 'rejectAccount', method: 'post', path: path`/v1/accounts/${account}/reject`, body: params },
       options,
     );
   }
@@ -146,7 +152,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<LoginLink, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}/login_links`, body: params },
+      {
+        id: 'createAccountLoginLink',
+        method: 'post',
+        path: path`/v1/accounts/${account}/login_links`,
+        body: params,
+      },
       options,
     );
   }
@@ -163,7 +174,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Capability, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/accounts/${account}/capabilities/${capability}`, query: params },
+      {
+        id: 'retrieveAccountCapability',
+        method: 'get',
+        path: path`/v1/accounts/${account}/capabilities/${capability}`,
+        query: params,
+      },
       options,
     );
   }
@@ -180,7 +196,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Capability, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}/capabilities/${capability}`, body: params },
+      {
+        id: 'updateAccountCapability',
+        method: 'post',
+        path: path`/v1/accounts/${account}/capabilities/${capability}`,
+        body: params,
+      },
       options,
     );
   }
@@ -196,7 +217,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Capability, Tail<P, 'data'>>, ListPage<Result<Capability, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/accounts/${account}/capabilities`, query: params },
+      {
+        id: 'listAccountCapabilities',
+        method: 'get',
+        path: path`/v1/accounts/${account}/capabilities`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -216,7 +242,12 @@ export class Accounts extends APIResource {
     ListPage<Result<BankAccount | Card, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/accounts/${account}/external_accounts`, query: params },
+      {
+        id: 'listAccountExternalAccounts',
+        method: 'get',
+        path: path`/v1/accounts/${account}/external_accounts`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -233,7 +264,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BankAccount | Card, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}/external_accounts`, body: params },
+      {
+        id: 'createAccountExternalAccount',
+        method: 'post',
+        path: path`/v1/accounts/${account}/external_accounts`,
+        body: params,
+      },
       options,
     );
   }
@@ -251,6 +287,7 @@ export class Accounts extends APIResource {
   ): APIPromise<Result<BankAccount | Card, P>> {
     return this.client.request(
       {
+        id: 'retrieveAccountExternalAccount',
         method: 'get',
         path: path`/v1/accounts/${account}/external_accounts/${externalAccount}`,
         query: params,
@@ -273,6 +310,7 @@ export class Accounts extends APIResource {
   ): APIPromise<Result<BankAccount | Card, P>> {
     return this.client.request(
       {
+        id: 'updateAccountExternalAccount',
         method: 'post',
         path: path`/v1/accounts/${account}/external_accounts/${externalAccount}`,
         body: params,
@@ -292,7 +330,11 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<DeletedBankAccount | DeletedCard> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/accounts/${account}/external_accounts/${externalAccount}` },
+      {
+        id: 'deleteAccountExternalAccount',
+        method: 'delete',
+        path: path`/v1/accounts/${account}/external_accounts/${externalAccount}`,
+      },
       options,
     );
   }
@@ -308,7 +350,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Person, Tail<P, 'data'>>, ListPage<Result<Person, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/accounts/${account}/persons`, query: params },
+      { id: 'listAccountPersons', method: 'get', path: path`/v1/accounts/${account}/persons`, query: params },
       listStyle,
       options,
     );
@@ -325,7 +367,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Person, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}/persons`, body: params },
+      {
+        id: 'createAccountPerson',
+        method: 'post',
+        path: path`/v1/accounts/${account}/persons`,
+        body: params,
+      },
       options,
     );
   }
@@ -342,7 +389,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Person, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/accounts/${account}/persons/${person}`, query: params },
+      {
+        id: 'retrieveAccountPerson',
+        method: 'get',
+        path: path`/v1/accounts/${account}/persons/${person}`,
+        query: params,
+      },
       options,
     );
   }
@@ -359,7 +411,12 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Person, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/accounts/${account}/persons/${person}`, body: params },
+      {
+        id: 'updateAccountPerson',
+        method: 'post',
+        path: path`/v1/accounts/${account}/persons/${person}`,
+        body: params,
+      },
       options,
     );
   }
@@ -372,7 +429,7 @@ export class Accounts extends APIResource {
    */
   deletePerson(account: string, person: string, options?: RequestOptions): APIPromise<DeletedPerson> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/accounts/${account}/persons/${person}` },
+      { id: 'deleteAccountPerson', method: 'delete', path: path`/v1/accounts/${account}/persons/${person}` },
       options,
     );
   }

@@ -31,7 +31,12 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ApplicationFee, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/application_fees/${applicationFee}`, query: params },
+      {
+        id: 'retrieveApplicationFee',
+        method: 'get',
+        path: path`/v1/application_fees/${applicationFee}`,
+        query: params,
+      },
       options,
     );
   }
@@ -46,7 +51,7 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<ApplicationFee, Tail<P, 'data'>>, ListPage<Result<ApplicationFee, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/application_fees`, query: params },
+      { id: 'listApplicationFees', method: 'get', path: path`/v1/application_fees`, query: params },
       listStyle,
       options,
     );
@@ -64,7 +69,12 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<FeeRefund, Tail<P, 'data'>>, ListPage<Result<FeeRefund, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/application_fees/${applicationFee}/refunds`, query: params },
+      {
+        id: 'listApplicationFeeRefunds',
+        method: 'get',
+        path: path`/v1/application_fees/${applicationFee}/refunds`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -82,7 +92,12 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FeeRefund, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/application_fees/${applicationFee}/refunds`, body: params },
+      {
+        id: 'createApplicationFeeRefund',
+        method: 'post',
+        path: path`/v1/application_fees/${applicationFee}/refunds`,
+        body: params,
+      },
       options,
     );
   }
@@ -99,7 +114,12 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FeeRefund, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/application_fees/${applicationFee}/refunds/${refund}`, query: params },
+      {
+        id: 'retrieveApplicationFeeRefund',
+        method: 'get',
+        path: path`/v1/application_fees/${applicationFee}/refunds/${refund}`,
+        query: params,
+      },
       options,
     );
   }
@@ -117,7 +137,12 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FeeRefund, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/application_fees/${applicationFee}/refunds/${refund}`, body: params },
+      {
+        id: 'updateApplicationFeeRefund',
+        method: 'post',
+        path: path`/v1/application_fees/${applicationFee}/refunds/${refund}`,
+        body: params,
+      },
       options,
     );
   }

@@ -30,7 +30,12 @@ export class BalanceTransactions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BalanceTransaction, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/balance_transactions/${id}`, query: params },
+      {
+        id: 'retrieveBalanceTransaction',
+        method: 'get',
+        path: path`/v1/balance_transactions/${id}`,
+        query: params,
+      },
       options,
     );
   }
@@ -49,7 +54,7 @@ export class BalanceTransactions extends APIResource {
     ListPage<Result<BalanceTransaction, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/balance_transactions`, query: params },
+      { id: 'listBalanceTransactions', method: 'get', path: path`/v1/balance_transactions`, query: params },
       listStyle,
       options,
     );

@@ -22,7 +22,10 @@ export class BalanceResource extends APIResource {
     params?: BalanceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Balance, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/balance`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveBalance', method: 'get', path: path`/v1/balance`, query: params },
+      options,
+    );
   }
 }
 

@@ -38,7 +38,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Charge, Tail<P, 'data'>>, ListPage<Result<Charge, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/charges`, query: params },
+      { id: 'listCharges', method: 'get', path: path`/v1/charges`, query: params },
       listStyle,
       options,
     );
@@ -54,7 +54,10 @@ export class Charges extends APIResource {
     params: ChargeCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/charges`, body: params }, options);
+    return this.client.request(
+      { id: 'createCharge', method: 'post', path: path`/v1/charges`, body: params },
+      options,
+    );
   }
 
   /**
@@ -67,7 +70,10 @@ export class Charges extends APIResource {
     params?: ChargeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/charges/${charge}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveCharge', method: 'get', path: path`/v1/charges/${charge}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -81,7 +87,10 @@ export class Charges extends APIResource {
     params?: ChargeUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/charges/${charge}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateCharge', method: 'post', path: path`/v1/charges/${charge}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -97,7 +106,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/charges/${charge}/capture`, body: params },
+      { id: 'captureCharge', method: 'post', path: path`/v1/charges/${charge}/capture`, body: params },
       options,
     );
   }
@@ -114,7 +123,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Charge, Tail<P, 'data'>>, SearchResultPage<Result<Charge, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/charges/search`, query: params },
+      { id: 'searchCharges', method: 'get', path: path`/v1/charges/search`, query: params },
       searchResultStyle,
       options,
     );

@@ -25,7 +25,7 @@ export class CountrySpecs extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<CountrySpec, Tail<P, 'data'>>, ListPage<Result<CountrySpec, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/country_specs`, query: params },
+      { id: 'listCountrySpecs', method: 'get', path: path`/v1/country_specs`, query: params },
       listStyle,
       options,
     );
@@ -42,7 +42,12 @@ export class CountrySpecs extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CountrySpec, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/country_specs/${countrySpec}`, query: params },
+      {
+        id: 'retrieveCountrySpec',
+        method: 'get',
+        path: path`/v1/country_specs/${countrySpec}`,
+        query: params,
+      },
       options,
     );
   }

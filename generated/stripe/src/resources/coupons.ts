@@ -31,7 +31,7 @@ export class Coupons extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Coupon, Tail<P, 'data'>>, ListPage<Result<Coupon, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/coupons`, query: params },
+      { id: 'listCoupons', method: 'get', path: path`/v1/coupons`, query: params },
       listStyle,
       options,
     );
@@ -47,7 +47,10 @@ export class Coupons extends APIResource {
     params?: CouponCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Coupon, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/coupons`, body: params }, options);
+    return this.client.request(
+      { id: 'createCoupon', method: 'post', path: path`/v1/coupons`, body: params },
+      options,
+    );
   }
 
   /**
@@ -60,7 +63,10 @@ export class Coupons extends APIResource {
     params?: CouponRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Coupon, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/coupons/${coupon}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveCoupon', method: 'get', path: path`/v1/coupons/${coupon}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -74,7 +80,10 @@ export class Coupons extends APIResource {
     params?: CouponUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Coupon, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/coupons/${coupon}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateCoupon', method: 'post', path: path`/v1/coupons/${coupon}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -84,7 +93,10 @@ export class Coupons extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(coupon: string, options?: RequestOptions): APIPromise<DeletedCoupon> {
-    return this.client.request({ method: 'delete', path: path`/v1/coupons/${coupon}` }, options);
+    return this.client.request(
+      { id: 'deleteCoupon', method: 'delete', path: path`/v1/coupons/${coupon}` },
+      options,
+    );
   }
 }
 

@@ -29,7 +29,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/credit_notes/preview`, query: params },
+      { id: 'previewCreditNote', method: 'get', path: path`/v1/credit_notes/preview`, query: params },
       options,
     );
   }
@@ -44,7 +44,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<CreditNote, Tail<P, 'data'>>, ListPage<Result<CreditNote, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/credit_notes`, query: params },
+      { id: 'listCreditNotes', method: 'get', path: path`/v1/credit_notes`, query: params },
       listStyle,
       options,
     );
@@ -61,7 +61,10 @@ export class CreditNotes extends APIResource {
     params: CreditNoteCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/credit_notes`, body: params }, options);
+    return this.client.request(
+      { id: 'createCreditNote', method: 'post', path: path`/v1/credit_notes`, body: params },
+      options,
+    );
   }
 
   /**
@@ -75,7 +78,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/credit_notes/${creditNote}`, query: params },
+      { id: 'retrieveCreditNote', method: 'get', path: path`/v1/credit_notes/${creditNote}`, query: params },
       options,
     );
   }
@@ -91,7 +94,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/credit_notes/${creditNote}`, body: params },
+      { id: 'updateCreditNote', method: 'post', path: path`/v1/credit_notes/${creditNote}`, body: params },
       options,
     );
   }
@@ -110,7 +113,12 @@ export class CreditNotes extends APIResource {
     ListPage<Result<CreditNoteLineItem, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/credit_notes/${creditNote}/lines`, query: params },
+      {
+        id: 'listCreditNoteLineItems',
+        method: 'get',
+        path: path`/v1/credit_notes/${creditNote}/lines`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -130,7 +138,12 @@ export class CreditNotes extends APIResource {
     ListPage<Result<CreditNoteLineItem, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/credit_notes/preview/lines`, query: params },
+      {
+        id: 'listCreditNotePreviewLineItems',
+        method: 'get',
+        path: path`/v1/credit_notes/preview/lines`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -147,7 +160,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/credit_notes/${creditNote}/void`, body: params },
+      { id: 'voidCreditNote', method: 'post', path: path`/v1/credit_notes/${creditNote}/void`, body: params },
       options,
     );
   }

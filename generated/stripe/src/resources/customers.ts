@@ -61,7 +61,7 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Customer, Tail<P, 'data'>>, ListPage<Result<Customer, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers`, query: params },
+      { id: 'listCustomers', method: 'get', path: path`/v1/customers`, query: params },
       listStyle,
       options,
     );
@@ -76,7 +76,10 @@ export class Customers extends APIResource {
     params?: CustomerCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Customer, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/customers`, body: params }, options);
+    return this.client.request(
+      { id: 'createCustomer', method: 'post', path: path`/v1/customers`, body: params },
+      options,
+    );
   }
 
   /**
@@ -90,7 +93,7 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Customer | DeletedCustomer, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/customers/${customer}`, query: params },
+      { id: 'retrieveCustomer', method: 'get', path: path`/v1/customers/${customer}`, query: params },
       options,
     );
   }
@@ -108,7 +111,7 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Customer, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}`, body: params },
+      { id: 'updateCustomer', method: 'post', path: path`/v1/customers/${customer}`, body: params },
       options,
     );
   }
@@ -120,7 +123,10 @@ export class Customers extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(customer: string, options?: RequestOptions): APIPromise<DeletedCustomer> {
-    return this.client.request({ method: 'delete', path: path`/v1/customers/${customer}` }, options);
+    return this.client.request(
+      { id: 'deleteCustomer', method: 'delete', path: path`/v1/customers/${customer}` },
+      options,
+    );
   }
 
   /**
@@ -135,7 +141,7 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Customer, Tail<P, 'data'>>, SearchResultPage<Result<Customer, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers/search`, query: params },
+      { id: 'searchCustomers', method: 'get', path: path`/v1/customers/search`, query: params },
       searchResultStyle,
       options,
     );
@@ -154,6 +160,7 @@ export class Customers extends APIResource {
   ): APIPromise<Result<PaymentMethod, P>> {
     return this.client.request(
       {
+        id: 'retrieveCustomerPaymentMethod',
         method: 'get',
         path: path`/v1/customers/${customer}/payment_methods/${paymentMethod}`,
         query: params,
@@ -174,7 +181,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<PaymentMethod, Tail<P, 'data'>>, ListPage<Result<PaymentMethod, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers/${customer}/payment_methods`, query: params },
+      {
+        id: 'listCustomerPaymentMethods',
+        method: 'get',
+        path: path`/v1/customers/${customer}/payment_methods`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -191,7 +203,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<CustomerSource, Tail<P, 'data'>>, ListPage<Result<CustomerSource, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers/${customer}/sources`, query: params },
+      {
+        id: 'listCustomerSources',
+        method: 'get',
+        path: path`/v1/customers/${customer}/sources`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -209,7 +226,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CustomerSource, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/sources`, body: params },
+      {
+        id: 'createCustomerSource',
+        method: 'post',
+        path: path`/v1/customers/${customer}/sources`,
+        body: params,
+      },
       options,
     );
   }
@@ -226,7 +248,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CustomerSource, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/customers/${customer}/sources/${source}`, query: params },
+      {
+        id: 'retrieveCustomerSource',
+        method: 'get',
+        path: path`/v1/customers/${customer}/sources/${source}`,
+        query: params,
+      },
       options,
     );
   }
@@ -243,7 +270,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Card | BankAccount | Source, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/sources/${source}`, body: params },
+      {
+        id: 'updateCustomerSource',
+        method: 'post',
+        path: path`/v1/customers/${customer}/sources/${source}`,
+        body: params,
+      },
       options,
     );
   }
@@ -260,7 +292,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CustomerSource | DeletedBankAccount | DeletedCard, P>> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/customers/${customer}/sources/${source}`, query: params },
+      {
+        id: 'deleteCustomerSource',
+        method: 'delete',
+        path: path`/v1/customers/${customer}/sources/${source}`,
+        query: params,
+      },
       options,
     );
   }
@@ -277,7 +314,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BankAccount, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/sources/${source}/verify`, body: params },
+      {
+        id: 'verifyCustomerSource',
+        method: 'post',
+        path: path`/v1/customers/${customer}/sources/${source}/verify`,
+        body: params,
+      },
       options,
     );
   }
@@ -293,7 +335,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CashBalance_, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/customers/${customer}/cash_balance`, query: params },
+      {
+        id: 'retrieveCustomerCashBalance',
+        method: 'get',
+        path: path`/v1/customers/${customer}/cash_balance`,
+        query: params,
+      },
       options,
     );
   }
@@ -309,7 +356,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CashBalance_, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/cash_balance`, body: params },
+      {
+        id: 'updateCustomerCashBalance',
+        method: 'post',
+        path: path`/v1/customers/${customer}/cash_balance`,
+        body: params,
+      },
       options,
     );
   }
@@ -327,6 +379,7 @@ export class Customers extends APIResource {
   ): APIPromise<Result<CustomerCashBalanceTransaction, P>> {
     return this.client.request(
       {
+        id: 'retrieveCustomerCashBalanceTransaction',
         method: 'get',
         path: path`/v1/customers/${customer}/cash_balance_transactions/${cashBalanceTransaction}`,
         query: params,
@@ -350,7 +403,12 @@ export class Customers extends APIResource {
     ListPage<Result<CustomerCashBalanceTransaction, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers/${customer}/cash_balance_transactions`, query: params },
+      {
+        id: 'listCustomerCashBalanceTransactions',
+        method: 'get',
+        path: path`/v1/customers/${customer}/cash_balance_transactions`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -362,7 +420,10 @@ export class Customers extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   deleteDiscount(customer: string, options?: RequestOptions): APIPromise<DeletedDiscount> {
-    return this.client.request({ method: 'delete', path: path`/v1/customers/${customer}/discount` }, options);
+    return this.client.request(
+      { id: 'deleteCustomerDiscount', method: 'delete', path: path`/v1/customers/${customer}/discount` },
+      options,
+    );
   }
 
   /**
@@ -380,7 +441,12 @@ export class Customers extends APIResource {
     ListPage<Result<CustomerBalanceTransaction, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers/${customer}/balance_transactions`, query: params },
+      {
+        id: 'listCustomerBalanceTransactions',
+        method: 'get',
+        path: path`/v1/customers/${customer}/balance_transactions`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -398,7 +464,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CustomerBalanceTransaction, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/balance_transactions`, body: params },
+      {
+        id: 'createCustomerBalanceTransaction',
+        method: 'post',
+        path: path`/v1/customers/${customer}/balance_transactions`,
+        body: params,
+      },
       options,
     );
   }
@@ -415,7 +486,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CustomerBalanceTransaction, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/customers/${customer}/balance_transactions/${id}`, query: params },
+      {
+        id: 'retrieveCustomerBalanceTransaction',
+        method: 'get',
+        path: path`/v1/customers/${customer}/balance_transactions/${id}`,
+        query: params,
+      },
       options,
     );
   }
@@ -432,7 +508,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CustomerBalanceTransaction, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/balance_transactions/${id}`, body: params },
+      {
+        id: 'updateCustomerBalanceTransaction',
+        method: 'post',
+        path: path`/v1/customers/${customer}/balance_transactions/${id}`,
+        body: params,
+      },
       options,
     );
   }
@@ -448,7 +529,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<TaxId, Tail<P, 'data'>>, ListPage<Result<TaxId, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/customers/${customer}/tax_ids`, query: params },
+      {
+        id: 'listCustomerTaxIds',
+        method: 'get',
+        path: path`/v1/customers/${customer}/tax_ids`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -465,7 +551,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TaxId, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/customers/${customer}/tax_ids`, body: params },
+      {
+        id: 'createCustomerTaxId',
+        method: 'post',
+        path: path`/v1/customers/${customer}/tax_ids`,
+        body: params,
+      },
       options,
     );
   }
@@ -482,7 +573,12 @@ export class Customers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TaxId, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/customers/${customer}/tax_ids/${taxId}`, query: params },
+      {
+        id: 'retrieveCustomerTaxId',
+        method: 'get',
+        path: path`/v1/customers/${customer}/tax_ids/${taxId}`,
+        query: params,
+      },
       options,
     );
   }
@@ -494,7 +590,7 @@ export class Customers extends APIResource {
    */
   deleteTaxId(customer: string, taxId: string, options?: RequestOptions): APIPromise<DeletedTaxId> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/customers/${customer}/tax_ids/${taxId}` },
+      { id: 'deleteCustomerTaxId', method: 'delete', path: path`/v1/customers/${customer}/tax_ids/${taxId}` },
       options,
     );
   }

@@ -29,7 +29,7 @@ export class Disputes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Dispute, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/disputes/${dispute}`, query: params },
+      { id: 'retrieveDispute', method: 'get', path: path`/v1/disputes/${dispute}`, query: params },
       options,
     );
   }
@@ -46,7 +46,7 @@ export class Disputes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Dispute, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/disputes/${dispute}`, body: params },
+      { id: 'updateDispute', method: 'post', path: path`/v1/disputes/${dispute}`, body: params },
       options,
     );
   }
@@ -63,7 +63,7 @@ export class Disputes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Dispute, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/disputes/${dispute}/close`, body: params },
+      { id: 'closeDispute', method: 'post', path: path`/v1/disputes/${dispute}/close`, body: params },
       options,
     );
   }
@@ -78,7 +78,7 @@ export class Disputes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Dispute, Tail<P, 'data'>>, ListPage<Result<Dispute, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/disputes`, query: params },
+      { id: 'listDisputes', method: 'get', path: path`/v1/disputes`, query: params },
       listStyle,
       options,
     );

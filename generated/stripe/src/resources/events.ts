@@ -27,7 +27,10 @@ export class Events extends APIResource {
     params?: EventRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Event, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/events/${id}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveEvent', method: 'get', path: path`/v1/events/${id}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -41,7 +44,7 @@ export class Events extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Event, Tail<P, 'data'>>, ListPage<Result<Event, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/events`, query: params },
+      { id: 'listEvents', method: 'get', path: path`/v1/events`, query: params },
       listStyle,
       options,
     );

@@ -28,7 +28,7 @@ export class FileLinks extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<FileLink, Tail<P, 'data'>>, ListPage<Result<FileLink, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/file_links`, query: params },
+      { id: 'listFileLinks', method: 'get', path: path`/v1/file_links`, query: params },
       listStyle,
       options,
     );
@@ -43,7 +43,10 @@ export class FileLinks extends APIResource {
     params: FileLinkCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<FileLink, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/file_links`, body: params }, options);
+    return this.client.request(
+      { id: 'createFileLink', method: 'post', path: path`/v1/file_links`, body: params },
+      options,
+    );
   }
 
   /**
@@ -56,7 +59,10 @@ export class FileLinks extends APIResource {
     params?: FileLinkRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FileLink, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/file_links/${link}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveFileLink', method: 'get', path: path`/v1/file_links/${link}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -69,7 +75,10 @@ export class FileLinks extends APIResource {
     params?: FileLinkUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FileLink, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/file_links/${link}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateFileLink', method: 'post', path: path`/v1/file_links/${link}`, body: params },
+      options,
+    );
   }
 }
 

@@ -30,7 +30,7 @@ export class Files extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<File, Tail<P, 'data'>>, ListPage<Result<File, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/files`, query: params },
+      { id: 'listFiles', method: 'get', path: path`/v1/files`, query: params },
       listStyle,
       options,
     );
@@ -47,6 +47,7 @@ export class Files extends APIResource {
   ): APIPromise<Result<File, P>> {
     return this.client.request(
       {
+        id: 'createFile',
         method: 'post',
         path: path`/v1/files`,
         server: 'https://files.stripe.com',
@@ -67,7 +68,10 @@ export class Files extends APIResource {
     params?: FileRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<File, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/files/${file}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveFile', method: 'get', path: path`/v1/files/${file}`, query: params },
+      options,
+    );
   }
 }
 

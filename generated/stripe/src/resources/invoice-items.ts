@@ -35,7 +35,7 @@ export class InvoiceItems extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<InvoiceItem, Tail<P, 'data'>>, ListPage<Result<InvoiceItem, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/invoiceitems`, query: params },
+      { id: 'listInvoiceItems', method: 'get', path: path`/v1/invoiceitems`, query: params },
       listStyle,
       options,
     );
@@ -51,7 +51,10 @@ export class InvoiceItems extends APIResource {
     params: InvoiceItemCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<InvoiceItem, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/invoiceitems`, body: params }, options);
+    return this.client.request(
+      { id: 'createInvoiceItem', method: 'post', path: path`/v1/invoiceitems`, body: params },
+      options,
+    );
   }
 
   /**
@@ -65,7 +68,12 @@ export class InvoiceItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<InvoiceItem, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/invoiceitems/${invoiceitem}`, query: params },
+      {
+        id: 'retrieveInvoiceItem',
+        method: 'get',
+        path: path`/v1/invoiceitems/${invoiceitem}`,
+        query: params,
+      },
       options,
     );
   }
@@ -81,7 +89,7 @@ export class InvoiceItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<InvoiceItem, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoiceitems/${invoiceitem}`, body: params },
+      { id: 'updateInvoiceItem', method: 'post', path: path`/v1/invoiceitems/${invoiceitem}`, body: params },
       options,
     );
   }
@@ -93,7 +101,10 @@ export class InvoiceItems extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(invoiceitem: string, options?: RequestOptions): APIPromise<DeletedInvoiceItem> {
-    return this.client.request({ method: 'delete', path: path`/v1/invoiceitems/${invoiceitem}` }, options);
+    return this.client.request(
+      { id: 'deleteInvoiceItem', method: 'delete', path: path`/v1/invoiceitems/${invoiceitem}` },
+      options,
+    );
   }
 }
 

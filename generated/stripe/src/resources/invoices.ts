@@ -46,7 +46,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Invoice, Tail<P, 'data'>>, ListPage<Result<Invoice, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/invoices`, query: params },
+      { id: 'listInvoices', method: 'get', path: path`/v1/invoices`, query: params },
       listStyle,
       options,
     );
@@ -63,7 +63,10 @@ export class Invoices extends APIResource {
     params?: InvoiceCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/invoices`, body: params }, options);
+    return this.client.request(
+      { id: 'createInvoice', method: 'post', path: path`/v1/invoices`, body: params },
+      options,
+    );
   }
 
   /**
@@ -77,7 +80,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/invoices/${invoice}`, query: params },
+      { id: 'retrieveInvoice', method: 'get', path: path`/v1/invoices/${invoice}`, query: params },
       options,
     );
   }
@@ -94,7 +97,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoices/${invoice}`, body: params },
+      { id: 'updateInvoice', method: 'post', path: path`/v1/invoices/${invoice}`, body: params },
       options,
     );
   }
@@ -106,7 +109,10 @@ export class Invoices extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(invoice: string, options?: RequestOptions): APIPromise<DeletedInvoice> {
-    return this.client.request({ method: 'delete', path: path`/v1/invoices/${invoice}` }, options);
+    return this.client.request(
+      { id: 'deleteInvoice', method: 'delete', path: path`/v1/invoices/${invoice}` },
+      options,
+    );
   }
 
   /**
@@ -121,7 +127,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoices/${invoice}/finalize`, body: params },
+      { id: 'finalizeInvoice', method: 'post', path: path`/v1/invoices/${invoice}/finalize`, body: params },
       options,
     );
   }
@@ -137,7 +143,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoices/${invoice}/pay`, body: params },
+      { id: 'payInvoice', method: 'post', path: path`/v1/invoices/${invoice}/pay`, body: params },
       options,
     );
   }
@@ -154,7 +160,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoices/${invoice}/send`, body: params },
+      { id: 'sendInvoice', method: 'post', path: path`/v1/invoices/${invoice}/send`, body: params },
       options,
     );
   }
@@ -170,7 +176,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoices/${invoice}/void`, body: params },
+      { id: 'voidInvoice', method: 'post', path: path`/v1/invoices/${invoice}/void`, body: params },
       options,
     );
   }
@@ -186,7 +192,12 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/invoices/${invoice}/mark_uncollectible`, body: params },
+      {
+        id: 'markInvoiceUncollectible',
+        method: 'post',
+        path: path`/v1/invoices/${invoice}/mark_uncollectible`,
+        body: params,
+      },
       options,
     );
   }
@@ -205,7 +216,7 @@ export class Invoices extends APIResource {
     ListPage<Result<InvoiceLineItem, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/invoices/${invoice}/lines`, query: params },
+      { id: 'listInvoiceLineItems', method: 'get', path: path`/v1/invoices/${invoice}/lines`, query: params },
       listStyle,
       options,
     );
@@ -222,7 +233,10 @@ export class Invoices extends APIResource {
     params?: InvoiceRetrieveUpcomingParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/invoices/upcoming`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveUpcomingInvoice', method: 'get', path: path`/v1/invoices/upcoming`, query: params },
+      options,
+    );
   }
 
   /**
@@ -239,7 +253,12 @@ export class Invoices extends APIResource {
     ListPage<Result<InvoiceLineItem, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/invoices/upcoming/lines`, query: params },
+      {
+        id: 'listUpcomingInvoiceLines',
+        method: 'get',
+        path: path`/v1/invoices/upcoming/lines`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -257,7 +276,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Invoice, Tail<P, 'data'>>, SearchResultPage<Result<Invoice, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/invoices/search`, query: params },
+      { id: 'searchInvoices', method: 'get', path: path`/v1/invoices/search`, query: params },
       searchResultStyle,
       options,
     );

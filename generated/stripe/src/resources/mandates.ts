@@ -21,7 +21,7 @@ export class Mandates extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Mandate, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/mandates/${mandate}`, query: params },
+      { id: 'retrieveMandate', method: 'get', path: path`/v1/mandates/${mandate}`, query: params },
       options,
     );
   }

@@ -51,7 +51,7 @@ export class Orders extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Order, Tail<P, 'data'>>, ListPage<Result<Order, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/orders`, query: params },
+      { id: 'listOrders', method: 'get', path: path`/v1/orders`, query: params },
       listStyle,
       options,
     );
@@ -66,7 +66,10 @@ export class Orders extends APIResource {
     params: OrderCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/orders`, body: params }, options);
+    return this.client.request(
+      { id: 'createOrder', method: 'post', path: path`/v1/orders`, body: params },
+      options,
+    );
   }
 
   /**
@@ -79,7 +82,10 @@ export class Orders extends APIResource {
     params?: OrderRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/orders/${order}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveOrder', method: 'get', path: path`/v1/orders/${order}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -92,7 +98,10 @@ export class Orders extends APIResource {
     params?: OrderUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/orders/${order}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateOrder', method: 'post', path: path`/v1/orders/${order}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -107,7 +116,7 @@ export class Orders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/orders/${order}/submit`, body: params },
+      { id: 'submitOrder', method: 'post', path: path`/v1/orders/${order}/submit`, body: params },
       options,
     );
   }
@@ -123,7 +132,7 @@ export class Orders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/orders/${order}/reopen`, body: params },
+      { id: 'reopenOrder', method: 'post', path: path`/v1/orders/${order}/reopen`, body: params },
       options,
     );
   }
@@ -139,7 +148,7 @@ export class Orders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/orders/${order}/cancel`, body: params },
+      { id: 'cancelOrder', method: 'post', path: path`/v1/orders/${order}/cancel`, body: params },
       options,
     );
   }
@@ -156,7 +165,7 @@ export class Orders extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/orders/${order}/line_items`, query: params },
+      { id: 'listOrderLineItems', method: 'get', path: path`/v1/orders/${order}/line_items`, query: params },
       listStyle,
       options,
     );

@@ -47,7 +47,7 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<PaymentIntent, Tail<P, 'data'>>, ListPage<Result<PaymentIntent, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/payment_intents`, query: params },
+      { id: 'listPaymentIntents', method: 'get', path: path`/v1/payment_intents`, query: params },
       listStyle,
       options,
     );
@@ -63,7 +63,10 @@ export class PaymentIntents extends APIResource {
     params: PaymentIntentCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/payment_intents`, body: params }, options);
+    return this.client.request(
+      { id: 'createPaymentIntent', method: 'post', path: path`/v1/payment_intents`, body: params },
+      options,
+    );
   }
 
   /**
@@ -78,7 +81,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/payment_intents/${intent}`, query: params },
+      {
+        id: 'retrievePaymentIntent',
+        method: 'get',
+        path: path`/v1/payment_intents/${intent}`,
+        query: params,
+      },
       options,
     );
   }
@@ -95,7 +103,7 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}`, body: params },
+      { id: 'updatePaymentIntent', method: 'post', path: path`/v1/payment_intents/${intent}`, body: params },
       options,
     );
   }
@@ -113,7 +121,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}/confirm`, body: params },
+      {
+        id: 'confirmPaymentIntent',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}/confirm`,
+        body: params,
+      },
       options,
     );
   }
@@ -131,7 +144,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}/capture`, body: params },
+      {
+        id: 'capturePaymentIntent',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}/capture`,
+        body: params,
+      },
       options,
     );
   }
@@ -149,7 +167,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}/cancel`, body: params },
+      {
+        id: 'cancelPaymentIntent',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}/cancel`,
+        body: params,
+      },
       options,
     );
   }
@@ -167,7 +190,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}/increment_authorization`, body: params },
+      {
+        id: 'incrementPaymentIntentAuthorization',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}/increment_authorization`,
+        body: params,
+      },
       options,
     );
   }
@@ -186,7 +214,7 @@ export class PaymentIntents extends APIResource {
     SearchResultPage<Result<PaymentIntent, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/payment_intents/search`, query: params },
+      { id: 'searchPaymentIntents', method: 'get', path: path`/v1/payment_intents/search`, query: params },
       searchResultStyle,
       options,
     );
@@ -204,7 +232,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}/verify_microdeposits`, body: params },
+      {
+        id: 'verifyPaymentIntentMicrodeposits',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}/verify_microdeposits`,
+        body: params,
+      },
       options,
     );
   }
@@ -221,7 +254,12 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_intents/${intent}/apply_customer_balance`, body: params },
+      {
+        id: 'applyPaymentIntentCustomerBalance',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}/apply_customer_balance`,
+        body: params,
+      },
       options,
     );
   }

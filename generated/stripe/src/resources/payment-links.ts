@@ -35,7 +35,7 @@ export class PaymentLinks extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<PaymentLink, Tail<P, 'data'>>, ListPage<Result<PaymentLink, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/payment_links`, query: params },
+      { id: 'listPaymentLinks', method: 'get', path: path`/v1/payment_links`, query: params },
       listStyle,
       options,
     );
@@ -50,7 +50,10 @@ export class PaymentLinks extends APIResource {
     params: PaymentLinkCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentLink, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/payment_links`, body: params }, options);
+    return this.client.request(
+      { id: 'createPaymentLink', method: 'post', path: path`/v1/payment_links`, body: params },
+      options,
+    );
   }
 
   /**
@@ -64,7 +67,12 @@ export class PaymentLinks extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentLink, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/payment_links/${paymentLink}`, query: params },
+      {
+        id: 'retrievePaymentLink',
+        method: 'get',
+        path: path`/v1/payment_links/${paymentLink}`,
+        query: params,
+      },
       options,
     );
   }
@@ -80,7 +88,7 @@ export class PaymentLinks extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentLink, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_links/${paymentLink}`, body: params },
+      { id: 'updatePaymentLink', method: 'post', path: path`/v1/payment_links/${paymentLink}`, body: params },
       options,
     );
   }
@@ -97,7 +105,12 @@ export class PaymentLinks extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/payment_links/${paymentLink}/line_items`, query: params },
+      {
+        id: 'listPaymentLinkLineItems',
+        method: 'get',
+        path: path`/v1/payment_links/${paymentLink}/line_items`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -34,7 +34,7 @@ export class PaymentMethods extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<PaymentMethod, Tail<P, 'data'>>, ListPage<Result<PaymentMethod, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/payment_methods`, query: params },
+      { id: 'listPaymentMethods', method: 'get', path: path`/v1/payment_methods`, query: params },
       listStyle,
       options,
     );
@@ -50,7 +50,10 @@ export class PaymentMethods extends APIResource {
     params: PaymentMethodCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/payment_methods`, body: params }, options);
+    return this.client.request(
+      { id: 'createPaymentMethod', method: 'post', path: path`/v1/payment_methods`, body: params },
+      options,
+    );
   }
 
   /**
@@ -65,7 +68,12 @@ export class PaymentMethods extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/payment_methods/${paymentMethod}`, query: params },
+      {
+        id: 'retrievePaymentMethod',
+        method: 'get',
+        path: path`/v1/payment_methods/${paymentMethod}`,
+        query: params,
+      },
       options,
     );
   }
@@ -81,7 +89,12 @@ export class PaymentMethods extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_methods/${paymentMethod}`, body: params },
+      {
+        id: 'updatePaymentMethod',
+        method: 'post',
+        path: path`/v1/payment_methods/${paymentMethod}`,
+        body: params,
+      },
       options,
     );
   }
@@ -98,7 +111,12 @@ export class PaymentMethods extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_methods/${paymentMethod}/attach`, body: params },
+      {
+        id: 'attachPaymentMethod',
+        method: 'post',
+        path: path`/v1/payment_methods/${paymentMethod}/attach`,
+        body: params,
+      },
       options,
     );
   }
@@ -115,7 +133,12 @@ export class PaymentMethods extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payment_methods/${paymentMethod}/detach`, body: params },
+      {
+        id: 'detachPaymentMethod',
+        method: 'post',
+        path: path`/v1/payment_methods/${paymentMethod}/detach`,
+        body: params,
+      },
       options,
     );
   }

@@ -30,7 +30,7 @@ export class Payouts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Payout, Tail<P, 'data'>>, ListPage<Result<Payout, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/payouts`, query: params },
+      { id: 'listPayouts', method: 'get', path: path`/v1/payouts`, query: params },
       listStyle,
       options,
     );
@@ -46,7 +46,10 @@ export class Payouts extends APIResource {
     params: PayoutCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/payouts`, body: params }, options);
+    return this.client.request(
+      { id: 'createPayout', method: 'post', path: path`/v1/payouts`, body: params },
+      options,
+    );
   }
 
   /**
@@ -59,7 +62,10 @@ export class Payouts extends APIResource {
     params?: PayoutRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/payouts/${payout}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrievePayout', method: 'get', path: path`/v1/payouts/${payout}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -72,7 +78,10 @@ export class Payouts extends APIResource {
     params?: PayoutUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/payouts/${payout}`, body: params }, options);
+    return this.client.request(
+      { id: 'updatePayout', method: 'post', path: path`/v1/payouts/${payout}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -87,7 +96,7 @@ export class Payouts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payouts/${payout}/cancel`, body: params },
+      { id: 'cancelPayout', method: 'post', path: path`/v1/payouts/${payout}/cancel`, body: params },
       options,
     );
   }
@@ -105,7 +114,7 @@ export class Payouts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/payouts/${payout}/reverse`, body: params },
+      { id: 'reversePayout', method: 'post', path: path`/v1/payouts/${payout}/reverse`, body: params },
       options,
     );
   }

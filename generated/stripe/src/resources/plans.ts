@@ -33,7 +33,7 @@ export class Plans extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Plan, Tail<P, 'data'>>, ListPage<Result<Plan, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/plans`, query: params },
+      { id: 'listPlans', method: 'get', path: path`/v1/plans`, query: params },
       listStyle,
       options,
     );
@@ -49,7 +49,10 @@ export class Plans extends APIResource {
     params: PlanCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Plan, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/plans`, body: params }, options);
+    return this.client.request(
+      { id: 'createPlan', method: 'post', path: path`/v1/plans`, body: params },
+      options,
+    );
   }
 
   /**
@@ -62,7 +65,10 @@ export class Plans extends APIResource {
     params?: PlanRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Plan, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/plans/${plan}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrievePlan', method: 'get', path: path`/v1/plans/${plan}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -76,7 +82,10 @@ export class Plans extends APIResource {
     params?: PlanUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Plan, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/plans/${plan}`, body: params }, options);
+    return this.client.request(
+      { id: 'updatePlan', method: 'post', path: path`/v1/plans/${plan}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -86,7 +95,10 @@ export class Plans extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(plan: string, options?: RequestOptions): APIPromise<DeletedPlan> {
-    return this.client.request({ method: 'delete', path: path`/v1/plans/${plan}` }, options);
+    return this.client.request(
+      { id: 'deletePlan', method: 'delete', path: path`/v1/plans/${plan}` },
+      options,
+    );
   }
 }
 

@@ -41,7 +41,7 @@ export class Prices extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Price, Tail<P, 'data'>>, ListPage<Result<Price, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/prices`, query: params },
+      { id: 'listPrices', method: 'get', path: path`/v1/prices`, query: params },
       listStyle,
       options,
     );
@@ -56,7 +56,10 @@ export class Prices extends APIResource {
     params: PriceCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Price, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/prices`, body: params }, options);
+    return this.client.request(
+      { id: 'createPrice', method: 'post', path: path`/v1/prices`, body: params },
+      options,
+    );
   }
 
   /**
@@ -69,7 +72,10 @@ export class Prices extends APIResource {
     params?: PriceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Price, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/prices/${price}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrievePrice', method: 'get', path: path`/v1/prices/${price}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -83,7 +89,10 @@ export class Prices extends APIResource {
     params?: PriceUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Price, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/prices/${price}`, body: params }, options);
+    return this.client.request(
+      { id: 'updatePrice', method: 'post', path: path`/v1/prices/${price}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -98,7 +107,7 @@ export class Prices extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Price, Tail<P, 'data'>>, SearchResultPage<Result<Price, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/prices/search`, query: params },
+      { id: 'searchPrices', method: 'get', path: path`/v1/prices/search`, query: params },
       searchResultStyle,
       options,
     );

@@ -42,7 +42,7 @@ export class Products extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Product, Tail<P, 'data'>>, ListPage<Result<Product, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/products`, query: params },
+      { id: 'listProducts', method: 'get', path: path`/v1/products`, query: params },
       listStyle,
       options,
     );
@@ -57,7 +57,10 @@ export class Products extends APIResource {
     params: ProductCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Product, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/products`, body: params }, options);
+    return this.client.request(
+      { id: 'createProduct', method: 'post', path: path`/v1/products`, body: params },
+      options,
+    );
   }
 
   /**
@@ -71,7 +74,7 @@ export class Products extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Product, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/products/${product}`, query: params },
+      { id: 'retrieveProduct', method: 'get', path: path`/v1/products/${product}`, query: params },
       options,
     );
   }
@@ -87,7 +90,7 @@ export class Products extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Product, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/products/${product}`, body: params },
+      { id: 'updateProduct', method: 'post', path: path`/v1/products/${product}`, body: params },
       options,
     );
   }
@@ -98,7 +101,10 @@ export class Products extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(product: string, options?: RequestOptions): APIPromise<DeletedProduct> {
-    return this.client.request({ method: 'delete', path: path`/v1/products/${product}` }, options);
+    return this.client.request(
+      { id: 'deleteProduct', method: 'delete', path: path`/v1/products/${product}` },
+      options,
+    );
   }
 
   /**
@@ -113,7 +119,7 @@ export class Products extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Product, Tail<P, 'data'>>, SearchResultPage<Result<Product, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/products/search`, query: params },
+      { id: 'searchProducts', method: 'get', path: path`/v1/products/search`, query: params },
       searchResultStyle,
       options,
     );

@@ -28,7 +28,7 @@ export class PromotionCodes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<PromotionCode, Tail<P, 'data'>>, ListPage<Result<PromotionCode, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/promotion_codes`, query: params },
+      { id: 'listPromotionCodes', method: 'get', path: path`/v1/promotion_codes`, query: params },
       listStyle,
       options,
     );
@@ -44,7 +44,10 @@ export class PromotionCodes extends APIResource {
     params: PromotionCodeCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PromotionCode, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/promotion_codes`, body: params }, options);
+    return this.client.request(
+      { id: 'createPromotionCode', method: 'post', path: path`/v1/promotion_codes`, body: params },
+      options,
+    );
   }
 
   /**
@@ -59,7 +62,12 @@ export class PromotionCodes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PromotionCode, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/promotion_codes/${promotionCode}`, query: params },
+      {
+        id: 'retrievePromotionCode',
+        method: 'get',
+        path: path`/v1/promotion_codes/${promotionCode}`,
+        query: params,
+      },
       options,
     );
   }
@@ -76,7 +84,12 @@ export class PromotionCodes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PromotionCode, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/promotion_codes/${promotionCode}`, body: params },
+      {
+        id: 'updatePromotionCode',
+        method: 'post',
+        path: path`/v1/promotion_codes/${promotionCode}`,
+        body: params,
+      },
       options,
     );
   }

@@ -32,7 +32,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Quote, Tail<P, 'data'>>, ListPage<Result<Quote, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/quotes`, query: params },
+      { id: 'listQuotes', method: 'get', path: path`/v1/quotes`, query: params },
       listStyle,
       options,
     );
@@ -48,7 +48,10 @@ export class Quotes extends APIResource {
     params?: QuoteCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/quotes`, body: params }, options);
+    return this.client.request(
+      { id: 'createQuote', method: 'post', path: path`/v1/quotes`, body: params },
+      options,
+    );
   }
 
   /**
@@ -61,7 +64,10 @@ export class Quotes extends APIResource {
     params?: QuoteRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/quotes/${quote}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveQuote', method: 'get', path: path`/v1/quotes/${quote}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -74,7 +80,10 @@ export class Quotes extends APIResource {
     params?: QuoteUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/quotes/${quote}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateQuote', method: 'post', path: path`/v1/quotes/${quote}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -88,7 +97,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/quotes/${quote}/finalize`, body: params },
+      { id: 'finalizeQuote', method: 'post', path: path`/v1/quotes/${quote}/finalize`, body: params },
       options,
     );
   }
@@ -105,7 +114,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/quotes/${quote}/accept`, body: params },
+      { id: 'acceptQuote', method: 'post', path: path`/v1/quotes/${quote}/accept`, body: params },
       options,
     );
   }
@@ -121,7 +130,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/quotes/${quote}/cancel`, body: params },
+      { id: 'cancelQuote', method: 'post', path: path`/v1/quotes/${quote}/cancel`, body: params },
       options,
     );
   }
@@ -138,6 +147,7 @@ export class Quotes extends APIResource {
   ): APIPromise<Result<Blob, P>> {
     return this.client.request(
       {
+        id: 'downloadQuotePdf',
         method: 'get',
         path: path`/v1/quotes/${quote}/pdf`,
         server: 'https://files.stripe.com',
@@ -160,7 +170,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/quotes/${quote}/line_items`, query: params },
+      { id: 'listQuoteLineItems', method: 'get', path: path`/v1/quotes/${quote}/line_items`, query: params },
       listStyle,
       options,
     );
@@ -178,7 +188,12 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/quotes/${quote}/computed_upfront_line_items`, query: params },
+      {
+        id: 'listQuoteComputedUpfrontLineItems',
+        method: 'get',
+        path: path`/v1/quotes/${quote}/computed_upfront_line_items`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -31,7 +31,7 @@ export class Refunds extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Refund, Tail<P, 'data'>>, ListPage<Result<Refund, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/refunds`, query: params },
+      { id: 'listRefunds', method: 'get', path: path`/v1/refunds`, query: params },
       listStyle,
       options,
     );
@@ -47,7 +47,10 @@ export class Refunds extends APIResource {
     params?: RefundCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/refunds`, body: params }, options);
+    return this.client.request(
+      { id: 'createRefund', method: 'post', path: path`/v1/refunds`, body: params },
+      options,
+    );
   }
 
   /**
@@ -60,7 +63,10 @@ export class Refunds extends APIResource {
     params?: RefundRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/refunds/${refund}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveRefund', method: 'get', path: path`/v1/refunds/${refund}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -73,7 +79,10 @@ export class Refunds extends APIResource {
     params?: RefundUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/refunds/${refund}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateRefund', method: 'post', path: path`/v1/refunds/${refund}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -88,7 +97,7 @@ export class Refunds extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/refunds/${refund}/cancel`, body: params },
+      { id: 'cancelRefund', method: 'post', path: path`/v1/refunds/${refund}/cancel`, body: params },
       options,
     );
   }

@@ -25,7 +25,7 @@ export class Reviews extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Review, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/reviews/${review}/approve`, body: params },
+      { id: 'approveReview', method: 'post', path: path`/v1/reviews/${review}/approve`, body: params },
       options,
     );
   }
@@ -40,7 +40,10 @@ export class Reviews extends APIResource {
     params?: ReviewRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Review, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/reviews/${review}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveReview', method: 'get', path: path`/v1/reviews/${review}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -53,7 +56,7 @@ export class Reviews extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Review, Tail<P, 'data'>>, ListPage<Result<Review, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/reviews`, query: params },
+      { id: 'listReviews', method: 'get', path: path`/v1/reviews`, query: params },
       listStyle,
       options,
     );

@@ -26,7 +26,7 @@ export class SetupAttempts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<SetupAttempt, Tail<P, 'data'>>, ListPage<Result<SetupAttempt, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/setup_attempts`, query: params },
+      { id: 'listSetupAttempts', method: 'get', path: path`/v1/setup_attempts`, query: params },
       listStyle,
       options,
     );

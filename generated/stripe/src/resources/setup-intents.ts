@@ -35,7 +35,7 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<SetupIntent, Tail<P, 'data'>>, ListPage<Result<SetupIntent, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/setup_intents`, query: params },
+      { id: 'listSetupIntents', method: 'get', path: path`/v1/setup_intents`, query: params },
       listStyle,
       options,
     );
@@ -51,7 +51,10 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/setup_intents`, body: params }, options);
+    return this.client.request(
+      { id: 'createSetupIntent', method: 'post', path: path`/v1/setup_intents`, body: params },
+      options,
+    );
   }
 
   /**
@@ -66,7 +69,7 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/setup_intents/${intent}`, query: params },
+      { id: 'retrieveSetupIntent', method: 'get', path: path`/v1/setup_intents/${intent}`, query: params },
       options,
     );
   }
@@ -82,7 +85,7 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/setup_intents/${intent}`, body: params },
+      { id: 'updateSetupIntent', method: 'post', path: path`/v1/setup_intents/${intent}`, body: params },
       options,
     );
   }
@@ -100,7 +103,12 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/setup_intents/${intent}/confirm`, body: params },
+      {
+        id: 'confirmSetupIntent',
+        method: 'post',
+        path: path`/v1/setup_intents/${intent}/confirm`,
+        body: params,
+      },
       options,
     );
   }
@@ -117,7 +125,12 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/setup_intents/${intent}/cancel`, body: params },
+      {
+        id: 'cancelSetupIntent',
+        method: 'post',
+        path: path`/v1/setup_intents/${intent}/cancel`,
+        body: params,
+      },
       options,
     );
   }
@@ -134,7 +147,12 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/setup_intents/${intent}/verify_microdeposits`, body: params },
+      {
+        id: 'verifySetupIntentMicrodeposits',
+        method: 'post',
+        path: path`/v1/setup_intents/${intent}/verify_microdeposits`,
+        body: params,
+      },
       options,
     );
   }

@@ -30,7 +30,7 @@ export class ShippingRates extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<ShippingRate, Tail<P, 'data'>>, ListPage<Result<ShippingRate, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/shipping_rates`, query: params },
+      { id: 'listShippingRates', method: 'get', path: path`/v1/shipping_rates`, query: params },
       listStyle,
       options,
     );
@@ -45,7 +45,10 @@ export class ShippingRates extends APIResource {
     params: ShippingRateCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<ShippingRate, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/shipping_rates`, body: params }, options);
+    return this.client.request(
+      { id: 'createShippingRate', method: 'post', path: path`/v1/shipping_rates`, body: params },
+      options,
+    );
   }
 
   /**
@@ -59,7 +62,12 @@ export class ShippingRates extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ShippingRate, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/shipping_rates/${shippingRate}`, query: params },
+      {
+        id: 'retrieveShippingRate',
+        method: 'get',
+        path: path`/v1/shipping_rates/${shippingRate}`,
+        query: params,
+      },
       options,
     );
   }
@@ -75,7 +83,12 @@ export class ShippingRates extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ShippingRate, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/shipping_rates/${shippingRate}`, body: params },
+      {
+        id: 'updateShippingRate',
+        method: 'post',
+        path: path`/v1/shipping_rates/${shippingRate}`,
+        body: params,
+      },
       options,
     );
   }

@@ -29,7 +29,10 @@ export class Sources extends APIResource {
     params: SourceCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Source, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/sources`, body: params }, options);
+    return this.client.request(
+      { id: 'createSource', method: 'post', path: path`/v1/sources`, body: params },
+      options,
+    );
   }
 
   /**
@@ -42,7 +45,10 @@ export class Sources extends APIResource {
     params?: SourceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Source, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/sources/${source}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveSource', method: 'get', path: path`/v1/sources/${source}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -56,7 +62,10 @@ export class Sources extends APIResource {
     params?: SourceUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Source, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/sources/${source}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateSource', method: 'post', path: path`/v1/sources/${source}`, body: params },
+      options,
+    );
   }
 }
 

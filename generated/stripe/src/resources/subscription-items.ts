@@ -35,7 +35,7 @@ export class SubscriptionItems extends APIResource {
     ListPage<Result<SubscriptionItem, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/subscription_items`, query: params },
+      { id: 'listSubscriptionItems', method: 'get', path: path`/v1/subscription_items`, query: params },
       listStyle,
       options,
     );
@@ -51,7 +51,10 @@ export class SubscriptionItems extends APIResource {
     params: SubscriptionItemCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionItem, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/subscription_items`, body: params }, options);
+    return this.client.request(
+      { id: 'createSubscriptionItem', method: 'post', path: path`/v1/subscription_items`, body: params },
+      options,
+    );
   }
 
   /**
@@ -65,7 +68,12 @@ export class SubscriptionItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionItem, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/subscription_items/${subscriptionItem}`, query: params },
+      {
+        id: 'retrieveSubscriptionItem',
+        method: 'get',
+        path: path`/v1/subscription_items/${subscriptionItem}`,
+        query: params,
+      },
       options,
     );
   }
@@ -81,7 +89,12 @@ export class SubscriptionItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionItem, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/subscription_items/${subscriptionItem}`, body: params },
+      {
+        id: 'updateSubscriptionItem',
+        method: 'post',
+        path: path`/v1/subscription_items/${subscriptionItem}`,
+        body: params,
+      },
       options,
     );
   }
@@ -98,7 +111,12 @@ export class SubscriptionItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<DeletedSubscriptionItem> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/subscription_items/${subscriptionItem}`, query: params },
+      {
+        id: 'deleteSubscriptionItem',
+        method: 'delete',
+        path: path`/v1/subscription_items/${subscriptionItem}`,
+        query: params,
+      },
       options,
     );
   }
@@ -116,7 +134,12 @@ export class SubscriptionItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<UsageRecord, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/subscription_items/${subscriptionItem}/usage_records`, body: params },
+      {
+        id: 'createSubscriptionItemUsageRecord',
+        method: 'post',
+        path: path`/v1/subscription_items/${subscriptionItem}/usage_records`,
+        body: params,
+      },
       options,
     );
   }
@@ -137,6 +160,7 @@ export class SubscriptionItems extends APIResource {
   > {
     return this.client.requestPage(
       {
+        id: 'listSubscriptionItemUsageRecordSummaries',
         method: 'get',
         path: path`/v1/subscription_items/${subscriptionItem}/usage_record_summaries`,
         query: params,

@@ -38,7 +38,12 @@ export class SubscriptionSchedules extends APIResource {
     ListPage<Result<SubscriptionSchedule, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/subscription_schedules`, query: params },
+      {
+        id: 'listSubscriptionSchedules',
+        method: 'get',
+        path: path`/v1/subscription_schedules`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -55,7 +60,12 @@ export class SubscriptionSchedules extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/subscription_schedules`, body: params },
+      {
+        id: 'createSubscriptionSchedule',
+        method: 'post',
+        path: path`/v1/subscription_schedules`,
+        body: params,
+      },
       options,
     );
   }
@@ -71,7 +81,12 @@ export class SubscriptionSchedules extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/subscription_schedules/${subscriptionSchedule}`, query: params },
+      {
+        id: 'retrieveSubscriptionSchedule',
+        method: 'get',
+        path: path`/v1/subscription_schedules/${subscriptionSchedule}`,
+        query: params,
+      },
       options,
     );
   }
@@ -87,7 +102,12 @@ export class SubscriptionSchedules extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/subscription_schedules/${subscriptionSchedule}`, body: params },
+      {
+        id: 'updateSubscriptionSchedule',
+        method: 'post',
+        path: path`/v1/subscription_schedules/${subscriptionSchedule}`,
+        body: params,
+      },
       options,
     );
   }
@@ -104,7 +124,12 @@ export class SubscriptionSchedules extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/subscription_schedules/${subscriptionSchedule}/cancel`, body: params },
+      {
+        id: 'cancelSubscriptionSchedule',
+        method: 'post',
+        path: path`/v1/subscription_schedules/${subscriptionSchedule}/cancel`,
+        body: params,
+      },
       options,
     );
   }
@@ -123,6 +148,7 @@ export class SubscriptionSchedules extends APIResource {
   ): APIPromise<Result<SubscriptionSchedule, P>> {
     return this.client.request(
       {
+        id: 'releaseSubscriptionSchedule',
         method: 'post',
         path: path`/v1/subscription_schedules/${subscriptionSchedule}/release`,
         body: params,

@@ -39,7 +39,11 @@ export class Subscriptions extends APIResource {
    */
   deleteDiscount(subscription: string, options?: RequestOptions): APIPromise<DeletedDiscount> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/subscriptions/${subscription}/discount` },
+      {
+        id: 'deleteSubscriptionDiscount',
+        method: 'delete',
+        path: path`/v1/subscriptions/${subscription}/discount`,
+      },
       options,
     );
   }
@@ -54,7 +58,7 @@ export class Subscriptions extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Subscription, Tail<P, 'data'>>, ListPage<Result<Subscription, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/subscriptions`, query: params },
+      { id: 'listSubscriptions', method: 'get', path: path`/v1/subscriptions`, query: params },
       listStyle,
       options,
     );
@@ -71,7 +75,10 @@ export class Subscriptions extends APIResource {
     params: SubscriptionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/subscriptions`, body: params }, options);
+    return this.client.request(
+      { id: 'createSubscription', method: 'post', path: path`/v1/subscriptions`, body: params },
+      options,
+    );
   }
 
   /**
@@ -85,7 +92,12 @@ export class Subscriptions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/subscriptions/${subscription}`, query: params },
+      {
+        id: 'retrieveSubscription',
+        method: 'get',
+        path: path`/v1/subscriptions/${subscription}`,
+        query: params,
+      },
       options,
     );
   }
@@ -102,7 +114,12 @@ export class Subscriptions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/subscriptions/${subscription}`, body: params },
+      {
+        id: 'updateSubscription',
+        method: 'post',
+        path: path`/v1/subscriptions/${subscription}`,
+        body: params,
+      },
       options,
     );
   }
@@ -120,7 +137,12 @@ export class Subscriptions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/subscriptions/${subscription}`, query: params },
+      {
+        id: 'cancelSubscription',
+        method: 'delete',
+        path: path`/v1/subscriptions/${subscription}`,
+        query: params,
+      },
       options,
     );
   }
@@ -140,7 +162,7 @@ export class Subscriptions extends APIResource {
     SearchResultPage<Result<Subscription, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/subscriptions/search`, query: params },
+      { id: 'searchSubscriptions', method: 'get', path: path`/v1/subscriptions/search`, query: params },
       searchResultStyle,
       options,
     );

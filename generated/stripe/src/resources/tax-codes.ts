@@ -23,7 +23,7 @@ export class TaxCodes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<TaxCode, Tail<P, 'data'>>, ListPage<Result<TaxCode, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/tax_codes`, query: params },
+      { id: 'listTaxCodes', method: 'get', path: path`/v1/tax_codes`, query: params },
       listStyle,
       options,
     );
@@ -40,7 +40,7 @@ export class TaxCodes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TaxCode, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/tax_codes/${taxCode}`, query: params },
+      { id: 'retrieveTaxCode', method: 'get', path: path`/v1/tax_codes/${taxCode}`, query: params },
       options,
     );
   }

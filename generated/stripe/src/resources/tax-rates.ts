@@ -30,7 +30,7 @@ export class TaxRates extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<TaxRate, Tail<P, 'data'>>, ListPage<Result<TaxRate, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/tax_rates`, query: params },
+      { id: 'listTaxRates', method: 'get', path: path`/v1/tax_rates`, query: params },
       listStyle,
       options,
     );
@@ -45,7 +45,10 @@ export class TaxRates extends APIResource {
     params: TaxRateCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TaxRate, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/tax_rates`, body: params }, options);
+    return this.client.request(
+      { id: 'createTaxRate', method: 'post', path: path`/v1/tax_rates`, body: params },
+      options,
+    );
   }
 
   /**
@@ -59,7 +62,7 @@ export class TaxRates extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TaxRate, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/tax_rates/${taxRate}`, query: params },
+      { id: 'retrieveTaxRate', method: 'get', path: path`/v1/tax_rates/${taxRate}`, query: params },
       options,
     );
   }
@@ -75,7 +78,7 @@ export class TaxRates extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TaxRate, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/tax_rates/${taxRate}`, body: params },
+      { id: 'updateTaxRate', method: 'post', path: path`/v1/tax_rates/${taxRate}`, body: params },
       options,
     );
   }

@@ -30,7 +30,7 @@ export class Topups extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Topup, Tail<P, 'data'>>, ListPage<Result<Topup, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/topups`, query: params },
+      { id: 'listTopups', method: 'get', path: path`/v1/topups`, query: params },
       listStyle,
       options,
     );
@@ -45,7 +45,10 @@ export class Topups extends APIResource {
     params: TopupCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/topups`, body: params }, options);
+    return this.client.request(
+      { id: 'createTopup', method: 'post', path: path`/v1/topups`, body: params },
+      options,
+    );
   }
 
   /**
@@ -58,7 +61,10 @@ export class Topups extends APIResource {
     params?: TopupRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/topups/${topup}`, query: params }, options);
+    return this.client.request(
+      { id: 'retrieveTopup', method: 'get', path: path`/v1/topups/${topup}`, query: params },
+      options,
+    );
   }
 
   /**
@@ -71,7 +77,10 @@ export class Topups extends APIResource {
     params?: TopupUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/topups/${topup}`, body: params }, options);
+    return this.client.request(
+      { id: 'updateTopup', method: 'post', path: path`/v1/topups/${topup}`, body: params },
+      options,
+    );
   }
 
   /**
@@ -85,7 +94,7 @@ export class Topups extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/topups/${topup}/cancel`, body: params },
+      { id: 'cancelTopup', method: 'post', path: path`/v1/topups/${topup}/cancel`, body: params },
       options,
     );
   }

@@ -31,7 +31,7 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Transfer, Tail<P, 'data'>>, ListPage<Result<Transfer, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/transfers`, query: params },
+      { id: 'listTransfers', method: 'get', path: path`/v1/transfers`, query: params },
       listStyle,
       options,
     );
@@ -47,7 +47,10 @@ export class Transfers extends APIResource {
     params: TransferCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/transfers`, body: params }, options);
+    return this.client.request(
+      { id: 'createTransfer', method: 'post', path: path`/v1/transfers`, body: params },
+      options,
+    );
   }
 
   /**
@@ -61,7 +64,7 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/transfers/${transfer}`, query: params },
+      { id: 'retrieveTransfer', method: 'get', path: path`/v1/transfers/${transfer}`, query: params },
       options,
     );
   }
@@ -77,7 +80,7 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/transfers/${transfer}`, body: params },
+      { id: 'updateTransfer', method: 'post', path: path`/v1/transfers/${transfer}`, body: params },
       options,
     );
   }
@@ -97,7 +100,12 @@ export class Transfers extends APIResource {
     ListPage<Result<TransferReversal, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/transfers/${transfer}/reversals`, query: params },
+      {
+        id: 'listTransferReversals',
+        method: 'get',
+        path: path`/v1/transfers/${transfer}/reversals`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -115,7 +123,12 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TransferReversal, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/transfers/${transfer}/reversals`, body: params },
+      {
+        id: 'createTransferReversal',
+        method: 'post',
+        path: path`/v1/transfers/${transfer}/reversals`,
+        body: params,
+      },
       options,
     );
   }
@@ -132,7 +145,12 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TransferReversal, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/transfers/${transfer}/reversals/${reversal}`, query: params },
+      {
+        id: 'retrieveTransferReversal',
+        method: 'get',
+        path: path`/v1/transfers/${transfer}/reversals/${reversal}`,
+        query: params,
+      },
       options,
     );
   }
@@ -150,7 +168,12 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TransferReversal, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/transfers/${transfer}/reversals/${reversal}`, body: params },
+      {
+        id: 'updateTransferReversal',
+        method: 'post',
+        path: path`/v1/transfers/${transfer}/reversals/${reversal}`,
+        body: params,
+      },
       options,
     );
   }

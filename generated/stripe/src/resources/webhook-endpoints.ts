@@ -31,7 +31,7 @@ export class WebhookEndpoints extends APIResource {
     ListPage<Result<WebhookEndpoint, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/webhook_endpoints`, query: params },
+      { id: 'listWebhookEndpoints', method: 'get', path: path`/v1/webhook_endpoints`, query: params },
       listStyle,
       options,
     );
@@ -47,7 +47,10 @@ export class WebhookEndpoints extends APIResource {
     params: WebhookEndpointCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<WebhookEndpoint, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/webhook_endpoints`, body: params }, options);
+    return this.client.request(
+      { id: 'createWebhookEndpoint', method: 'post', path: path`/v1/webhook_endpoints`, body: params },
+      options,
+    );
   }
 
   /**
@@ -61,7 +64,12 @@ export class WebhookEndpoints extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<WebhookEndpoint, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/webhook_endpoints/${webhookEndpoint}`, query: params },
+      {
+        id: 'retrieveWebhookEndpoint',
+        method: 'get',
+        path: path`/v1/webhook_endpoints/${webhookEndpoint}`,
+        query: params,
+      },
       options,
     );
   }
@@ -77,7 +85,12 @@ export class WebhookEndpoints extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<WebhookEndpoint, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/webhook_endpoints/${webhookEndpoint}`, body: params },
+      {
+        id: 'updateWebhookEndpoint',
+        method: 'post',
+        path: path`/v1/webhook_endpoints/${webhookEndpoint}`,
+        body: params,
+      },
       options,
     );
   }
@@ -89,7 +102,7 @@ export class WebhookEndpoints extends APIResource {
    */
   delete(webhookEndpoint: string, options?: RequestOptions): APIPromise<DeletedWebhookEndpoint> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/webhook_endpoints/${webhookEndpoint}` },
+      { id: 'deleteWebhookEndpoint', method: 'delete', path: path`/v1/webhook_endpoints/${webhookEndpoint}` },
       options,
     );
   }

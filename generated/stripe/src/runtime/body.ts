@@ -6,8 +6,16 @@ import { isUploadable, filePart } from './uploadable.js';
 /** How a body is put on the wire. */
 export type BodyEncoding = 'form' | 'json' | 'multipart' | 'text' | 'binary';
 
-/** A body that can be sent any number of times. */
-export type WireBody = string | Blob | FormData;
+/** A body to be sent: any number of times, but a stream once only. */
+export type WireBody = string | Blob | FormData | ByteStream;
+
+/** Bytes that are read while they are sent. */
+export type ByteStream = AsyncIterable<Uint8Array>;
+
+/** Whether the body is read while it is sent. */
+export function isStream(body: unknown): body is ByteStream {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+}
 
 /** A body and its media type, which `fetch` writes itself for forms with files. */
 export interface EncodedBody {
@@ -42,8 +50,11 @@ function encodeJSON(body: unknown): string {
 }
 
 function encodeBinary(body: unknown): EncodedBody {
+  if (isStream(body)) return { body, contentType: 'application/octet-stream' };
   if (!isUploadable(body))
-    throw new InvalidArgumentError('The body must be bytes: a Blob, Uint8Array or ArrayBuffer');
+    throw new InvalidArgumentError(
+      'The body must be bytes: a Blob, Uint8Array, ArrayBuffer or a stream of them',
+    );
   const { data } = filePart(body);
   return { body: data, contentType: data.type || 'application/octet-stream' };
 }

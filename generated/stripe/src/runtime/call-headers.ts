@@ -1,9 +1,9 @@
 import type { APIDefinition, AuthDefinition } from './definition.js';
 import { readEnv } from './env.js';
 import { InvalidArgumentError } from './errors.js';
-import { mergeHeaders, setHeader } from './headers.js';
+import { mergeHeaders, setHeader, type HeaderMap } from './headers.js';
 import { setIdempotencyKey } from './idempotency.js';
-import type { RequestOptions } from './options.js';
+import type { APIKey, RequestOptions } from './options.js';
 import type { Caller, RequestSpec, ResponseKind } from './request.js';
 
 const ACCEPT: Readonly<Record<ResponseKind, string>> = {
@@ -11,6 +11,9 @@ const ACCEPT: Readonly<Record<ResponseKind, string>> = {
   text: 'text/plain, */*;q=0.5',
   binary: '*/*',
 };
+
+/** Stands where a key will stand; no header of a request is empty otherwise. */
+const UNPROVIDED = '';
 
 /**
  * All headers of a call, the later ones winning: the runtime's, the header options of client and call, then those
@@ -21,21 +24,25 @@ export function callHeaders(
   spec: RequestSpec,
   options: RequestOptions,
   contentType: string | undefined,
-): Headers {
+): HeaderMap {
   const { definition } = caller;
-  const headers = new Headers({ Accept: ACCEPT[spec.accept ?? 'json'], 'User-Agent': userAgent(definition) });
+  const headers: HeaderMap = new Map([
+    ['accept', ACCEPT[spec.accept ?? 'json']],
+    ['user-agent', userAgent(definition)],
+  ]);
   if (contentType !== undefined) setHeader(headers, 'Content-Type', contentType);
-  setKey(headers, definition.auth, keyOf(caller, options));
+  const key = keyOf(caller, options);
+  if (definition.auth !== undefined && key) setKey(headers, definition.auth, key);
   setHeaderOptions(headers, caller, options);
   for (const values of [caller.options.defaultHeaders, spec.headers, options.headers])
     mergeHeaders(headers, values);
   setIdempotencyKey(headers, spec.method, definition.idempotency, options.idempotencyKey);
-  checkAuthorized(headers, definition, keyOf(caller, options));
+  checkAuthorized(headers, definition, key);
   return headers;
 }
 
 /** The key of a call: its own, the client's, or that of the environment. */
-export function keyOf({ definition, apiKey }: Caller, options: RequestOptions): string | undefined {
+export function keyOf({ definition, apiKey }: Caller, options: RequestOptions): APIKey | undefined {
   return (
     options.apiKey ??
     apiKey ??
@@ -43,16 +50,62 @@ export function keyOf({ definition, apiKey }: Caller, options: RequestOptions): 
   );
 }
 
-function setKey(headers: Headers, auth: AuthDefinition | undefined, key: string | undefined): void {
-  if (auth === undefined || !key) return;
-  setHeader(headers, auth.header, `${auth.prefix ?? ''}${key}`);
-  if (auth.encoding === 'basic') headers.set(auth.header, `Basic ${btoa(`${key}:`)}`);
+/** Puts the key among the headers; of a provider only the place, which `provideKey` fills. */
+function setKey(headers: HeaderMap, auth: AuthDefinition, key: APIKey): void {
+  if (typeof key === 'function') headers.set(auth.header.toLowerCase(), UNPROVIDED);
+  else setHeader(headers, auth.header, authValue(auth, key));
 }
 
-function setHeaderOptions(headers: Headers, caller: Caller, options: RequestOptions): void {
+/** Whether the key of a call is still to be provided: headers given by name come before it. */
+export function lacksKey(headers: HeaderMap, auth: AuthDefinition): boolean {
+  return headers.get(auth.header.toLowerCase()) === UNPROVIDED;
+}
+
+/** Takes a rejected key out, so that the provider is asked anew. */
+export function dropKey(headers: HeaderMap, auth: AuthDefinition): void {
+  headers.set(auth.header.toLowerCase(), UNPROVIDED);
+}
+
+/** Fills the place of the key. Resolves to the secrets in it; rejects with InvalidArgumentError when there is none. */
+export async function provideKey(
+  headers: HeaderMap,
+  auth: AuthDefinition,
+  provider: () => string | Promise<string>,
+): Promise<string[]> {
+  const key = await askFor(provider);
+  if (typeof key !== 'string' || key === '')
+    throw new InvalidArgumentError('The provider of the API key gave none');
+  setHeader(headers, auth.header, authValue(auth, key));
+  return secretsIn(key, headers, auth);
+}
+
+/** The key as given, and as it travels. */
+export function secretsIn(key: string, headers: HeaderMap, auth: AuthDefinition): string[] {
+  const sent = headers.get(auth.header.toLowerCase())?.split(' ').at(-1);
+  return [key, sent].filter((secret) => secret !== undefined);
+}
+
+async function askFor(provider: () => string | Promise<string>): Promise<string> {
+  try {
+    return await provider();
+  } catch (cause) {
+    throw new InvalidArgumentError('The provider of the API key failed', { cause });
+  }
+}
+
+/** The check comes first: only Latin-1 has a Base64 form. */
+function authValue({ encoding, prefix }: AuthDefinition, key: string): string {
+  if (encoding !== 'basic') return `${prefix ?? ''}${key}`;
+  setHeader(new Map(), 'key', key);
+  return `Basic ${btoa(`${key}:`)}`;
+}
+
+function setHeaderOptions(headers: HeaderMap, caller: Caller, options: RequestOptions): void {
   for (const { option, header, default: fallback } of caller.definition.headerOptions ?? []) {
-    const values = [fallback, read(caller.options, option), read(options, option)];
-    for (const value of values) mergeHeaders(headers, { [header]: value });
+    const own = read(options, option);
+    const ofClient = read(caller.options, option);
+    const value = own !== undefined ? own : ofClient !== undefined ? ofClient : fallback;
+    if (value != null) setHeader(headers, header, value);
   }
 }
 
@@ -65,11 +118,11 @@ function read(options: object, name: string): string | null | undefined {
 
 /** A key may also come as a header, from the caller or from what stands between. */
 function checkAuthorized(
-  headers: Headers,
+  headers: HeaderMap,
   { auth, apiKeyEnv, name }: APIDefinition,
-  key: string | undefined,
+  key: APIKey | undefined,
 ): void {
-  if (auth === undefined || key || headers.has(auth.header)) return;
+  if (auth === undefined || key || headers.has(auth.header.toLowerCase())) return;
   const orSet = apiKeyEnv === undefined ? '' : `, or set ${apiKeyEnv} in the environment`;
   throw new InvalidArgumentError(
     `No API key: pass one to the ${name} client or as the option apiKey of the call${orSet}`,

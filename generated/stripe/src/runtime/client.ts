@@ -1,13 +1,20 @@
+import { platformTransport } from '#transport';
+import { RetryBudget } from './budget.js';
 import type { APIDefinition } from './definition.js';
-import { resolveLimits, type ClientOptions, type RequestOptions } from './options.js';
+import { createLogger } from './logger.js';
+import { Observer, levelVariable, type ClientEvents } from './observer.js';
+import { resolveLimits, type APIKey, type ClientOptions, type RequestOptions } from './options.js';
 import type { Members, PageStyle } from './page-style.js';
 import { makePage, PagePromise, type PageMethods } from './page.js';
 import { APIPromise, type Call } from './promise.js';
+import { followRedirects } from './redirect.js';
 import { prepareRequest, type Caller, type RequestSpec } from './request.js';
 import { readResult } from './response.js';
 import { systemBackoff } from './retry.js';
 import { send, type Reader, type Sender } from './send.js';
-import { fetchTransport } from './transport.js';
+import { withMiddleware } from './transport.js';
+import { fetchTransport } from './transport-fetch.js';
+import { webResponse } from './web-response.js';
 
 /** Makes the calls of one API. Key and options show in no inspection of the client. */
 export class APIClient {
@@ -15,18 +22,24 @@ export class APIClient {
   readonly #sender: Sender;
 
   /** Throws InvalidArgumentError on options that make no sense. A missing key shows at the first call. */
-  constructor(definition: APIDefinition, apiKey?: string, options: ClientOptions = {}) {
+  constructor(definition: APIDefinition, apiKey?: APIKey, options: ClientOptions = {}) {
     resolveLimits(options, {});
-    this.#caller = { definition, apiKey, options };
+    this.#caller = { definition, apiKey, options, bases: new Map() };
+    const { fetch, agent, middleware = [], logger, logLevel } = options;
+    const transport = fetch === undefined ? platformTransport(agent) : fetchTransport(fetch);
     this.#sender = {
       definition,
-      transport: fetchTransport(options.fetch),
+      transport: withMiddleware(followRedirects(transport), middleware),
       backoff: options.backoff ?? systemBackoff,
+      budget: new RetryBudget(),
+      observer: new Observer(
+        createLogger({ logger, level: logLevel, levelEnv: levelVariable(definition.name) }),
+      ),
     };
   }
 
   /** The key as it was given, for a client derived from this one. */
-  protected get apiKey(): string | undefined {
+  protected get apiKey(): APIKey | undefined {
     return this.#caller.apiKey;
   }
 
@@ -53,6 +66,11 @@ export class APIClient {
     );
   }
 
+  /** Calls the listener at each such event, until the function that is returned is called. */
+  on<E extends keyof ClientEvents>(event: E, listener: (event: ClientEvents[E]) => void): () => void {
+    return this.#sender.observer.on(event, listener);
+  }
+
   #call<T>(spec: RequestSpec, options: RequestOptions, make: (answer: unknown) => T): Call<T> {
     const run = async <R>(reader: Reader<R>) =>
       send(this.#sender, prepareRequest(this.#caller, spec, options), reader);
@@ -60,12 +78,16 @@ export class APIClient {
       read: () =>
         run({
           streams: false,
-          read: async (response, info) => ({
-            data: make(await readResult(response, spec.accept ?? 'json', info)),
-            response: info,
+          read: async (received) => ({
+            data: make(await readResult(received, spec.accept ?? 'json')),
+            response: received.info,
           }),
         }),
-      stream: () => run({ streams: true, read: (response) => Promise.resolve(response) }),
+      stream: () =>
+        run({
+          streams: true,
+          read: ({ answer }, { release }) => Promise.resolve(webResponse(answer, release)),
+        }),
     };
   }
 }

@@ -1,9 +1,12 @@
+import { Cancellation } from './cancellation.js';
 import { AbortError, TimeoutError, type SDKError } from './errors.js';
 
 /** How long a piece of work may take. */
 export interface Deadline {
   /** Milliseconds. */
   readonly timeout: number;
+  /** Milliseconds left of the whole call. */
+  readonly left: number;
   readonly signal: AbortSignal | undefined;
   /** Number of the attempt, for the error. */
   readonly attempts: number;
@@ -12,26 +15,37 @@ export interface Deadline {
 }
 
 /**
- * Does the work and gives it a signal to watch. Rejects with TimeoutError or AbortError when time is up or the
- * caller's signal says so, even if the work takes no notice.
+ * Does the work and gives it a cancellation to watch. Rejects with TimeoutError or AbortError when time is up or
+ * the caller's signal says so, even if the work takes no notice.
  */
-export function withDeadline<T>(deadline: Deadline, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const { timeout, signal, attempts, keepSignal } = deadline;
-  const controller = new AbortController();
+export function withDeadline<T>(deadline: Deadline, work: (watch: Cancellation) => Promise<T>): Promise<T> {
+  const { signal, keepSignal } = deadline;
+  if (signal?.aborted) return Promise.reject(new AbortError(signal.reason));
   return new Promise<T>((resolve, reject) => {
-    const release = () => {
+    const onAbort = () => end(new AbortError(signal?.reason));
+    const cancellation = new Cancellation(() => signal?.removeEventListener('abort', onAbort));
+    const timer = setTimeout(() => end(timeoutError(deadline)), Math.min(deadline.timeout, deadline.left));
+    const settle = (keep: boolean) => {
       clearTimeout(timer);
-      if (!keepSignal) signal?.removeEventListener('abort', onAbort);
+      if (!keep) cancellation.release();
     };
     const end = (error: SDKError) => {
-      release();
-      controller.abort(error);
+      settle(false);
       reject(error);
+      cancellation.cancel(error);
     };
-    const onAbort = () => end(new AbortError(signal?.reason));
-    const onTimeout = () => end(new TimeoutError(`No complete answer within ${timeout} ms`, { attempts }));
-    const timer = setTimeout(onTimeout, timeout);
-    signal?.addEventListener('abort', onAbort, { once: true });
-    void work(controller.signal).then(resolve, reject).finally(release);
+    signal?.addEventListener('abort', onAbort);
+    const outcome = work(cancellation);
+    outcome.then(
+      () => settle(keepSignal),
+      () => settle(false),
+    );
+    outcome.then(resolve, reject);
   });
+}
+
+function timeoutError({ timeout, left, attempts }: Deadline): TimeoutError {
+  const message =
+    left < timeout ? 'The deadline of the call has passed' : `No complete answer within ${timeout} ms`;
+  return new TimeoutError(message, { attempts });
 }

@@ -17,6 +17,8 @@ export interface APIDefinition {
   readonly requestIdHeader?: string;
   /** Response header, `true` or `false`, that overrules whether a failed request is sent again. */
   readonly shouldRetryHeader?: string;
+  /** Request header that counts the retries; absent from the first attempt. Default `X-Retry-Count`. */
+  readonly retryCountHeader?: string;
   readonly errors?: ErrorsDefinition;
 }
 

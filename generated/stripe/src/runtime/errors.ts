@@ -21,6 +21,8 @@ export interface ConnectionErrorInit {
   /** Attempts made, this one included. */
   readonly attempts: number;
   readonly cause?: unknown;
+  /** What had arrived of the answer. */
+  readonly response?: ResponseInfo;
 }
 
 /** No complete answer arrived. */
@@ -28,11 +30,14 @@ export class ConnectionError extends SDKError {
   readonly attempts: number;
   /** Of the platform, for instance `ECONNRESET`. */
   readonly code: string | undefined;
+  /** The answer that broke off; undefined when none had begun. */
+  readonly response: ResponseInfo | undefined;
 
   constructor(message: string, init: ConnectionErrorInit) {
     super(message, 'cause' in init ? { cause: init.cause } : undefined);
     this.attempts = init.attempts;
     this.code = faultCode(init.cause);
+    this.response = init.response;
   }
 }
 
@@ -57,7 +62,7 @@ export interface ResponseInfo {
 
 /** The answer was a success but not what it should be, for instance a page of HTML. */
 export class DecodeError extends SDKError {
-  /** Absent when the answer is not known any more. */
+  /** Undefined when the answer is not known any more. */
   readonly response: ResponseInfo | undefined;
 
   constructor(message: string, response?: ResponseInfo) {
@@ -75,19 +80,24 @@ export interface APIErrorInit extends ResponseInfo {
 /** The server answered with a failure. */
 export class APIError extends SDKError {
   readonly status: number;
-  readonly headers: Headers;
   readonly requestId: string | undefined;
   readonly attempts: number;
   /** The error object as the server sent it. */
   readonly body: unknown;
+  readonly #init: APIErrorInit;
 
   constructor(init: APIErrorInit) {
     super(serverMessage(init.body) ?? `The server answered with status ${init.status}`);
+    this.#init = init;
     this.status = init.status;
-    this.headers = init.headers;
     this.requestId = init.requestId;
     this.attempts = init.attempts;
     this.body = init.body;
+  }
+
+  /** Headers of the answer; shown in no inspection, since cookies may be among them. */
+  get headers(): Headers {
+    return this.#init.headers;
   }
 }
 

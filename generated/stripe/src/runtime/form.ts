@@ -4,6 +4,10 @@ import { isUploadable } from './uploadable.js';
 /** Name of a value in bracket form, for instance `card[exp_month]`, and the value: no array, no plain object. */
 export type FormEntry = readonly [name: string, value: unknown];
 
+/** Most texts need no encoding, and looking is cheaper than doing it. */
+const PLAIN = /^[\w.-]*$/;
+const PLAIN_NAME = /^[\w.[\]-]*$/;
+
 /**
  * Parameters as `application/x-www-form-urlencoded`, in bodies and in query strings: `a[b]=`, `a[0]=`.
  *
@@ -14,14 +18,21 @@ export type FormEntry = readonly [name: string, value: unknown];
  * Throws InvalidArgumentError, naming the parameter, on what has no such form.
  */
 export function encodeForm(params: object): string {
-  return Array.from(formEntries(params), ([name, value]) => {
-    return `${encodeName(name)}=${encodeText(formText(value, name), name)}`;
-  }).join('&');
+  let text = '';
+  walk(params, '', {
+    parents: [],
+    leaf: (name, value) => {
+      text += `${text === '' ? '' : '&'}${encodeName(name)}=${encodeText(formText(value, name), () => name)}`;
+    },
+  });
+  return text;
 }
 
 /** The values in the order they were written. Inherited members are not sent. Throws on cycles. */
-export function* formEntries(params: object): Generator<FormEntry> {
-  for (const [key, value] of Object.entries(params)) yield* walk(value, key, [params]);
+export function formEntries(params: object): FormEntry[] {
+  const entries: FormEntry[] = [];
+  walk(params, '', { parents: [], leaf: (name, value) => entries.push([name, value]) });
+  return entries;
 }
 
 /** A single value as text. Throws InvalidArgumentError when it has none. */
@@ -35,15 +46,24 @@ export function formText(value: unknown, name: string): string {
   throw new InvalidArgumentError(`${name} cannot be sent: it is ${kindOf(value)}`);
 }
 
-function* walk(value: unknown, name: string, parents: readonly object[]): Generator<FormEntry> {
-  if (value === undefined) return;
-  if (!isBranch(value)) {
-    yield [name, value];
-    return;
+interface Walk {
+  /** Objects on the way to where the walk is. */
+  readonly parents: object[];
+  leaf(name: string, value: unknown): void;
+}
+
+function walk(branch: object, name: string, way: Walk): void {
+  if (way.parents.includes(branch))
+    throw new InvalidArgumentError(`${name} cannot be sent: it contains itself`);
+  way.parents.push(branch);
+  const children = (Array.isArray(branch) ? branch.filter(isDefined) : branch) as Record<string, unknown>;
+  for (const key of Object.keys(children)) {
+    const value = children[key];
+    const child = way.parents.length === 1 ? key : `${name}[${key}]`;
+    if (isBranch(value)) walk(value, child, way);
+    else if (value !== undefined) way.leaf(child, value);
   }
-  if (parents.includes(value)) throw new InvalidArgumentError(`${name} cannot be sent: it contains itself`);
-  const children = Array.isArray(value) ? Object.entries(value.filter(isDefined)) : Object.entries(value);
-  for (const [key, child] of children) yield* walk(child, `${name}[${key}]`, [...parents, value]);
+  way.parents.pop();
 }
 
 /** Instances of classes are taken for what they hold, unless they are known to hold it elsewhere. */
@@ -68,13 +88,16 @@ function kindOf(value: unknown): string {
 
 /** Brackets stay readable. */
 function encodeName(name: string): string {
-  return encodeText(name, JSON.stringify(name)).replaceAll('%5B', '[').replaceAll('%5D', ']');
+  if (PLAIN_NAME.test(name)) return name;
+  const text = encodeText(name, () => JSON.stringify(name));
+  return text.replaceAll('%5B', '[').replaceAll('%5D', ']');
 }
 
-function encodeText(text: string, name: string): string {
+function encodeText(text: string, name: () => string): string {
+  if (PLAIN.test(text)) return text;
   try {
     return encodeURIComponent(text);
   } catch {
-    throw new InvalidArgumentError(`${name} cannot be sent: it holds half a character (a lone surrogate)`);
+    throw new InvalidArgumentError(`${name()} cannot be sent: it holds half a character (a lone surrogate)`);
   }
 }

@@ -3,14 +3,14 @@ import { InvalidArgumentError } from './errors.js';
 /** Headers by name, whatever their case; `null` removes one, undefined leaves it as it is. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 
+/** Headers to be sent, by name in small letters. */
+export type HeaderMap = Map<string, string>;
+
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
-const REDACTED = '[redacted]';
-/** Shorter strings are no secrets, and would be found everywhere. */
-const SHORTEST_SECRET = 8;
 
 /** Sets a header. Throws InvalidArgumentError, without the value, on characters that cannot be sent. */
-export function setHeader(headers: Headers, name: string, value: string): void {
+export function setHeader(headers: HeaderMap, name: string, value: string): void {
   if (!TOKEN.test(name)) {
     throw new InvalidArgumentError(`${JSON.stringify(name)} is not a name for a header`);
   }
@@ -19,21 +19,15 @@ export function setHeader(headers: Headers, name: string, value: string): void {
       `The value of the header ${name} holds characters that cannot be sent (line breaks, NUL, or beyond Latin-1)`,
     );
   }
-  headers.set(name, value);
+  headers.set(name.toLowerCase(), value);
 }
 
 /** Later headers override earlier ones. Throws InvalidArgumentError as {@link setHeader} does. */
-export function mergeHeaders(headers: Headers, values: HeaderValues | undefined): void {
-  for (const [name, value] of Object.entries(values ?? {})) {
+export function mergeHeaders(headers: HeaderMap, values: HeaderValues | undefined): void {
+  if (values === undefined) return;
+  for (const [name, value] of Object.entries(values)) {
     if (value === undefined) continue;
     setHeader(headers, name, value ?? '');
-    if (value === null) headers.delete(name);
+    if (value === null) headers.delete(name.toLowerCase());
   }
-}
-
-/** The text without the secrets in it. */
-export function redact(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .reduce((clean, secret) => clean.replaceAll(secret, REDACTED), text);
 }

@@ -1,32 +1,57 @@
-import type { Backoff } from './retry.js';
-import type { Fetch } from './transport.js';
-import type { HeaderValues } from './headers.js';
 import { InvalidArgumentError } from './errors.js';
+import type { HeaderValues } from './headers.js';
+import type { Logger, LogLevel } from './logger.js';
+import type { Backoff, RetryPolicy } from './retry.js';
+import type { Middleware } from './transport.js';
+import type { Fetch } from './transport-fetch.js';
 
-/** Settings of a client. */
-export interface ClientOptions {
-  /** Sends every request there, those of operations with a host of their own included. */
-  baseURL?: string | undefined;
+/** A key, or what provides it: asked for each call, and once more when the server rejects the key (status 401). */
+export type APIKey = string | (() => string | Promise<string>);
+
+/** An `Agent` of `node:http`, or of `node:https` where the base URL says so. */
+export interface NodeAgent {
+  destroy(): void;
+}
+
+/** What a client and a single call both may set. */
+export interface SharedOptions {
   /** Milliseconds one attempt may take, from sending to the last byte of the answer. Default 80,000. */
   timeout?: number | undefined;
+  /** Milliseconds the whole call may take, retries and the time between them included. Default: no limit. */
+  deadline?: number | undefined;
   /** How often a failed request is sent again. Default 2. */
   maxRetries?: number | undefined;
-  /** Used instead of the global `fetch`. */
+  /** Changes what is sent again: asked with the decision so far, by the default and then by the client's policy. */
+  retry?: RetryPolicy | undefined;
+  /** Bytes an answer may have, decompressed. Default 64 MiB. */
+  maxResponseBytes?: number | undefined;
+}
+
+/** Settings of a client. */
+export interface ClientOptions extends SharedOptions {
+  /** Sends every request there, those of operations with a host of their own included. */
+  baseURL?: string | undefined;
+  /** Used instead of the transport of the platform. */
   fetch?: Fetch | undefined;
+  /** Node.js only: makes the connections, through a proxy for instance. */
+  agent?: NodeAgent | undefined;
   /** Sent with every request; `null` removes a header. */
   defaultHeaders?: HeaderValues | undefined;
+  /** Steps around each attempt, the first one outermost. */
+  middleware?: readonly Middleware[] | undefined;
+  /** Where messages go. Default: the console. */
+  logger?: Logger | undefined;
+  /** Default: that of the environment, else `warn` with a logger of one's own, else `off`. */
+  logLevel?: LogLevel | undefined;
   /** @internal Source of randomness and of waiting, for tests. */
   backoff?: Backoff | undefined;
 }
 
 /** Settings of one call; they win over those of the client. */
-export interface RequestOptions {
-  apiKey?: string | undefined;
+export interface RequestOptions extends SharedOptions {
+  apiKey?: APIKey | undefined;
   /** Makes the server treat calls with the same key as one. Default: a new one for each call that can have one. */
   idempotencyKey?: string | undefined;
-  /** Milliseconds one attempt may take. */
-  timeout?: number | undefined;
-  maxRetries?: number | undefined;
   /** Ends the call, also while it waits between attempts. */
   signal?: AbortSignal | undefined;
   /** `null` removes a header. */
@@ -36,24 +61,39 @@ export interface RequestOptions {
 /** Settings that hold for each attempt of one call. */
 export interface Limits {
   readonly timeout: number;
+  readonly deadline: number;
   readonly maxRetries: number;
+  readonly maxResponseBytes: number;
   readonly signal: AbortSignal | undefined;
 }
 
 const DEFAULT_TIMEOUT = 80_000;
 const DEFAULT_MAX_RETRIES = 2;
+const DEFAULT_MAX_RESPONSE_BYTES = 64 * 2 ** 20;
 /** Longer timers fire at once on every platform. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** Limits of one call. Throws InvalidArgumentError on a timeout or number of retries that makes no sense. */
+/** Limits of one call. Throws InvalidArgumentError on one that makes no sense. */
 export function resolveLimits(client: ClientOptions, request: RequestOptions): Limits {
-  const timeout = request.timeout ?? client.timeout ?? DEFAULT_TIMEOUT;
-  const maxRetries = request.maxRetries ?? client.maxRetries ?? DEFAULT_MAX_RETRIES;
-  if (!(timeout > 0 && timeout <= LONGEST_TIMER)) {
-    throw new InvalidArgumentError(`timeout must be more than 0 and at most ${LONGEST_TIMER} milliseconds`);
-  }
-  if (!Number.isSafeInteger(maxRetries) || maxRetries < 0) {
-    throw new InvalidArgumentError('maxRetries must be a whole number, 0 or more');
-  }
-  return { timeout, maxRetries, signal: request.signal };
+  const deadline = request.deadline ?? client.deadline;
+  return {
+    timeout: checkedTime('timeout', request.timeout ?? client.timeout ?? DEFAULT_TIMEOUT),
+    deadline: deadline === undefined ? Infinity : checkedTime('deadline', deadline),
+    maxRetries: checkedCount('maxRetries', request.maxRetries ?? client.maxRetries ?? DEFAULT_MAX_RETRIES),
+    maxResponseBytes: checkedCount(
+      'maxResponseBytes',
+      request.maxResponseBytes ?? client.maxResponseBytes ?? DEFAULT_MAX_RESPONSE_BYTES,
+    ),
+    signal: request.signal,
+  };
+}
+
+function checkedTime(name: string, value: number): number {
+  if (value > 0 && value <= LONGEST_TIMER) return value;
+  throw new InvalidArgumentError(`${name} must be more than 0 and at most ${LONGEST_TIMER} milliseconds`);
+}
+
+function checkedCount(name: string, value: number): number {
+  if (Number.isSafeInteger(value) && value >= 0) return value;
+  throw new InvalidArgumentError(`${name} must be a whole number, 0 or more`);
 }

@@ -21,8 +21,18 @@ export {
   TimeoutError,
   type ResponseInfo,
 } from './errors.js';
+export type { Watch } from './cancellation.js';
 export { PagePromise, type PageMethods, type ToArrayOptions } from './page.js';
 export { APIPromise, type WithResponse } from './promise.js';
 export { lastResponse } from './response.js';
-export type { Fetch, FetchInit } from './transport.js';
+export { answerOf, type Fetch, type FetchInit } from './transport-fetch.js';
+export type { Answer, Middleware, Transport, TransportRequest } from './transport.js';
+export type { Logger, LogLevel } from './logger.js';
+export type { ClientEvents, RequestEvent, ResponseEvent, RetryEvent } from './observer.js';
+export type { APIKey } from './options.js';
+export type { FailedAttempt, RetryPolicy } from './retry.js';
 export { toFile, type FileData, type NamedFile, type Uploadable } from './uploadable.js';
+export { WebhookVerificationError, type WebhookFailure } from './webhook-errors.js';
+export type { WebhookScheme } from './webhook-signature-header.js';
+export type { RawBody, TestDelivery, WebhookDelivery } from './webhook-signature.js';
+export { constructEvent, generateTestHeader, verifyWebhook } from './webhooks.js';

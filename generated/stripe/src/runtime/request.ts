@@ -1,15 +1,24 @@
-import { encodeBody, type BodyEncoding, type WireBody } from './body.js';
+import { encodeBody, isStream, type BodyEncoding, type WireBody } from './body.js';
 import type { APIDefinition, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { encodeForm } from './form.js';
-import type { HeaderValues } from './headers.js';
-import { callHeaders, keyOf } from './call-headers.js';
+import type { HeaderMap, HeaderValues } from './headers.js';
+import { callHeaders, keyOf, lacksKey, secretsIn } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
-import { resolveLimits, type ClientOptions, type Limits, type RequestOptions } from './options.js';
+import {
+  resolveLimits,
+  type APIKey,
+  type ClientOptions,
+  type Limits,
+  type RequestOptions,
+} from './options.js';
 import type { Path } from './path.js';
+import type { Repeat, RetryPolicy } from './retry.js';
 
 /** One call of the API, as generated code or a caller writes it. */
 export interface RequestSpec {
+  /** Name of the operation in the API's description. */
+  readonly id?: string;
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
@@ -31,43 +40,59 @@ export type ResponseKind = 'json' | 'binary' | 'text';
 /** Who calls: the parts of a client that requests depend on. */
 export interface Caller {
   readonly definition: APIDefinition;
-  readonly apiKey: string | undefined;
+  readonly apiKey: APIKey | undefined;
   readonly options: ClientOptions;
+  /** Base URLs that were checked, as they are used. */
+  readonly bases: Map<string, string>;
 }
 
-/** A call with all decisions made, the same for all its attempts. */
+/** A call with all decisions made, the same for all its attempts but for the key that a provider gives. */
 export interface PreparedRequest {
+  readonly operation: string | undefined;
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  readonly headers: HeaderMap;
   readonly body: WireBody | undefined;
-  readonly accept: ResponseKind;
-  readonly replayable: boolean;
+  readonly repeat: Repeat;
+  readonly policies: readonly RetryPolicy[];
   readonly limits: Limits;
+  /** Asked for the key before the first attempt. */
+  readonly provider: (() => string | Promise<string>) | undefined;
   /** Never to be shown. */
-  readonly secrets: readonly string[];
+  readonly secrets: string[];
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
 export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
-  const { definition } = caller;
+  const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const encoded = spec.body == null ? undefined : encodeBody(spec.body, spec.encoding ?? 'form');
   const headers = callHeaders(caller, spec, options, encoded?.contentType);
+  const key = keyOf(caller, options);
   return {
+    operation: spec.id,
     method: spec.method.toUpperCase(),
     url: requestURL(caller, spec),
     headers,
     body: encoded?.body,
-    accept: spec.accept ?? 'json',
-    replayable: isReplayable(headers, spec.method, definition.idempotency),
+    repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
+    policies: [caller.options.retry, options.retry].filter((policy) => policy !== undefined),
     limits,
-    secrets: secretsOf(caller, options, headers),
+    provider: auth !== undefined && typeof key === 'function' && lacksKey(headers, auth) ? key : undefined,
+    secrets: auth !== undefined && typeof key === 'string' ? secretsIn(key, headers, auth) : [],
   };
 }
 
-function requestURL({ definition, options }: Caller, spec: RequestSpec): string {
-  const base = checkedBase(options.baseURL ?? spec.server ?? definition.server);
+/** What has been read from a stream cannot be read again. */
+function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
+  if (isStream(body)) return 'never';
+  return replayable ? 'always' : 'unsent';
+}
+
+function requestURL({ definition, options, bases }: Caller, spec: RequestSpec): string {
+  const given = options.baseURL ?? spec.server ?? definition.server;
+  const base = bases.get(given) ?? checkedBase(given);
+  bases.set(given, base);
   const path = typeof spec.path === 'string' ? spec.path : spec.path();
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
@@ -83,12 +108,4 @@ function checkedBase(base: string): string {
   throw new InvalidArgumentError(
     'baseURL must be an http or https URL without credentials, query or fragment',
   );
-}
-
-/** The key as given, and as it travels. */
-function secretsOf(caller: Caller, options: RequestOptions, headers: Headers): string[] {
-  const { auth } = caller.definition;
-  if (auth === undefined) return [];
-  const sent = headers.get(auth.header)?.split(' ').at(-1);
-  return [keyOf(caller, options), sent].filter((secret) => secret !== undefined);
 }

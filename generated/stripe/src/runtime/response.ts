@@ -1,56 +1,67 @@
-import type { APIDefinition, ErrorsDefinition } from './definition.js';
-import { APIError, ConnectionError, DecodeError, SDKError, type ResponseInfo } from './errors.js';
-import { redact } from './headers.js';
+import { readBytes, readText } from './read-body.js';
+import type { ErrorsDefinition } from './definition.js';
+import {
+  APIError,
+  ConnectionError,
+  DecodeError,
+  SDKError,
+  type APIErrorInit,
+  type ConnectionErrorInit,
+  type ResponseInfo,
+} from './errors.js';
+import { redactError } from './redact-value.js';
+import { redactGiven } from './redact.js';
 import type { PreparedRequest, ResponseKind } from './request.js';
+import type { Answer } from './transport.js';
+import { toBlob } from './uploadable.js';
 
-/** What an answer says about itself. */
-export function responseInfo(response: Response, definition: APIDefinition, attempts: number): ResponseInfo {
-  const { status, headers } = response;
-  const requestId = headers.get(definition.requestIdHeader ?? 'request-id') ?? undefined;
-  return { status, headers, requestId, attempts };
+/** An answer on its way to becoming a result or an error. */
+export interface Received {
+  readonly answer: Answer;
+  readonly info: ResponseInfo;
+  readonly request: PreparedRequest;
 }
 
 /**
  * Reads a successful answer: undefined when it is empty. Rejects with DecodeError when it is not what was asked
  * for, with ConnectionError when it ends early. Objects get a `lastResponse` that is not enumerable.
  */
-export async function readResult(
-  response: Response,
-  kind: ResponseKind,
-  info: ResponseInfo,
-): Promise<unknown> {
-  const { attempts } = info;
-  const data =
-    kind === 'binary' ? await reached(response.blob(), attempts) : await reached(response.text(), attempts);
-  if (info.status === 204 || (typeof data === 'string' && data === '')) return undefined;
+export async function readResult(received: Received, kind: ResponseKind): Promise<unknown> {
+  const { info, request } = received;
+  const data = await reached<unknown>(kind === 'binary' ? blob(received) : text(received), request.secrets, {
+    attempts: info.attempts,
+    response: info,
+  });
+  if (info.status === 204 || request.method === 'HEAD' || data === '') return undefined;
   const result: unknown = kind === 'json' ? parseJSON(data as string, info) : data;
   if (typeof result === 'object' && result !== null) attach(result, info);
   return result;
 }
 
 /** The failed answer as the class of error that the definition says. */
-export async function readError(
-  response: Response,
-  errors: ErrorsDefinition | undefined,
-  secrets: PreparedRequest['secrets'],
-  info: ResponseInfo,
-): Promise<APIError> {
-  const body = errorObject(redact(await readOrNothing(response), secrets), errors?.path ?? []);
+export async function readError(received: Received, errors: ErrorsDefinition | undefined): Promise<APIError> {
+  const { info, request } = received;
+  const body = errorObject(redactGiven(await readOrNothing(received), request.secrets), errors?.path ?? []);
   const type = member(body, 'type');
   const rule = errors?.classes.find(
     (candidate) => matches(candidate.type, type) && matches(candidate.status, info.status),
   );
   const ErrorClass = rule?.error ?? errors?.base ?? APIError;
-  return new ErrorClass({ ...info, body });
+  return new ErrorClass(errorInit(info, body));
 }
 
-/** Faults of the way there and back, as ConnectionError. */
-export async function reached<T>(answer: Promise<T>, attempts: number): Promise<T> {
+/** Faults of the way there and back, as ConnectionError without secrets. */
+export async function reached<T>(
+  answer: Promise<T>,
+  secrets: readonly string[],
+  init: ConnectionErrorInit,
+): Promise<T> {
   try {
     return await answer;
-  } catch (cause) {
-    if (cause instanceof SDKError) throw cause;
-    const error = new ConnectionError('The connection failed', { attempts, cause });
+  } catch (fault) {
+    if (fault instanceof SDKError) throw fault;
+    const cause = fault instanceof Error ? redactError(fault, secrets) : undefined;
+    const error = new ConnectionError('The connection failed', { ...init, cause });
     if (error.code !== undefined) error.message += ` (${error.code})`;
     throw error;
   }
@@ -77,9 +88,32 @@ function parseJSON(text: string, info: ResponseInfo): unknown {
   }
 }
 
+async function blob({ answer, info, request }: Received): Promise<Blob> {
+  const bytes = await readBytes(answer, request.limits.maxResponseBytes, info);
+  return toBlob(bytes, answer.header('content-type') ?? '');
+}
+
+function text({ answer, info, request }: Received): Promise<string> {
+  return readText(answer, request.limits.maxResponseBytes, info);
+}
+
 /** The status says enough when the rest is lost. */
-async function readOrNothing(response: Response): Promise<string> {
-  return response.text().catch(() => '');
+function readOrNothing(received: Received): Promise<string> {
+  return text(received).catch(() => '');
+}
+
+/** Spreading would make the headers, which few look at. */
+function errorInit(info: ResponseInfo, body: unknown): APIErrorInit {
+  const { status, requestId, attempts } = info;
+  return {
+    status,
+    requestId,
+    attempts,
+    body,
+    get headers() {
+      return info.headers;
+    },
+  };
 }
 
 function errorObject(text: string, path: readonly string[]): unknown {

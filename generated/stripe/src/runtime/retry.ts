@@ -1,4 +1,5 @@
-import { APIError, AbortError, ConnectionError } from './errors.js';
+import { APIError, AbortError, ConnectionError, DecodeError } from './errors.js';
+import { StaleSocketError } from './transport.js';
 
 /** Where waiting and chance come from. */
 export interface Backoff {
@@ -8,13 +9,37 @@ export interface Backoff {
   sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
-/** What decides whether a failed attempt is repeated. */
+/** A failed attempt, and what would become of it. */
+export interface FailedAttempt {
+  /** Number of the attempt, from 1 on. */
+  readonly attempt: number;
+  readonly error: APIError | ConnectionError | DecodeError;
+  /** Of the answer; undefined when there was none. */
+  readonly status: number | undefined;
+  /** Whether the next attempt would be made, by the default or by the policy of the client. */
+  readonly decision: boolean;
+}
+
+/**
+ * Decides whether a failed attempt is followed by another. Asked only where another attempt is safe; the number of
+ * retries, the deadline and the budget of the client hold whatever it says.
+ */
+export type RetryPolicy = (failed: FailedAttempt) => boolean;
+
+/** What retries of one call depend on. */
 export interface RetryRules {
-  /** Sending twice does what sending once does. */
-  readonly replayable: boolean;
+  /** Whether the request may be sent again: `unsent` as long as nothing of it has left. */
+  readonly repeat: Repeat;
+  /** The next attempt has another key than the one that was rejected. */
+  readonly renewsKey: boolean;
   /** Response header that overrules. */
   readonly shouldRetryHeader: string | undefined;
+  /** Asked in turn, each with the decision of the one before. */
+  readonly policies: readonly RetryPolicy[];
 }
+
+/** When a request may be sent again. */
+export type Repeat = 'always' | 'unsent' | 'never';
 
 const BASE_DELAY = 500;
 const MAX_DELAY = 8_000;
@@ -29,31 +54,48 @@ const UNSENT = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** Faults that are the same at the next attempt: certificates and their verification. */
-const LASTING = /CERT|SIGNATURE|SELF_SIGNED|ERR_TLS|ERR_SSL/;
+/** Faults that are the same at the next attempt: certificates and their verification, an agent that does not fit. */
+const LASTING = /CERT|SIGNATURE|SELF_SIGNED|ERR_TLS|ERR_SSL|ERR_INVALID/;
 
 /** Chance and time of the platform. */
 export const systemBackoff: Backoff = { random: () => Math.random(), sleep };
 
 /** Whether another attempt makes sense and is safe. */
-export function shouldRetry(error: unknown, rules: RetryRules): boolean {
-  if (error instanceof APIError) return rules.replayable && isRetryableAnswer(error, rules.shouldRetryHeader);
-  if (!(error instanceof ConnectionError)) return false;
-  const code = error.code ?? '';
-  return !LASTING.test(code) && (rules.replayable || UNSENT.has(code));
+export function shouldRetry(error: unknown, rules: RetryRules, attempt: number): boolean {
+  if (!isFault(error) || !isSafe(error, rules.repeat)) return false;
+  const status = error instanceof APIError ? error.status : error.response?.status;
+  return rules.policies.reduce(
+    (decision, policy) => policy({ attempt, error, status, decision }),
+    rules.renewsKey || byDefault(error, rules.shouldRetryHeader),
+  );
 }
 
 /** Milliseconds until the attempt after number `attempts`: what the server asks for, else by full jitter. */
 export function retryDelay(attempts: number, error: unknown, random: () => number): number {
+  if (isStale(error)) return 0;
   const asked = error instanceof APIError ? serverDelay(error.headers) : undefined;
   return asked ?? random() * Math.min(MAX_DELAY, BASE_DELAY * 2 ** (attempts - 1));
 }
 
-/** `retry-after-ms`, else `Retry-After` in seconds or as a date; a minute at most, undefined when unusable. */
+/**
+ * `retry-after-ms`, else `Retry-After` in seconds or as a date; a minute at most, undefined when unusable. A date is
+ * measured by the clock of the server, where its answer tells the time.
+ */
 export function serverDelay(headers: Headers, now: number = Date.now()): number | undefined {
+  const date = headers.get('date') ?? '';
   const delay =
-    wholeNumber(headers.get('retry-after-ms')) ?? secondsOrDate(headers.get('retry-after') ?? '', now);
+    wholeNumber(headers.get('retry-after-ms')) ??
+    secondsOrDate(headers.get('retry-after') ?? '', HTTP_DATE.test(date) ? Date.parse(date) : now);
   return delay === undefined || delay < 0 ? undefined : Math.min(delay, MAX_SERVER_DELAY);
+}
+
+/** Errors that are shown are copies, so that the name is what remains. */
+function isStale(error: unknown): boolean {
+  return (
+    error instanceof ConnectionError &&
+    error.cause instanceof Error &&
+    error.cause.name === StaleSocketError.name
+  );
 }
 
 function secondsOrDate(text: string, now: number): number | undefined {
@@ -66,6 +108,26 @@ function wholeNumber(text: string | null): number | undefined {
   return text !== null && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
+function isFault(error: unknown): error is FailedAttempt['error'] {
+  return error instanceof APIError || error instanceof ConnectionError || error instanceof DecodeError;
+}
+
+function isSafe(error: FailedAttempt['error'], repeat: Repeat): boolean {
+  return repeat === 'always' || (repeat === 'unsent' && isUnsent(error));
+}
+
+function byDefault(error: FailedAttempt['error'], shouldRetryHeader: string | undefined): boolean {
+  if (error instanceof APIError) return isRetryableAnswer(error, shouldRetryHeader);
+  return error instanceof ConnectionError && !LASTING.test(error.code ?? '');
+}
+
+/** Nothing is sent before there is a connection. */
+function isUnsent(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && UNSENT.has(String(error.code))) return true;
+  return ('syscall' in error && error.syscall === 'connect') || isUnsent(error.cause);
+}
+
 function isRetryableAnswer({ status, headers }: APIError, shouldRetryHeader: string | undefined): boolean {
   const verdict = shouldRetryHeader === undefined ? null : headers.get(shouldRetryHeader);
   if (verdict === 'true' || verdict === 'false') return verdict === 'true';
@@ -73,6 +135,7 @@ function isRetryableAnswer({ status, headers }: APIError, shouldRetryHeader: str
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  if (signal?.aborted) return Promise.reject(new AbortError(signal.reason));
   return new Promise((resolve, reject) => {
     const onAbort = () => {
       clearTimeout(timer);

@@ -1,9 +1,16 @@
+import { AnswerInfo } from './answer-info.js';
+import type { RetryBudget } from './budget.js';
+import { lacksKey, provideKey } from './call-headers.js';
+import type { Cancellation } from './cancellation.js';
 import { withDeadline } from './deadline.js';
 import type { APIDefinition } from './definition.js';
-import { AbortError, type ResponseInfo } from './errors.js';
+
+import type { HeaderMap } from './headers.js';
+import type { Observer } from './observer.js';
 import type { PreparedRequest } from './request.js';
-import { reached, readError, responseInfo } from './response.js';
-import { retryDelay, shouldRetry, type Backoff } from './retry.js';
+import { reached, readError, type Received } from './response.js';
+import { Retries } from './retries.js';
+import type { Backoff } from './retry.js';
 import type { Transport } from './transport.js';
 
 /** What sending depends on. */
@@ -11,49 +18,84 @@ export interface Sender {
   readonly definition: APIDefinition;
   readonly transport: Transport;
   readonly backoff: Backoff;
+  readonly budget: RetryBudget;
+  readonly observer: Observer;
 }
 
 /** What becomes of a successful answer, within the time of its attempt. */
 export interface Reader<T> {
   /** The answer is a stream that is read after the call. */
   readonly streams: boolean;
-  read(response: Response, info: ResponseInfo): Promise<T>;
+  read(received: Received, cancellation: Cancellation): Promise<T>;
 }
 
 /** Sends a request until it succeeds or trying again is pointless, unsafe or too much; rejects with an SDKError. */
 export async function send<T>(sender: Sender, request: PreparedRequest, reader: Reader<T>): Promise<T> {
-  const { maxRetries, signal } = request.limits;
-  const rules = { replayable: request.replayable, shouldRetryHeader: sender.definition.shouldRetryHeader };
-  for (let attempts = 1; ; attempts++) {
-    if (signal?.aborted) throw new AbortError(signal.reason);
+  const end = performance.now() + request.limits.deadline;
+  const retries = new Retries(sender, request);
+  for (let number = 1; ; number++) {
     try {
-      return await attempt(sender, request, reader, attempts);
+      const result = await attempt(sender, request, { reader, number, left: end - performance.now() });
+      sender.budget.refill(number);
+      return result;
     } catch (error) {
-      if (attempts > maxRetries || !shouldRetry(error, rules)) throw error;
-      await sender.backoff.sleep(
-        retryDelay(attempts, error, () => sender.backoff.random()),
-        signal,
-      );
+      const delay = retries.delayAfter(error, number, end);
+      if (delay === undefined) throw error;
+      sender.observer.retry(request, { number, error: error as Error, delay });
+      if (delay > 0) await sender.backoff.sleep(delay, request.limits.signal);
     }
   }
+}
+
+interface Attempt<T> {
+  readonly reader: Reader<T>;
+  readonly number: number;
+  /** Milliseconds until the deadline of the call. */
+  readonly left: number;
 }
 
 function attempt<T>(
   sender: Sender,
   request: PreparedRequest,
-  reader: Reader<T>,
-  attempts: number,
+  { reader, number, left }: Attempt<T>,
 ): Promise<T> {
   const { timeout, signal } = request.limits;
-  const { method, url, body } = request;
-  return withDeadline({ timeout, signal, attempts, keepSignal: reader.streams }, async (ending) => {
-    const headers = new Headers(request.headers);
-    const response = await reached(
-      sender.transport({ method, url, headers, body, signal: ending }),
-      attempts,
-    );
-    const info = responseInfo(response, sender.definition, attempts);
-    if (response.ok) return reader.read(response, info);
-    throw await readError(response, sender.definition.errors, request.secrets, info);
+  const deadline = { timeout, left, signal, attempts: number, keepSignal: reader.streams };
+  return withDeadline(deadline, async (cancellation) => {
+    const received = await exchange(sender, request, number, cancellation);
+    const { status } = received.answer;
+    if (status >= 200 && status < 300) return reader.read(received, cancellation);
+    throw await readError(received, sender.definition.errors);
   });
+}
+
+async function exchange(
+  sender: Sender,
+  request: PreparedRequest,
+  number: number,
+  cancellation: Cancellation,
+): Promise<Received> {
+  const { definition, observer } = sender;
+  if (request.provider !== undefined) await authorize(request, definition);
+  const { operation, method, url, body, secrets } = request;
+  const headers = attemptHeaders(request, definition, number);
+  const started = performance.now();
+  observer.request(request, { number, headers });
+  const sent = sender.transport({ operation, attempt: number, method, url, headers, body, cancellation });
+  const answer = await reached(sent, secrets, { attempts: number });
+  const info = new AnswerInfo(answer, definition, number);
+  observer.response(request, { number, info, milliseconds: performance.now() - started });
+  return { answer, info, request };
+}
+
+async function authorize(request: PreparedRequest, { auth }: APIDefinition): Promise<void> {
+  const { headers, provider, secrets } = request;
+  if (auth === undefined || provider === undefined || !lacksKey(headers, auth)) return;
+  secrets.push(...(await provideKey(headers, auth, provider)));
+}
+
+function attemptHeaders({ headers }: PreparedRequest, definition: APIDefinition, number: number): HeaderMap {
+  if (number === 1) return headers;
+  const name = definition.retryCountHeader ?? 'X-Retry-Count';
+  return new Map(headers).set(name.toLowerCase(), String(number - 1));
 }

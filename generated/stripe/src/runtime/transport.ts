@@ -1,67 +1,52 @@
 import type { WireBody } from './body.js';
-import { RedirectError } from './errors.js';
+import type { Watch } from './cancellation.js';
 
 /** One request, ready to be sent. */
 export interface TransportRequest {
+  /** Name of the operation in the API's description; undefined for requests written by hand. */
+  readonly operation: string | undefined;
+  /** Number of the attempt, from 1 on. */
+  readonly attempt: number;
+  /** In capitals. */
   readonly method: string;
   readonly url: string;
-  readonly headers: Headers;
+  /** By name in small letters. */
+  readonly headers: ReadonlyMap<string, string>;
   readonly body: WireBody | undefined;
-  readonly signal: AbortSignal;
+  /** Ends the attempt; in force until the answer has been read. */
+  readonly cancellation: Watch;
 }
 
-/** Sends one request once; rejects when no answer arrives. */
-export type Transport = (request: TransportRequest) => Promise<Response>;
-
-/** What `fetch` is called with. */
-export interface FetchInit {
-  method: string;
-  headers: Headers;
-  body?: WireBody;
-  redirect: 'manual';
-  signal: AbortSignal;
+/** What came back: status and headers, and a body that is read once, in one of three ways. */
+export interface Answer {
+  readonly status: number;
+  /** Value of a header, whatever the case of its name; several values joined by `, `. */
+  header(name: string): string | null;
+  /** All headers, made on demand. */
+  webHeaders(): Headers;
+  /** Hands over chunk after chunk; rejects when the body ends early or `take` throws, and then lets go of it. */
+  read(take: (chunk: Uint8Array) => void): Promise<void>;
+  /** The body for somebody else to read. */
+  stream(): ReadableStream<Uint8Array>;
+  /** Lets go of the body unread. */
+  discard(): void;
 }
 
-/** The part of the global `fetch` that is used: anything of this shape can take its place. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
+/** Sends one request once, following nothing; rejects when no answer arrives. */
+export type Transport = (request: TransportRequest) => Promise<Answer>;
 
-const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** A step around each attempt: may look at and replace the request, and the answer, or answer by itself. */
+export type Middleware = (request: TransportRequest, next: Transport) => Promise<Answer>;
 
-/**
- * A transport over `fetch`. Redirects are followed for GET and HEAD within one origin, five at most; any other one
- * is a RedirectError, so that neither key nor body reaches a server that was not meant.
- */
-export function fetchTransport(fetch: Fetch = (url, init) => globalThis.fetch(url, init)): Transport {
-  return async (request) => {
-    let url = request.url;
-    for (let hops = 0; hops <= MAX_REDIRECTS; hops++) {
-      const response = await fetch(url, fetchInit(request));
-      if (!isRedirect(response)) return response;
-      await response.body?.cancel();
-      url = redirectTarget(response, request.method, url);
-    }
-    throw new RedirectError(`The server redirected more than ${MAX_REDIRECTS} times`);
-  };
+/** The transport with all steps around it, the first one outermost. */
+export function withMiddleware(transport: Transport, steps: readonly Middleware[]): Transport {
+  return steps.reduceRight<Transport>((next, step) => (request) => step(request, next), transport);
 }
 
-function fetchInit({ method, headers, body, signal }: TransportRequest): FetchInit {
-  return { method, headers, redirect: 'manual', signal, ...(body === undefined ? {} : { body }) };
-}
-
-/** Browsers tell that there is a redirect, not where to. */
-function isRedirect(response: Response): boolean {
-  return response.type === 'opaqueredirect' || REDIRECTS.has(response.status);
-}
-
-function redirectTarget(response: Response, method: string, url: string): string {
-  const location = response.headers.get('location');
-  if (location === null) throw new RedirectError('The server redirected without saying where to');
-  if (method !== 'GET' && method !== 'HEAD')
-    throw new RedirectError(`The server redirected a ${method} request`);
-  if (!URL.canParse(location, url))
-    throw new RedirectError('The server redirected to something that is no URL');
-  const target = new URL(location, url);
-  if (target.origin === new URL(url).origin) return target.href;
-  throw new RedirectError(`The server redirected to another origin, ${target.origin}`);
+/** A connection that was kept alive turned out to be closed already; nothing was answered on it. */
+export class StaleSocketError extends Error {
+  constructor(cause: unknown) {
+    super('The server had closed the idle connection', { cause });
+    this.name = 'StaleSocketError';
+  }
 }

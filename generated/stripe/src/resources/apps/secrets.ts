@@ -27,7 +27,7 @@ export class AppsSecrets extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<AppsSecret, Tail<P, 'data'>>, ListPage<Result<AppsSecret, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/apps/secrets`, query: params },
+      { id: 'listAppsSecrets', method: 'get', path: path`/v1/apps/secrets`, query: params },
       listStyle,
       options,
     );
@@ -42,7 +42,10 @@ export class AppsSecrets extends APIResource {
     params: AppsSecretCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AppsSecret, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/apps/secrets`, body: params }, options);
+    return this.client.request(
+      { id: 'createAppsSecret', method: 'post', path: path`/v1/apps/secrets`, body: params },
+      options,
+    );
   }
 
   /**
@@ -54,7 +57,10 @@ export class AppsSecrets extends APIResource {
     params: AppsSecretFindParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AppsSecret, P>> {
-    return this.client.request({ method: 'get', path: path`/v1/apps/secrets/find`, query: params }, options);
+    return this.client.request(
+      { id: 'findAppsSecret', method: 'get', path: path`/v1/apps/secrets/find`, query: params },
+      options,
+    );
   }
 
   /**
@@ -67,7 +73,7 @@ export class AppsSecrets extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<AppsSecret, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/apps/secrets/delete`, body: params },
+      { id: 'deleteAppsSecret', method: 'post', path: path`/v1/apps/secrets/delete`, body: params },
       options,
     );
   }

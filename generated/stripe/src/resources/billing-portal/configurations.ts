@@ -30,7 +30,12 @@ export class BillingPortalConfigurations extends APIResource {
     ListPage<Result<BillingPortalConfiguration, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/billing_portal/configurations`, query: params },
+      {
+        id: 'listBillingPortalConfigurations',
+        method: 'get',
+        path: path`/v1/billing_portal/configurations`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -46,7 +51,12 @@ export class BillingPortalConfigurations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalConfiguration, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/billing_portal/configurations`, body: params },
+      {
+        id: 'createBillingPortalConfiguration',
+        method: 'post',
+        path: path`/v1/billing_portal/configurations`,
+        body: params,
+      },
       options,
     );
   }
@@ -62,7 +72,12 @@ export class BillingPortalConfigurations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalConfiguration, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/billing_portal/configurations/${configuration}`, query: params },
+      {
+        id: 'retrieveBillingPortalConfiguration',
+        method: 'get',
+        path: path`/v1/billing_portal/configurations/${configuration}`,
+        query: params,
+      },
       options,
     );
   }
@@ -78,7 +93,12 @@ export class BillingPortalConfigurations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalConfiguration, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/billing_portal/configurations/${configuration}`, body: params },
+      {
+        id: 'updateBillingPortalConfiguration',
+        method: 'post',
+        path: path`/v1/billing_portal/configurations/${configuration}`,
+        body: params,
+      },
       options,
     );
   }

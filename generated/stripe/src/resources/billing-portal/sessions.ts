@@ -24,7 +24,12 @@ export class BillingPortalSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalSession, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/billing_portal/sessions`, body: params },
+      {
+        id: 'createBillingPortalSession',
+        method: 'post',
+        path: path`/v1/billing_portal/sessions`,
+        body: params,
+      },
       options,
     );
   }

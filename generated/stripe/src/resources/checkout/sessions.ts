@@ -47,7 +47,7 @@ export class CheckoutSessions extends APIResource {
     ListPage<Result<CheckoutSession, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/checkout/sessions`, query: params },
+      { id: 'listCheckoutSessions', method: 'get', path: path`/v1/checkout/sessions`, query: params },
       listStyle,
       options,
     );
@@ -62,7 +62,10 @@ export class CheckoutSessions extends APIResource {
     params: CheckoutSessionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CheckoutSession, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/checkout/sessions`, body: params }, options);
+    return this.client.request(
+      { id: 'createCheckoutSession', method: 'post', path: path`/v1/checkout/sessions`, body: params },
+      options,
+    );
   }
 
   /**
@@ -77,7 +80,12 @@ export class CheckoutSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CheckoutSession, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/checkout/sessions/${session}/expire`, body: params },
+      {
+        id: 'expireCheckoutSession',
+        method: 'post',
+        path: path`/v1/checkout/sessions/${session}/expire`,
+        body: params,
+      },
       options,
     );
   }
@@ -93,7 +101,12 @@ export class CheckoutSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CheckoutSession, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/checkout/sessions/${session}`, query: params },
+      {
+        id: 'retrieveCheckoutSession',
+        method: 'get',
+        path: path`/v1/checkout/sessions/${session}`,
+        query: params,
+      },
       options,
     );
   }
@@ -110,7 +123,12 @@ export class CheckoutSessions extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/checkout/sessions/${session}/line_items`, query: params },
+      {
+        id: 'listCheckoutSessionLineItems',
+        method: 'get',
+        path: path`/v1/checkout/sessions/${session}/line_items`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -24,7 +24,12 @@ export class FinancialConnectionsAccounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsAccount, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/financial_connections/accounts/${account}`, query: params },
+      {
+        id: 'retrieveFinancialConnectionsAccount',
+        method: 'get',
+        path: path`/v1/financial_connections/accounts/${account}`,
+        query: params,
+      },
       options,
     );
   }
@@ -41,7 +46,12 @@ export class FinancialConnectionsAccounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsAccount, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/financial_connections/accounts/${account}/refresh`, body: params },
+      {
+        id: 'refreshFinancialConnectionsAccount',
+        method: 'post',
+        path: path`/v1/financial_connections/accounts/${account}/refresh`,
+        body: params,
+      },
       options,
     );
   }
@@ -58,7 +68,12 @@ export class FinancialConnectionsAccounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsAccount, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/financial_connections/accounts/${account}/disconnect`, body: params },
+      {
+        id: 'disconnectFinancialConnectionsAccount',
+        method: 'post',
+        path: path`/v1/financial_connections/accounts/${account}/disconnect`,
+        body: params,
+      },
       options,
     );
   }
@@ -77,7 +92,12 @@ export class FinancialConnectionsAccounts extends APIResource {
     ListPage<Result<FinancialConnectionsAccount, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/financial_connections/accounts`, query: params },
+      {
+        id: 'listFinancialConnectionsAccounts',
+        method: 'get',
+        path: path`/v1/financial_connections/accounts`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -97,7 +117,12 @@ export class FinancialConnectionsAccounts extends APIResource {
     ListPage<Result<FinancialConnectionsAccountOwner, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/financial_connections/accounts/${account}/owners`, query: params },
+      {
+        id: 'listFinancialConnectionsAccountOwners',
+        method: 'get',
+        path: path`/v1/financial_connections/accounts/${account}/owners`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -20,7 +20,12 @@ export class FinancialConnectionsSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsSession, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/financial_connections/sessions`, body: params },
+      {
+        id: 'createFinancialConnectionsSession',
+        method: 'post',
+        path: path`/v1/financial_connections/sessions`,
+        body: params,
+      },
       options,
     );
   }
@@ -36,7 +41,12 @@ export class FinancialConnectionsSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsSession, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/financial_connections/sessions/${session}`, query: params },
+      {
+        id: 'retrieveFinancialConnectionsSession',
+        method: 'get',
+        path: path`/v1/financial_connections/sessions/${session}`,
+        query: params,
+      },
       options,
     );
   }

@@ -28,7 +28,12 @@ export class IdentityVerificationReports extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationReport, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/identity/verification_reports/${verificationReport}`, query: params },
+      {
+        id: 'retrieveIdentityVerificationReport',
+        method: 'get',
+        path: path`/v1/identity/verification_reports/${verificationReport}`,
+        query: params,
+      },
       options,
     );
   }
@@ -46,7 +51,12 @@ export class IdentityVerificationReports extends APIResource {
     ListPage<Result<IdentityVerificationReport, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/identity/verification_reports`, query: params },
+      {
+        id: 'listIdentityVerificationReports',
+        method: 'get',
+        path: path`/v1/identity/verification_reports`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -32,7 +32,12 @@ export class IdentityVerificationSessions extends APIResource {
     ListPage<Result<IdentityVerificationSession, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/identity/verification_sessions`, query: params },
+      {
+        id: 'listIdentityVerificationSessions',
+        method: 'get',
+        path: path`/v1/identity/verification_sessions`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -49,7 +54,12 @@ export class IdentityVerificationSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/identity/verification_sessions`, body: params },
+      {
+        id: 'createIdentityVerificationSession',
+        method: 'post',
+        path: path`/v1/identity/verification_sessions`,
+        body: params,
+      },
       options,
     );
   }
@@ -66,7 +76,12 @@ export class IdentityVerificationSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/identity/verification_sessions/${verificationSession}`, query: params },
+      {
+        id: 'retrieveIdentityVerificationSession',
+        method: 'get',
+        path: path`/v1/identity/verification_sessions/${verificationSession}`,
+        query: params,
+      },
       options,
     );
   }
@@ -82,7 +97,12 @@ export class IdentityVerificationSessions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/identity/verification_sessions/${verificationSession}`, body: params },
+      {
+        id: 'updateIdentityVerificationSession',
+        method: 'post',
+        path: path`/v1/identity/verification_sessions/${verificationSession}`,
+        body: params,
+      },
       options,
     );
   }
@@ -100,6 +120,7 @@ export class IdentityVerificationSessions extends APIResource {
   ): APIPromise<Result<IdentityVerificationSession, P>> {
     return this.client.request(
       {
+        id: 'cancelIdentityVerificationSession',
         method: 'post',
         path: path`/v1/identity/verification_sessions/${verificationSession}/cancel`,
         body: params,
@@ -122,6 +143,7 @@ export class IdentityVerificationSessions extends APIResource {
   ): APIPromise<Result<IdentityVerificationSession, P>> {
     return this.client.request(
       {
+        id: 'redactIdentityVerificationSession',
         method: 'post',
         path: path`/v1/identity/verification_sessions/${verificationSession}/redact`,
         body: params,

@@ -29,7 +29,12 @@ export class IssuingAuthorizations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/issuing/authorizations/${authorization}`, query: params },
+      {
+        id: 'retrieveIssuingAuthorization',
+        method: 'get',
+        path: path`/v1/issuing/authorizations/${authorization}`,
+        query: params,
+      },
       options,
     );
   }
@@ -45,7 +50,12 @@ export class IssuingAuthorizations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/authorizations/${authorization}`, body: params },
+      {
+        id: 'updateIssuingAuthorization',
+        method: 'post',
+        path: path`/v1/issuing/authorizations/${authorization}`,
+        body: params,
+      },
       options,
     );
   }
@@ -62,7 +72,12 @@ export class IssuingAuthorizations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/authorizations/${authorization}/approve`, body: params },
+      {
+        id: 'approveIssuingAuthorization',
+        method: 'post',
+        path: path`/v1/issuing/authorizations/${authorization}/approve`,
+        body: params,
+      },
       options,
     );
   }
@@ -79,7 +94,12 @@ export class IssuingAuthorizations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/authorizations/${authorization}/decline`, body: params },
+      {
+        id: 'declineIssuingAuthorization',
+        method: 'post',
+        path: path`/v1/issuing/authorizations/${authorization}/decline`,
+        body: params,
+      },
       options,
     );
   }
@@ -97,7 +117,12 @@ export class IssuingAuthorizations extends APIResource {
     ListPage<Result<IssuingAuthorization, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/issuing/authorizations`, query: params },
+      {
+        id: 'listIssuingAuthorizations',
+        method: 'get',
+        path: path`/v1/issuing/authorizations`,
+        query: params,
+      },
       listStyle,
       options,
     );

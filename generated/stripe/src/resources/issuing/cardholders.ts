@@ -31,7 +31,7 @@ export class IssuingCardholders extends APIResource {
     ListPage<Result<IssuingCardholder, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/issuing/cardholders`, query: params },
+      { id: 'listIssuingCardholders', method: 'get', path: path`/v1/issuing/cardholders`, query: params },
       listStyle,
       options,
     );
@@ -47,7 +47,7 @@ export class IssuingCardholders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCardholder, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/cardholders`, body: params },
+      { id: 'createIssuingCardholder', method: 'post', path: path`/v1/issuing/cardholders`, body: params },
       options,
     );
   }
@@ -63,7 +63,12 @@ export class IssuingCardholders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCardholder, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/issuing/cardholders/${cardholder}`, query: params },
+      {
+        id: 'retrieveIssuingCardholder',
+        method: 'get',
+        path: path`/v1/issuing/cardholders/${cardholder}`,
+        query: params,
+      },
       options,
     );
   }
@@ -79,7 +84,12 @@ export class IssuingCardholders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCardholder, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/cardholders/${cardholder}`, body: params },
+      {
+        id: 'updateIssuingCardholder',
+        method: 'post',
+        path: path`/v1/issuing/cardholders/${cardholder}`,
+        body: params,
+      },
       options,
     );
   }

@@ -28,7 +28,7 @@ export class IssuingCards extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<IssuingCard, Tail<P, 'data'>>, ListPage<Result<IssuingCard, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/issuing/cards`, query: params },
+      { id: 'listIssuingCards', method: 'get', path: path`/v1/issuing/cards`, query: params },
       listStyle,
       options,
     );
@@ -43,7 +43,10 @@ export class IssuingCards extends APIResource {
     params: IssuingCardCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCard, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/issuing/cards`, body: params }, options);
+    return this.client.request(
+      { id: 'createIssuingCard', method: 'post', path: path`/v1/issuing/cards`, body: params },
+      options,
+    );
   }
 
   /**
@@ -58,7 +61,7 @@ export class IssuingCards extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCard, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/issuing/cards/${card}`, query: params },
+      { id: 'retrieveIssuingCard', method: 'get', path: path`/v1/issuing/cards/${card}`, query: params },
       options,
     );
   }
@@ -74,7 +77,7 @@ export class IssuingCards extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCard, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/cards/${card}`, body: params },
+      { id: 'updateIssuingCard', method: 'post', path: path`/v1/issuing/cards/${card}`, body: params },
       options,
     );
   }

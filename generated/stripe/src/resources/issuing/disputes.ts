@@ -29,7 +29,7 @@ export class IssuingDisputes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<IssuingDispute, Tail<P, 'data'>>, ListPage<Result<IssuingDispute, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/issuing/disputes`, query: params },
+      { id: 'listIssuingDisputes', method: 'get', path: path`/v1/issuing/disputes`, query: params },
       listStyle,
       options,
     );
@@ -45,7 +45,10 @@ export class IssuingDisputes extends APIResource {
     params?: IssuingDisputeCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/issuing/disputes`, body: params }, options);
+    return this.client.request(
+      { id: 'createIssuingDispute', method: 'post', path: path`/v1/issuing/disputes`, body: params },
+      options,
+    );
   }
 
   /**
@@ -60,7 +63,12 @@ export class IssuingDisputes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/disputes/${dispute}/submit`, body: params },
+      {
+        id: 'submitIssuingDispute',
+        method: 'post',
+        path: path`/v1/issuing/disputes/${dispute}/submit`,
+        body: params,
+      },
       options,
     );
   }
@@ -76,7 +84,12 @@ export class IssuingDisputes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/issuing/disputes/${dispute}`, query: params },
+      {
+        id: 'retrieveIssuingDispute',
+        method: 'get',
+        path: path`/v1/issuing/disputes/${dispute}`,
+        query: params,
+      },
       options,
     );
   }
@@ -93,7 +106,12 @@ export class IssuingDisputes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/disputes/${dispute}`, body: params },
+      {
+        id: 'updateIssuingDispute',
+        method: 'post',
+        path: path`/v1/issuing/disputes/${dispute}`,
+        body: params,
+      },
       options,
     );
   }

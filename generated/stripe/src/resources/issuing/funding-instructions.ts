@@ -29,7 +29,12 @@ export class IssuingFundingInstructions extends APIResource {
     ListPage<Result<FundingInstructions, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/issuing/funding_instructions`, query: params },
+      {
+        id: 'listIssuingFundingInstructions',
+        method: 'get',
+        path: path`/v1/issuing/funding_instructions`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -45,7 +50,12 @@ export class IssuingFundingInstructions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FundingInstructions, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/funding_instructions`, body: params },
+      {
+        id: 'createIssuingFundingInstructions',
+        method: 'post',
+        path: path`/v1/issuing/funding_instructions`,
+        body: params,
+      },
       options,
     );
   }

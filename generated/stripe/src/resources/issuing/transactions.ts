@@ -29,7 +29,12 @@ export class IssuingTransactions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingTransaction, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/issuing/transactions/${transaction}`, query: params },
+      {
+        id: 'retrieveIssuingTransaction',
+        method: 'get',
+        path: path`/v1/issuing/transactions/${transaction}`,
+        query: params,
+      },
       options,
     );
   }
@@ -45,7 +50,12 @@ export class IssuingTransactions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<IssuingTransaction, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/issuing/transactions/${transaction}`, body: params },
+      {
+        id: 'updateIssuingTransaction',
+        method: 'post',
+        path: path`/v1/issuing/transactions/${transaction}`,
+        body: params,
+      },
       options,
     );
   }
@@ -63,7 +73,7 @@ export class IssuingTransactions extends APIResource {
     ListPage<Result<IssuingTransaction, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/issuing/transactions`, query: params },
+      { id: 'listIssuingTransactions', method: 'get', path: path`/v1/issuing/transactions`, query: params },
       listStyle,
       options,
     );

@@ -23,7 +23,12 @@ export class RadarEarlyFraudWarnings extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<RadarEarlyFraudWarning, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/radar/early_fraud_warnings/${earlyFraudWarning}`, query: params },
+      {
+        id: 'retrieveRadarEarlyFraudWarning',
+        method: 'get',
+        path: path`/v1/radar/early_fraud_warnings/${earlyFraudWarning}`,
+        query: params,
+      },
       options,
     );
   }
@@ -41,7 +46,12 @@ export class RadarEarlyFraudWarnings extends APIResource {
     ListPage<Result<RadarEarlyFraudWarning, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/radar/early_fraud_warnings`, query: params },
+      {
+        id: 'listRadarEarlyFraudWarnings',
+        method: 'get',
+        path: path`/v1/radar/early_fraud_warnings`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -28,7 +28,7 @@ export class RadarValueListItems extends APIResource {
     ListPage<Result<RadarValueListItem, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/radar/value_list_items`, query: params },
+      { id: 'listRadarValueListItems', method: 'get', path: path`/v1/radar/value_list_items`, query: params },
       listStyle,
       options,
     );
@@ -44,7 +44,12 @@ export class RadarValueListItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueListItem, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/radar/value_list_items`, body: params },
+      {
+        id: 'createRadarValueListItem',
+        method: 'post',
+        path: path`/v1/radar/value_list_items`,
+        body: params,
+      },
       options,
     );
   }
@@ -60,7 +65,12 @@ export class RadarValueListItems extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueListItem, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/radar/value_list_items/${valueListItem}`, query: params },
+      {
+        id: 'retrieveRadarValueListItem',
+        method: 'get',
+        path: path`/v1/radar/value_list_items/${valueListItem}`,
+        query: params,
+      },
       options,
     );
   }
@@ -72,7 +82,11 @@ export class RadarValueListItems extends APIResource {
    */
   delete(valueListItem: string, options?: RequestOptions): APIPromise<RadarDeletedValueListItem> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/radar/value_list_items/${valueListItem}` },
+      {
+        id: 'deleteRadarValueListItem',
+        method: 'delete',
+        path: path`/v1/radar/value_list_items/${valueListItem}`,
+      },
       options,
     );
   }

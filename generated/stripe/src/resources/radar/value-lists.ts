@@ -27,7 +27,7 @@ export class RadarValueLists extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<RadarValueList, Tail<P, 'data'>>, ListPage<Result<RadarValueList, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/radar/value_lists`, query: params },
+      { id: 'listRadarValueLists', method: 'get', path: path`/v1/radar/value_lists`, query: params },
       listStyle,
       options,
     );
@@ -42,7 +42,10 @@ export class RadarValueLists extends APIResource {
     params: RadarValueListCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/radar/value_lists`, body: params }, options);
+    return this.client.request(
+      { id: 'createRadarValueList', method: 'post', path: path`/v1/radar/value_lists`, body: params },
+      options,
+    );
   }
 
   /**
@@ -56,7 +59,12 @@ export class RadarValueLists extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/radar/value_lists/${valueList}`, query: params },
+      {
+        id: 'retrieveRadarValueList',
+        method: 'get',
+        path: path`/v1/radar/value_lists/${valueList}`,
+        query: params,
+      },
       options,
     );
   }
@@ -73,7 +81,12 @@ export class RadarValueLists extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/radar/value_lists/${valueList}`, body: params },
+      {
+        id: 'updateRadarValueList',
+        method: 'post',
+        path: path`/v1/radar/value_lists/${valueList}`,
+        body: params,
+      },
       options,
     );
   }
@@ -85,7 +98,10 @@ export class RadarValueLists extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(valueList: string, options?: RequestOptions): APIPromise<RadarDeletedValueList> {
-    return this.client.request({ method: 'delete', path: path`/v1/radar/value_lists/${valueList}` }, options);
+    return this.client.request(
+      { id: 'deleteRadarValueList', method: 'delete', path: path`/v1/radar/value_lists/${valueList}` },
+      options,
+    );
   }
 }
 

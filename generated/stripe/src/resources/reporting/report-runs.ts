@@ -31,7 +31,7 @@ export class ReportingReportRuns extends APIResource {
     ListPage<Result<ReportingReportRun, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/reporting/report_runs`, query: params },
+      { id: 'listReportingReportRuns', method: 'get', path: path`/v1/reporting/report_runs`, query: params },
       listStyle,
       options,
     );
@@ -47,7 +47,7 @@ export class ReportingReportRuns extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportRun, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/reporting/report_runs`, body: params },
+      { id: 'createReportingReportRun', method: 'post', path: path`/v1/reporting/report_runs`, body: params },
       options,
     );
   }
@@ -63,7 +63,12 @@ export class ReportingReportRuns extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportRun, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/reporting/report_runs/${reportRun}`, query: params },
+      {
+        id: 'retrieveReportingReportRun',
+        method: 'get',
+        path: path`/v1/reporting/report_runs/${reportRun}`,
+        query: params,
+      },
       options,
     );
   }

@@ -27,7 +27,12 @@ export class ReportingReportTypes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportType, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/reporting/report_types/${reportType}`, query: params },
+      {
+        id: 'retrieveReportingReportType',
+        method: 'get',
+        path: path`/v1/reporting/report_types/${reportType}`,
+        query: params,
+      },
       options,
     );
   }
@@ -45,7 +50,12 @@ export class ReportingReportTypes extends APIResource {
     ListPage<Result<ReportingReportType, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/reporting/report_types`, query: params },
+      {
+        id: 'listReportingReportTypes',
+        method: 'get',
+        path: path`/v1/reporting/report_types`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -26,7 +26,12 @@ export class SigmaScheduledQueryRuns extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SigmaScheduledQueryRun, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/sigma/scheduled_query_runs/${scheduledQueryRun}`, query: params },
+      {
+        id: 'retrieveSigmaScheduledQueryRun',
+        method: 'get',
+        path: path`/v1/sigma/scheduled_query_runs/${scheduledQueryRun}`,
+        query: params,
+      },
       options,
     );
   }
@@ -44,7 +49,12 @@ export class SigmaScheduledQueryRuns extends APIResource {
     ListPage<Result<SigmaScheduledQueryRun, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/sigma/scheduled_query_runs`, query: params },
+      {
+        id: 'listSigmaScheduledQueryRuns',
+        method: 'get',
+        path: path`/v1/sigma/scheduled_query_runs`,
+        query: params,
+      },
       listStyle,
       options,
     );

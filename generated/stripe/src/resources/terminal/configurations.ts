@@ -27,7 +27,12 @@ export class TerminalConfigurations extends APIResource {
     ListPage<Result<TerminalConfiguration, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/terminal/configurations`, query: params },
+      {
+        id: 'listTerminalConfigurations',
+        method: 'get',
+        path: path`/v1/terminal/configurations`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -43,7 +48,12 @@ export class TerminalConfigurations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConfiguration, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/configurations`, body: params },
+      {
+        id: 'createTerminalConfiguration',
+        method: 'post',
+        path: path`/v1/terminal/configurations`,
+        body: params,
+      },
       options,
     );
   }
@@ -59,7 +69,12 @@ export class TerminalConfigurations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConfiguration | TerminalDeletedConfiguration, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/terminal/configurations/${configuration}`, query: params },
+      {
+        id: 'retrieveTerminalConfiguration',
+        method: 'get',
+        path: path`/v1/terminal/configurations/${configuration}`,
+        query: params,
+      },
       options,
     );
   }
@@ -75,7 +90,12 @@ export class TerminalConfigurations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConfiguration | TerminalDeletedConfiguration, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/configurations/${configuration}`, body: params },
+      {
+        id: 'updateTerminalConfiguration',
+        method: 'post',
+        path: path`/v1/terminal/configurations/${configuration}`,
+        body: params,
+      },
       options,
     );
   }
@@ -87,7 +107,11 @@ export class TerminalConfigurations extends APIResource {
    */
   delete(configuration: string, options?: RequestOptions): APIPromise<TerminalDeletedConfiguration> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/terminal/configurations/${configuration}` },
+      {
+        id: 'deleteTerminalConfiguration',
+        method: 'delete',
+        path: path`/v1/terminal/configurations/${configuration}`,
+      },
       options,
     );
   }

@@ -21,7 +21,12 @@ export class TerminalConnectionTokens extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConnectionToken, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/connection_tokens`, body: params },
+      {
+        id: 'createTerminalConnectionToken',
+        method: 'post',
+        path: path`/v1/terminal/connection_tokens`,
+        body: params,
+      },
       options,
     );
   }

@@ -28,7 +28,7 @@ export class TerminalLocations extends APIResource {
     ListPage<Result<TerminalLocation, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/terminal/locations`, query: params },
+      { id: 'listTerminalLocations', method: 'get', path: path`/v1/terminal/locations`, query: params },
       listStyle,
       options,
     );
@@ -44,7 +44,10 @@ export class TerminalLocations extends APIResource {
     params: TerminalLocationCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalLocation, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/terminal/locations`, body: params }, options);
+    return this.client.request(
+      { id: 'createTerminalLocation', method: 'post', path: path`/v1/terminal/locations`, body: params },
+      options,
+    );
   }
 
   /**
@@ -58,7 +61,12 @@ export class TerminalLocations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalLocation | TerminalDeletedLocation, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/terminal/locations/${location}`, query: params },
+      {
+        id: 'retrieveTerminalLocation',
+        method: 'get',
+        path: path`/v1/terminal/locations/${location}`,
+        query: params,
+      },
       options,
     );
   }
@@ -74,7 +82,12 @@ export class TerminalLocations extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalLocation | TerminalDeletedLocation, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/locations/${location}`, body: params },
+      {
+        id: 'updateTerminalLocation',
+        method: 'post',
+        path: path`/v1/terminal/locations/${location}`,
+        body: params,
+      },
       options,
     );
   }
@@ -85,7 +98,10 @@ export class TerminalLocations extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(location: string, options?: RequestOptions): APIPromise<TerminalDeletedLocation> {
-    return this.client.request({ method: 'delete', path: path`/v1/terminal/locations/${location}` }, options);
+    return this.client.request(
+      { id: 'deleteTerminalLocation', method: 'delete', path: path`/v1/terminal/locations/${location}` },
+      options,
+    );
   }
 }
 

@@ -26,7 +26,7 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<TerminalReader, Tail<P, 'data'>>, ListPage<Result<TerminalReader, Tail<P, 'data'>>>> {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/terminal/readers`, query: params },
+      { id: 'listTerminalReaders', method: 'get', path: path`/v1/terminal/readers`, query: params },
       listStyle,
       options,
     );
@@ -41,7 +41,10 @@ export class TerminalReaders extends APIResource {
     params: TerminalReaderCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request({ method: 'post', path: path`/v1/terminal/readers`, body: params }, options);
+    return this.client.request(
+      { id: 'createTerminalReader', method: 'post', path: path`/v1/terminal/readers`, body: params },
+      options,
+    );
   }
 
   /**
@@ -55,7 +58,12 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader | TerminalDeletedReader, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/terminal/readers/${reader}`, query: params },
+      {
+        id: 'retrieveTerminalReader',
+        method: 'get',
+        path: path`/v1/terminal/readers/${reader}`,
+        query: params,
+      },
       options,
     );
   }
@@ -71,7 +79,12 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader | TerminalDeletedReader, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/readers/${reader}`, body: params },
+      {
+        id: 'updateTerminalReader',
+        method: 'post',
+        path: path`/v1/terminal/readers/${reader}`,
+        body: params,
+      },
       options,
     );
   }
@@ -82,7 +95,10 @@ export class TerminalReaders extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(reader: string, options?: RequestOptions): APIPromise<TerminalDeletedReader> {
-    return this.client.request({ method: 'delete', path: path`/v1/terminal/readers/${reader}` }, options);
+    return this.client.request(
+      { id: 'deleteTerminalReader', method: 'delete', path: path`/v1/terminal/readers/${reader}` },
+      options,
+    );
   }
 
   /**
@@ -96,7 +112,12 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/readers/${reader}/process_payment_intent`, body: params },
+      {
+        id: 'processTerminalReaderPaymentIntent',
+        method: 'post',
+        path: path`/v1/terminal/readers/${reader}/process_payment_intent`,
+        body: params,
+      },
       options,
     );
   }
@@ -112,7 +133,12 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/readers/${reader}/process_setup_intent`, body: params },
+      {
+        id: 'processTerminalReaderSetupIntent',
+        method: 'post',
+        path: path`/v1/terminal/readers/${reader}/process_setup_intent`,
+        body: params,
+      },
       options,
     );
   }
@@ -128,7 +154,12 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/readers/${reader}/set_reader_display`, body: params },
+      {
+        id: 'setTerminalReaderDisplay',
+        method: 'post',
+        path: path`/v1/terminal/readers/${reader}/set_reader_display`,
+        body: params,
+      },
       options,
     );
   }
@@ -144,7 +175,12 @@ export class TerminalReaders extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/terminal/readers/${reader}/cancel_action`, body: params },
+      {
+        id: 'cancelTerminalReaderAction',
+        method: 'post',
+        path: path`/v1/terminal/readers/${reader}/cancel_action`,
+        body: params,
+      },
       options,
     );
   }

@@ -25,7 +25,12 @@ export class TestHelpersIssuing extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<FundingInstructions, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/test_helpers/issuing/fund_balance`, body: params },
+      {
+        id: 'fundIssuingBalance',
+        method: 'post',
+        path: path`/v1/test_helpers/issuing/fund_balance`,
+        body: params,
+      },
       options,
     );
   }

@@ -30,7 +30,12 @@ export class TestHelpersTestClocks extends APIResource {
     ListPage<Result<TestHelpersTestClock, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/test_helpers/test_clocks`, query: params },
+      {
+        id: 'listTestHelpersTestClocks',
+        method: 'get',
+        path: path`/v1/test_helpers/test_clocks`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -46,7 +51,12 @@ export class TestHelpersTestClocks extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TestHelpersTestClock, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/test_helpers/test_clocks`, body: params },
+      {
+        id: 'createTestHelpersTestClock',
+        method: 'post',
+        path: path`/v1/test_helpers/test_clocks`,
+        body: params,
+      },
       options,
     );
   }
@@ -62,7 +72,12 @@ export class TestHelpersTestClocks extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TestHelpersTestClock, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/test_helpers/test_clocks/${testClock}`, query: params },
+      {
+        id: 'retrieveTestHelpersTestClock',
+        method: 'get',
+        path: path`/v1/test_helpers/test_clocks/${testClock}`,
+        query: params,
+      },
       options,
     );
   }
@@ -74,7 +89,11 @@ export class TestHelpersTestClocks extends APIResource {
    */
   delete(testClock: string, options?: RequestOptions): APIPromise<TestHelpersDeletedTestClock> {
     return this.client.request(
-      { method: 'delete', path: path`/v1/test_helpers/test_clocks/${testClock}` },
+      {
+        id: 'deleteTestHelpersTestClock',
+        method: 'delete',
+        path: path`/v1/test_helpers/test_clocks/${testClock}`,
+      },
       options,
     );
   }
@@ -91,7 +110,12 @@ export class TestHelpersTestClocks extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TestHelpersTestClock, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/test_helpers/test_clocks/${testClock}/advance`, body: params },
+      {
+        id: 'advanceTestHelpersTestClock',
+        method: 'post',
+        path: path`/v1/test_helpers/test_clocks/${testClock}/advance`,
+        body: params,
+      },
       options,
     );
   }

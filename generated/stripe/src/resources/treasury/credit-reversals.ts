@@ -29,7 +29,12 @@ export class TreasuryCreditReversals extends APIResource {
     ListPage<Result<TreasuryCreditReversal, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/credit_reversals`, query: params },
+      {
+        id: 'listTreasuryCreditReversals',
+        method: 'get',
+        path: path`/v1/treasury/credit_reversals`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -45,7 +50,12 @@ export class TreasuryCreditReversals extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryCreditReversal, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/credit_reversals`, body: params },
+      {
+        id: 'createTreasuryCreditReversal',
+        method: 'post',
+        path: path`/v1/treasury/credit_reversals`,
+        body: params,
+      },
       options,
     );
   }
@@ -61,7 +71,12 @@ export class TreasuryCreditReversals extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryCreditReversal, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/credit_reversals/${creditReversal}`, query: params },
+      {
+        id: 'retrieveTreasuryCreditReversal',
+        method: 'get',
+        path: path`/v1/treasury/credit_reversals/${creditReversal}`,
+        query: params,
+      },
       options,
     );
   }

@@ -29,7 +29,12 @@ export class TreasuryDebitReversals extends APIResource {
     ListPage<Result<TreasuryDebitReversal, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/debit_reversals`, query: params },
+      {
+        id: 'listTreasuryDebitReversals',
+        method: 'get',
+        path: path`/v1/treasury/debit_reversals`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -45,7 +50,12 @@ export class TreasuryDebitReversals extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryDebitReversal, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/debit_reversals`, body: params },
+      {
+        id: 'createTreasuryDebitReversal',
+        method: 'post',
+        path: path`/v1/treasury/debit_reversals`,
+        body: params,
+      },
       options,
     );
   }
@@ -61,7 +71,12 @@ export class TreasuryDebitReversals extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryDebitReversal, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/debit_reversals/${debitReversal}`, query: params },
+      {
+        id: 'retrieveTreasuryDebitReversal',
+        method: 'get',
+        path: path`/v1/treasury/debit_reversals/${debitReversal}`,
+        query: params,
+      },
       options,
     );
   }

@@ -34,7 +34,12 @@ export class TreasuryFinancialAccounts extends APIResource {
     ListPage<Result<TreasuryFinancialAccount, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/financial_accounts`, query: params },
+      {
+        id: 'listTreasuryFinancialAccounts',
+        method: 'get',
+        path: path`/v1/treasury/financial_accounts`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -50,7 +55,12 @@ export class TreasuryFinancialAccounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccount, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/financial_accounts`, body: params },
+      {
+        id: 'createTreasuryFinancialAccount',
+        method: 'post',
+        path: path`/v1/treasury/financial_accounts`,
+        body: params,
+      },
       options,
     );
   }
@@ -66,7 +76,12 @@ export class TreasuryFinancialAccounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccount, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/financial_accounts/${financialAccount}`, query: params },
+      {
+        id: 'retrieveTreasuryFinancialAccount',
+        method: 'get',
+        path: path`/v1/treasury/financial_accounts/${financialAccount}`,
+        query: params,
+      },
       options,
     );
   }
@@ -82,7 +97,12 @@ export class TreasuryFinancialAccounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccount, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/financial_accounts/${financialAccount}`, body: params },
+      {
+        id: 'updateTreasuryFinancialAccount',
+        method: 'post',
+        path: path`/v1/treasury/financial_accounts/${financialAccount}`,
+        body: params,
+      },
       options,
     );
   }
@@ -99,6 +119,7 @@ export class TreasuryFinancialAccounts extends APIResource {
   ): APIPromise<Result<TreasuryFinancialAccountFeatures, P>> {
     return this.client.request(
       {
+        id: 'retrieveTreasuryFinancialAccountFeatures',
         method: 'get',
         path: path`/v1/treasury/financial_accounts/${financialAccount}/features`,
         query: params,
@@ -120,6 +141,7 @@ export class TreasuryFinancialAccounts extends APIResource {
   ): APIPromise<Result<TreasuryFinancialAccountFeatures, P>> {
     return this.client.request(
       {
+        id: 'updateTreasuryFinancialAccountFeatures',
         method: 'post',
         path: path`/v1/treasury/financial_accounts/${financialAccount}/features`,
         body: params,

@@ -30,7 +30,12 @@ export class TreasuryInboundTransfers extends APIResource {
     ListPage<Result<TreasuryInboundTransfer, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/inbound_transfers`, query: params },
+      {
+        id: 'listTreasuryInboundTransfers',
+        method: 'get',
+        path: path`/v1/treasury/inbound_transfers`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -46,7 +51,12 @@ export class TreasuryInboundTransfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/inbound_transfers`, body: params },
+      {
+        id: 'createTreasuryInboundTransfer',
+        method: 'post',
+        path: path`/v1/treasury/inbound_transfers`,
+        body: params,
+      },
       options,
     );
   }
@@ -63,7 +73,12 @@ export class TreasuryInboundTransfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/inbound_transfers/${inboundTransfer}/cancel`, body: params },
+      {
+        id: 'cancelTreasuryInboundTransfer',
+        method: 'post',
+        path: path`/v1/treasury/inbound_transfers/${inboundTransfer}/cancel`,
+        body: params,
+      },
       options,
     );
   }
@@ -79,7 +94,12 @@ export class TreasuryInboundTransfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/inbound_transfers/${inboundTransfer}`, query: params },
+      {
+        id: 'retrieveTreasuryInboundTransfer',
+        method: 'get',
+        path: path`/v1/treasury/inbound_transfers/${inboundTransfer}`,
+        query: params,
+      },
       options,
     );
   }

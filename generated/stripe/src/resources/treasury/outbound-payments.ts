@@ -32,7 +32,12 @@ export class TreasuryOutboundPayments extends APIResource {
     ListPage<Result<TreasuryOutboundPayment, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/outbound_payments`, query: params },
+      {
+        id: 'listTreasuryOutboundPayments',
+        method: 'get',
+        path: path`/v1/treasury/outbound_payments`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -48,7 +53,12 @@ export class TreasuryOutboundPayments extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/outbound_payments`, body: params },
+      {
+        id: 'createTreasuryOutboundPayment',
+        method: 'post',
+        path: path`/v1/treasury/outbound_payments`,
+        body: params,
+      },
       options,
     );
   }
@@ -65,7 +75,12 @@ export class TreasuryOutboundPayments extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/outbound_payments/${outboundPayment}/cancel`, body: params },
+      {
+        id: 'cancelTreasuryOutboundPayment',
+        method: 'post',
+        path: path`/v1/treasury/outbound_payments/${outboundPayment}/cancel`,
+        body: params,
+      },
       options,
     );
   }
@@ -82,7 +97,12 @@ export class TreasuryOutboundPayments extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/outbound_payments/${outboundPayment}`, query: params },
+      {
+        id: 'retrieveTreasuryOutboundPayment',
+        method: 'get',
+        path: path`/v1/treasury/outbound_payments/${outboundPayment}`,
+        query: params,
+      },
       options,
     );
   }

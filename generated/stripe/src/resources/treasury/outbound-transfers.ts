@@ -30,7 +30,12 @@ export class TreasuryOutboundTransfers extends APIResource {
     ListPage<Result<TreasuryOutboundTransfer, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/outbound_transfers`, query: params },
+      {
+        id: 'listTreasuryOutboundTransfers',
+        method: 'get',
+        path: path`/v1/treasury/outbound_transfers`,
+        query: params,
+      },
       listStyle,
       options,
     );
@@ -46,7 +51,12 @@ export class TreasuryOutboundTransfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/treasury/outbound_transfers`, body: params },
+      {
+        id: 'createTreasuryOutboundTransfer',
+        method: 'post',
+        path: path`/v1/treasury/outbound_transfers`,
+        body: params,
+      },
       options,
     );
   }
@@ -64,6 +74,7 @@ export class TreasuryOutboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'cancelTreasuryOutboundTransfer',
         method: 'post',
         path: path`/v1/treasury/outbound_transfers/${outboundTransfer}/cancel`,
         body: params,
@@ -84,7 +95,12 @@ export class TreasuryOutboundTransfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/outbound_transfers/${outboundTransfer}`, query: params },
+      {
+        id: 'retrieveTreasuryOutboundTransfer',
+        method: 'get',
+        path: path`/v1/treasury/outbound_transfers/${outboundTransfer}`,
+        query: params,
+      },
       options,
     );
   }

@@ -26,7 +26,12 @@ export class TreasuryReceivedCredits extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedCredit, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/received_credits/${receivedCredit}`, query: params },
+      {
+        id: 'retrieveTreasuryReceivedCredit',
+        method: 'get',
+        path: path`/v1/treasury/received_credits/${receivedCredit}`,
+        query: params,
+      },
       options,
     );
   }
@@ -44,7 +49,12 @@ export class TreasuryReceivedCredits extends APIResource {
     ListPage<Result<TreasuryReceivedCredit, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/received_credits`, query: params },
+      {
+        id: 'listTreasuryReceivedCredits',
+        method: 'get',
+        path: path`/v1/treasury/received_credits`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -26,7 +26,12 @@ export class TreasuryReceivedDebits extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedDebit, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/received_debits/${receivedDebit}`, query: params },
+      {
+        id: 'retrieveTreasuryReceivedDebit',
+        method: 'get',
+        path: path`/v1/treasury/received_debits/${receivedDebit}`,
+        query: params,
+      },
       options,
     );
   }
@@ -44,7 +49,12 @@ export class TreasuryReceivedDebits extends APIResource {
     ListPage<Result<TreasuryReceivedDebit, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/received_debits`, query: params },
+      {
+        id: 'listTreasuryReceivedDebits',
+        method: 'get',
+        path: path`/v1/treasury/received_debits`,
+        query: params,
+      },
       listStyle,
       options,
     );

@@ -25,7 +25,12 @@ export class TreasuryTransactionEntries extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryTransactionEntry, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/transaction_entries/${transactionEntry}`, query: params },
+      {
+        id: 'retrieveTreasuryTransactionEntry',
+        method: 'get',
+        path: path`/v1/treasury/transaction_entries/${transactionEntry}`,
+        query: params,
+      },
       options,
     );
   }
@@ -43,7 +48,12 @@ export class TreasuryTransactionEntries extends APIResource {
     ListPage<Result<TreasuryTransactionEntry, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/transaction_entries`, query: params },
+      {
+        id: 'listTreasuryTransactionEntries',
+        method: 'get',
+        path: path`/v1/treasury/transaction_entries`,
+        query: params,
+      },
       listStyle,
       options,
     );

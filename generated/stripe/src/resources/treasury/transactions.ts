@@ -25,7 +25,12 @@ export class TreasuryTransactions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryTransaction, P>> {
     return this.client.request(
-      { method: 'get', path: path`/v1/treasury/transactions/${transaction}`, query: params },
+      {
+        id: 'retrieveTreasuryTransaction',
+        method: 'get',
+        path: path`/v1/treasury/transactions/${transaction}`,
+        query: params,
+      },
       options,
     );
   }
@@ -43,7 +48,7 @@ export class TreasuryTransactions extends APIResource {
     ListPage<Result<TreasuryTransaction, Tail<P, 'data'>>>
   > {
     return this.client.requestPage(
-      { method: 'get', path: path`/v1/treasury/transactions`, query: params },
+      { id: 'listTreasuryTransactions', method: 'get', path: path`/v1/treasury/transactions`, query: params },
       listStyle,
       options,
     );

@@ -23,6 +23,7 @@ export class TestHelpersTerminalReaders extends APIResource {
   ): APIPromise<Result<TerminalReader, P>> {
     return this.client.request(
       {
+        id: 'presentTestHelpersTerminalReaderPaymentMethod',
         method: 'post',
         path: path`/v1/test_helpers/terminal/readers/${reader}/present_payment_method`,
         body: params,

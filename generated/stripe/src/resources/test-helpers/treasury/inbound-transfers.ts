@@ -27,6 +27,7 @@ export class TestHelpersTreasuryInboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'failTestHelpersTreasuryInboundTransfer',
         method: 'post',
         path: path`/v1/test_helpers/treasury/inbound_transfers/${inboundTransfer}/fail`,
         body: params,
@@ -48,6 +49,7 @@ export class TestHelpersTreasuryInboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'returnTestHelpersTreasuryInboundTransfer',
         method: 'post',
         path: path`/v1/test_helpers/treasury/inbound_transfers/${inboundTransfer}/return`,
         body: params,
@@ -69,6 +71,7 @@ export class TestHelpersTreasuryInboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'succeedTestHelpersTreasuryInboundTransfer',
         method: 'post',
         path: path`/v1/test_helpers/treasury/inbound_transfers/${inboundTransfer}/succeed`,
         body: params,

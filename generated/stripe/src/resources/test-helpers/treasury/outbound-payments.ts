@@ -27,6 +27,7 @@ export class TestHelpersTreasuryOutboundPayments extends APIResource {
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
     return this.client.request(
       {
+        id: 'postTestHelpersTreasuryOutboundPayment',
         method: 'post',
         path: path`/v1/test_helpers/treasury/outbound_payments/${outboundPayment}/post`,
         body: params,
@@ -48,6 +49,7 @@ export class TestHelpersTreasuryOutboundPayments extends APIResource {
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
     return this.client.request(
       {
+        id: 'returnTestHelpersTreasuryOutboundPayment',
         method: 'post',
         path: path`/v1/test_helpers/treasury/outbound_payments/${outboundPayment}/return`,
         body: params,
@@ -69,6 +71,7 @@ export class TestHelpersTreasuryOutboundPayments extends APIResource {
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
     return this.client.request(
       {
+        id: 'failTestHelpersTreasuryOutboundPayment',
         method: 'post',
         path: path`/v1/test_helpers/treasury/outbound_payments/${outboundPayment}/fail`,
         body: params,

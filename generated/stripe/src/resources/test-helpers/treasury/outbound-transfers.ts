@@ -27,6 +27,7 @@ export class TestHelpersTreasuryOutboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'postTestHelpersTreasuryOutboundTransfer',
         method: 'post',
         path: path`/v1/test_helpers/treasury/outbound_transfers/${outboundTransfer}/post`,
         body: params,
@@ -48,6 +49,7 @@ export class TestHelpersTreasuryOutboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'returnTestHelpersTreasuryOutboundTransfer',
         method: 'post',
         path: path`/v1/test_helpers/treasury/outbound_transfers/${outboundTransfer}/return`,
         body: params,
@@ -69,6 +71,7 @@ export class TestHelpersTreasuryOutboundTransfers extends APIResource {
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
     return this.client.request(
       {
+        id: 'failTestHelpersTreasuryOutboundTransfer',
         method: 'post',
         path: path`/v1/test_helpers/treasury/outbound_transfers/${outboundTransfer}/fail`,
         body: params,

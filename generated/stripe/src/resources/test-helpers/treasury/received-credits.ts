@@ -26,7 +26,12 @@ export class TestHelpersTreasuryReceivedCredits extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedCredit, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/test_helpers/treasury/received_credits`, body: params },
+      {
+        id: 'createTestHelpersTreasuryReceivedCredit',
+        method: 'post',
+        path: path`/v1/test_helpers/treasury/received_credits`,
+        body: params,
+      },
       options,
     );
   }

@@ -26,7 +26,12 @@ export class TestHelpersTreasuryReceivedDebits extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedDebit, P>> {
     return this.client.request(
-      { method: 'post', path: path`/v1/test_helpers/treasury/received_debits`, body: params },
+      {
+        id: 'createTestHelpersTreasuryReceivedDebit',
+        method: 'post',
+        path: path`/v1/test_helpers/treasury/received_debits`,
+        body: params,
+      },
       options,
     );
   }

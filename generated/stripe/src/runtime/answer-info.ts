@@ -1,0 +1,23 @@
+import type { APIDefinition } from './definition.js';
+import type { ResponseInfo } from './errors.js';
+import type { Answer } from './transport.js';
+
+/** What an answer says about itself; its headers are made when somebody looks, and shown in no inspection. */
+export class AnswerInfo implements ResponseInfo {
+  readonly status: number;
+  readonly requestId: string | undefined;
+  readonly attempts: number;
+  readonly #answer: Answer;
+  #headers: Headers | undefined;
+
+  constructor(answer: Answer, definition: APIDefinition, attempts: number) {
+    this.status = answer.status;
+    this.requestId = answer.header(definition.requestIdHeader ?? 'request-id') ?? undefined;
+    this.attempts = attempts;
+    this.#answer = answer;
+  }
+
+  get headers(): Headers {
+    return (this.#headers ??= this.#answer.webHeaders());
+  }
+}

@@ -1,0 +1,50 @@
+import type { RetryBudget } from './budget.js';
+import { dropKey } from './call-headers.js';
+import type { APIDefinition } from './definition.js';
+import { APIError } from './errors.js';
+import type { PreparedRequest } from './request.js';
+import { retryDelay, shouldRetry, type Backoff } from './retry.js';
+
+/** What retries depend on besides the request. */
+export interface RetryContext {
+  readonly definition: APIDefinition;
+  readonly backoff: Backoff;
+  readonly budget: RetryBudget;
+}
+
+/** Decides about the retries of one call. */
+export class Retries {
+  readonly #context: RetryContext;
+  readonly #request: PreparedRequest;
+  /** A rejected key is asked for anew once. */
+  #renewable: boolean;
+
+  constructor(context: RetryContext, request: PreparedRequest) {
+    this.#context = context;
+    this.#request = request;
+    this.#renewable = request.provider !== undefined;
+  }
+
+  /** Milliseconds to wait before the next attempt, which has to start before `end`; undefined for no attempt. */
+  delayAfter(error: unknown, attempt: number, end: number): number | undefined {
+    const { limits } = this.#request;
+    if (attempt > limits.maxRetries) return undefined;
+    const renews = this.#renewable && error instanceof APIError && error.status === 401;
+    if (!shouldRetry(error, this.#rules(renews), attempt)) return undefined;
+    const delay = renews ? 0 : retryDelay(attempt, error, () => this.#context.backoff.random());
+    if (performance.now() + delay >= end || !this.#context.budget.take(error)) return undefined;
+    if (renews) this.#renewKey();
+    return delay;
+  }
+
+  #rules(renewsKey: boolean): Parameters<typeof shouldRetry>[1] {
+    const { repeat, policies } = this.#request;
+    return { repeat, policies, renewsKey, shouldRetryHeader: this.#context.definition.shouldRetryHeader };
+  }
+
+  #renewKey(): void {
+    const { auth } = this.#context.definition;
+    this.#renewable = false;
+    if (auth !== undefined) dropKey(this.#request.headers, auth);
+  }
+}

@@ -1,0 +1,102 @@
+import { Agent, request as plainRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
+import { Readable } from 'node:stream';
+import { ENCODINGS, NodeAnswer } from './answer-node.js';
+import type { WireBody } from './body.js';
+import type { NodeAgent } from './options.js';
+import { StaleSocketError, type Answer, type Transport, type TransportRequest } from './transport.js';
+
+/** A body and the headers that say what it is. */
+interface SentBody {
+  readonly data?: string | Uint8Array | Readable;
+  readonly length?: number;
+  readonly type?: string | null;
+}
+
+/** Shared by all clients, so that making many of them opens no more connections. */
+const shared: { plain?: Agent; secure?: SecureAgent } = {};
+/** Methods whose empty body is told, so that nobody waits for it. */
+const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
+
+/** The transport of Node.js: `node:http` and `node:https` with connections that are kept alive. */
+export function platformTransport(agent?: NodeAgent): Transport {
+  return (request) => {
+    const { body } = request;
+    if (body === undefined)
+      return exchange(request, agent, WITH_BODY.has(request.method) ? { length: 0 } : {});
+    if (typeof body === 'string')
+      return exchange(request, agent, { data: body, length: Buffer.byteLength(body) });
+    return encoded(body).then((sent) => exchange(request, agent, sent));
+  };
+}
+
+async function encoded(body: Exclude<WireBody, string>): Promise<SentBody> {
+  if (Symbol.asyncIterator in body) return { data: Readable.from(body, { objectMode: false }) };
+  const whole = new Response(body);
+  const data = new Uint8Array(await whole.arrayBuffer());
+  return { data, length: data.length, type: whole.headers.get('content-type') };
+}
+
+function exchange(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const outgoing = open(request, agent, body);
+    let incoming: IncomingMessage | undefined;
+    outgoing.once('response', (message) => {
+      incoming = message;
+      resolve(new NodeAnswer(message, request.method));
+    });
+    outgoing.on('error', (error) => reject(faultOf(error, outgoing, request.url)));
+    request.cancellation.onCancel((reason) => (incoming ?? outgoing).destroy(reason));
+    if (body.data instanceof Readable) pump(body.data, outgoing);
+    else outgoing.end(body.data);
+  });
+}
+
+function open(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): ClientRequest {
+  const { protocol, hostname, port, host, pathname, search } = new URL(request.url);
+  const secure = protocol === 'https:';
+  const own = secure
+    ? (shared.secure ??= new SecureAgent({ keepAlive: true }))
+    : (shared.plain ??= new Agent({ keepAlive: true }));
+  return (secure ? secureRequest : plainRequest)({
+    method: request.method,
+    hostname: bareHost(hostname),
+    port,
+    path: pathname + search,
+    headers: wireHeaders(request, host, body),
+    agent: (agent as Agent | undefined) ?? own,
+  });
+}
+
+/** Name and value in turn: the form that costs least. */
+function wireHeaders({ headers }: TransportRequest, host: string, { length, type }: SentBody): string[] {
+  const list: string[] = [];
+  if (!headers.has('host')) list.push('Host', host);
+  if (!headers.has('accept-encoding')) list.push('Accept-Encoding', ENCODINGS);
+  if (length !== undefined) list.push('Content-Length', String(length));
+  if (type != null && !headers.has('content-type')) list.push('Content-Type', type);
+  for (const [name, value] of headers) if (name !== 'content-length') list.push(name, value);
+  return list;
+}
+
+function pump(source: Readable, outgoing: ClientRequest): void {
+  source.once('error', (error) => outgoing.destroy(error));
+  outgoing.once('close', () => source.destroy());
+  source.pipe(outgoing);
+}
+
+/** The server may close an idle connection just when it is used again; its other idle ones are no better. */
+function faultOf(error: Error & { code?: string }, outgoing: ClientRequest, url: string): Error {
+  if (!outgoing.reusedSocket || (error.code !== 'ECONNRESET' && error.code !== 'EPIPE')) return error;
+  const { agent } = outgoing as ClientRequest & { agent?: Agent };
+  const { protocol, hostname, port } = new URL(url);
+  const origin = `${bareHost(hostname)}:${port || (protocol === 'https:' ? 443 : 80)}:`;
+  for (const [name, sockets] of Object.entries(agent?.freeSockets ?? {}))
+    if (name.startsWith(origin)) sockets?.forEach((socket) => socket.destroy());
+  return new StaleSocketError(error);
+}
+
+/** Brackets around an address are for URLs only. */
+function bareHost(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
