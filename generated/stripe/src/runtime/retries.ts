@@ -5,6 +5,9 @@ import { APIError } from './errors.js';
 import type { PreparedRequest } from './request.js';
 import { retryDelay, shouldRetry, type Backoff } from './retry.js';
 
+/** Milliseconds: timers end a little early, and what is left then is not worth an attempt. */
+const SHORTEST_ATTEMPT = 2;
+
 /** What retries depend on besides the request. */
 export interface RetryContext {
   readonly definition: APIDefinition;
@@ -32,7 +35,8 @@ export class Retries {
     const renews = this.#renewable && error instanceof APIError && error.status === 401;
     if (!shouldRetry(error, this.#rules(renews), attempt)) return undefined;
     const delay = renews ? 0 : retryDelay(attempt, error, () => this.#context.backoff.random());
-    if (performance.now() + delay >= end || !this.#context.budget.take(error)) return undefined;
+    if (performance.now() + delay > end - SHORTEST_ATTEMPT || !this.#context.budget.take(error))
+      return undefined;
     if (renews) this.#renewKey();
     return delay;
   }
