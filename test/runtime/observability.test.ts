@@ -64,8 +64,16 @@ test('a step may answer by itself', async () => {
 test('a step that fails is a failed attempt', async () => {
   const server = await serve(ok);
   const cause = new Error('broken step');
-  const error = await failure(client(server, { middleware: [() => Promise.reject(cause)] }).request(get));
-  expect(error).toMatchObject({ attempts: 3, cause: { message: 'broken step' } });
+  const steps: Middleware[] = [
+    () => Promise.reject(cause),
+    () => {
+      throw cause;
+    },
+  ];
+  for (const step of steps) {
+    const error = await failure(client(server, { middleware: [step] }).request(get));
+    expect(error).toMatchObject({ attempts: 3, cause: { message: 'broken step' } });
+  }
 });
 
 test('a listener is called until it is taken away, and harms nobody', async () => {

@@ -24,7 +24,7 @@ export class APIClient {
   /** Throws InvalidArgumentError on options that make no sense. A missing key shows at the first call. */
   constructor(definition: APIDefinition, apiKey?: APIKey, options: ClientOptions = {}) {
     resolveLimits(options, {});
-    this.#caller = { definition, apiKey, options, bases: new Map() };
+    this.#caller = { definition, apiKey, options, bases: new Map(), headers: new Map() };
     const { fetch, agent, middleware = [], logger, logLevel } = options;
     const transport = fetch === undefined ? platformTransport(agent) : fetchTransport(fetch);
     this.#sender = {

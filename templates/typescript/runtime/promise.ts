@@ -30,9 +30,9 @@ export class APIPromise<T> implements Promise<T> {
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.withResponse()
-      .then(({ data }) => data)
-      .then(onFulfilled, onRejected);
+    const fulfilled = ({ data }: WithResponse<T>) =>
+      onFulfilled ? onFulfilled(data) : (data as unknown as A);
+    return this.withResponse().then(fulfilled, onRejected);
   }
 
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {

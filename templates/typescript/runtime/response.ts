@@ -28,10 +28,7 @@ export interface Received {
  */
 export async function readResult(received: Received, kind: ResponseKind): Promise<unknown> {
   const { info, request } = received;
-  const data = await reached<unknown>(kind === 'binary' ? blob(received) : text(received), request.secrets, {
-    attempts: info.attempts,
-    response: info,
-  });
+  const data = await readData(received, kind);
   if (info.status === 204 || request.method === 'HEAD' || data === '') return undefined;
   const result: unknown = kind === 'json' ? parseJSON(data as string, info) : data;
   if (typeof result === 'object' && result !== null) attach(result, info);
@@ -50,21 +47,13 @@ export async function readError(received: Received, errors: ErrorsDefinition | u
   return new ErrorClass(errorInit(info, body));
 }
 
-/** Faults of the way there and back, as ConnectionError without secrets. */
-export async function reached<T>(
-  answer: Promise<T>,
-  secrets: readonly string[],
-  init: ConnectionErrorInit,
-): Promise<T> {
-  try {
-    return await answer;
-  } catch (fault) {
-    if (fault instanceof SDKError) throw fault;
-    const cause = fault instanceof Error ? redactError(fault, secrets) : undefined;
-    const error = new ConnectionError('The connection failed', { ...init, cause });
-    if (error.code !== undefined) error.message += ` (${error.code})`;
-    throw error;
-  }
+/** A fault of the way there or back, as ConnectionError without secrets; what is an SDKError stays. */
+export function faultError(fault: unknown, secrets: readonly string[], init: ConnectionErrorInit): SDKError {
+  if (fault instanceof SDKError) return fault;
+  const cause = fault instanceof Error ? redactError(fault, secrets) : undefined;
+  const error = new ConnectionError('The connection failed', { ...init, cause });
+  if (error.code !== undefined) error.message += ` (${error.code})`;
+  return error;
 }
 
 /** How the answer came about that an object was made from; undefined for anything that is no result of a call. */
@@ -85,6 +74,15 @@ function parseJSON(text: string, info: ResponseInfo): unknown {
   } catch {
     const type = info.headers.get('content-type') ?? 'no content type';
     throw new DecodeError(`The answer (status ${info.status}, ${type}) is not JSON`, info);
+  }
+}
+
+async function readData(received: Received, kind: ResponseKind): Promise<Blob | string> {
+  const { info, request } = received;
+  try {
+    return await (kind === 'binary' ? blob(received) : text(received));
+  } catch (fault) {
+    throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
   }
 }
 

@@ -8,10 +8,10 @@ import type { APIDefinition } from './definition.js';
 import type { HeaderMap } from './headers.js';
 import type { Observer } from './observer.js';
 import type { PreparedRequest } from './request.js';
-import { reached, readError, type Received } from './response.js';
+import { faultError, readError, type Received } from './response.js';
 import { Retries } from './retries.js';
 import type { Backoff } from './retry.js';
-import type { Transport } from './transport.js';
+import type { Answer, Transport, TransportRequest } from './transport.js';
 
 /** What sending depends on. */
 export interface Sender {
@@ -81,11 +81,23 @@ async function exchange(
   const headers = attemptHeaders(request, definition, number);
   const started = performance.now();
   observer.request(request, { number, headers });
-  const sent = sender.transport({ operation, attempt: number, method, url, headers, body, cancellation });
-  const answer = await reached(sent, secrets, { attempts: number });
+  const sent = { operation, attempt: number, method, url, headers, body, cancellation };
+  const answer = await answered(sender.transport, sent, secrets);
   const info = new AnswerInfo(answer, definition, number);
   observer.response(request, { number, info, milliseconds: performance.now() - started });
   return { answer, info, request };
+}
+
+async function answered(
+  transport: Transport,
+  request: TransportRequest,
+  secrets: readonly string[],
+): Promise<Answer> {
+  try {
+    return await transport(request);
+  } catch (fault) {
+    throw faultError(fault, secrets, { attempts: request.attempt });
+  }
 }
 
 async function authorize(request: PreparedRequest, { auth }: APIDefinition): Promise<void> {

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { ENCODINGS, NodeAnswer } from './answer-node.js';
 import type { WireBody } from './body.js';
 import type { NodeAgent } from './options.js';
+import { targetOf } from './target-node.js';
 import { StaleSocketError, type Answer, type Transport, type TransportRequest } from './transport.js';
 
 /** A body and the headers that say what it is. */
@@ -24,10 +25,15 @@ export function platformTransport(agent?: NodeAgent): Transport {
     const { body } = request;
     if (body === undefined)
       return exchange(request, agent, WITH_BODY.has(request.method) ? { length: 0 } : {});
-    if (typeof body === 'string')
-      return exchange(request, agent, { data: body, length: Buffer.byteLength(body) });
+    if (typeof body === 'string') return exchange(request, agent, encodedText(body));
     return encoded(body).then((sent) => exchange(request, agent, sent));
   };
+}
+
+/** Text goes out together with the headers and in their encoding, so it must not go beyond ASCII. */
+function encodedText(text: string): SentBody {
+  const length = Buffer.byteLength(text);
+  return { data: length === text.length ? text : Buffer.from(text), length };
 }
 
 async function encoded(body: Exclude<WireBody, string>): Promise<SentBody> {
@@ -48,21 +54,20 @@ function exchange(request: TransportRequest, agent: NodeAgent | undefined, body:
     outgoing.on('error', (error) => reject(faultOf(error, outgoing, request.url)));
     request.cancellation.onCancel((reason) => (incoming ?? outgoing).destroy(reason));
     if (body.data instanceof Readable) pump(body.data, outgoing);
-    else outgoing.end(body.data);
+    else outgoing.end(body.data, 'latin1');
   });
 }
 
 function open(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): ClientRequest {
-  const { protocol, hostname, port, host, pathname, search } = new URL(request.url);
-  const secure = protocol === 'https:';
+  const { secure, hostname, port, host, path } = targetOf(request.url);
   const own = secure
     ? (shared.secure ??= new SecureAgent({ keepAlive: true }))
     : (shared.plain ??= new Agent({ keepAlive: true }));
   return (secure ? secureRequest : plainRequest)({
     method: request.method,
-    hostname: bareHost(hostname),
+    hostname,
     port,
-    path: pathname + search,
+    path,
     headers: wireHeaders(request, host, body),
     agent: (agent as Agent | undefined) ?? own,
   });
@@ -89,14 +94,9 @@ function pump(source: Readable, outgoing: ClientRequest): void {
 function faultOf(error: Error & { code?: string }, outgoing: ClientRequest, url: string): Error {
   if (!outgoing.reusedSocket || (error.code !== 'ECONNRESET' && error.code !== 'EPIPE')) return error;
   const { agent } = outgoing as ClientRequest & { agent?: Agent };
-  const { protocol, hostname, port } = new URL(url);
-  const origin = `${bareHost(hostname)}:${port || (protocol === 'https:' ? 443 : 80)}:`;
+  const { hostname, port } = targetOf(url);
+  const origin = `${hostname}:${port}:`;
   for (const [name, sockets] of Object.entries(agent?.freeSockets ?? {}))
     if (name.startsWith(origin)) sockets?.forEach((socket) => socket.destroy());
   return new StaleSocketError(error);
-}
-
-/** Brackets around an address are for URLs only. */
-function bareHost(hostname: string): string {
-  return hostname.replace(/^\[|\]$/g, '');
 }

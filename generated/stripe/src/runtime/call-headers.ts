@@ -26,6 +26,42 @@ export function callHeaders(
   contentType: string | undefined,
 ): HeaderMap {
   const { definition } = caller;
+  const key = keyOf(caller, options);
+  const headers = new Map(clientHeaders(caller, spec, options, contentType));
+  mergeHeaders(headers, spec.headers);
+  mergeHeaders(headers, options.headers);
+  setIdempotencyKey(headers, spec.method, definition.idempotency, options.idempotencyKey);
+  checkAuthorized(headers, definition, key);
+  return headers;
+}
+/** What comes before the headers given by name for the operation and the call; mostly the same for many calls. */
+function clientHeaders(
+  caller: Caller,
+  spec: RequestSpec,
+  options: RequestOptions,
+  contentType: string | undefined,
+): HeaderMap {
+  const key = keyOf(caller, options);
+  if (hasOwnHeaders(caller, spec, options)) return makeClientHeaders(caller, spec, options, contentType);
+  const name = [spec.accept, contentType, typeof key === 'string' ? key : ''].join(' ');
+  const known = caller.headers.get(name) ?? makeClientHeaders(caller, spec, options, contentType);
+  caller.headers.set(name, known);
+  return known;
+}
+
+/** Whether something of the call itself, of which there may be any number, goes into the client's headers. */
+function hasOwnHeaders({ definition }: Caller, spec: RequestSpec, options: RequestOptions): boolean {
+  if (options.apiKey !== undefined || spec.encoding === 'binary') return true;
+  return definition.headerOptions?.some(({ option }) => read(options, option) !== undefined) ?? false;
+}
+
+function makeClientHeaders(
+  caller: Caller,
+  spec: RequestSpec,
+  options: RequestOptions,
+  contentType: string | undefined,
+): HeaderMap {
+  const { definition } = caller;
   const headers: HeaderMap = new Map([
     ['accept', ACCEPT[spec.accept ?? 'json']],
     ['user-agent', userAgent(definition)],
@@ -34,10 +70,7 @@ export function callHeaders(
   const key = keyOf(caller, options);
   if (definition.auth !== undefined && key) setKey(headers, definition.auth, key);
   setHeaderOptions(headers, caller, options);
-  for (const values of [caller.options.defaultHeaders, spec.headers, options.headers])
-    mergeHeaders(headers, values);
-  setIdempotencyKey(headers, spec.method, definition.idempotency, options.idempotencyKey);
-  checkAuthorized(headers, definition, key);
+  mergeHeaders(headers, caller.options.defaultHeaders);
   return headers;
 }
 

@@ -44,6 +44,8 @@ export interface Caller {
   readonly options: ClientOptions;
   /** Base URLs that were checked, as they are used. */
   readonly bases: Map<string, string>;
+  /** Headers that many calls have in common, by what they depend on. */
+  readonly headers: Map<string, HeaderMap>;
 }
 
 /** A call with all decisions made, the same for all its attempts but for the key that a provider gives. */
