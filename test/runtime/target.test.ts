@@ -14,6 +14,11 @@ test.each([
   'http://HOST.invalid/x',
   'http://HOST.invalid/x',
   'http://host.invalid',
+  'http://host.invali/x',
+  'http://host.invalid?x=/',
+  'http://host.invalid?x=/y',
+  'http://host.invalid.other.invalid/x',
+  "http://host.invalid/x?y='",
 ])('%s is taken apart as the platform does it, a second time too', (text) => {
   const url = new URL(text);
   for (let time = 0; time < 2; time++) {

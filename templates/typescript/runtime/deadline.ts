@@ -35,12 +35,16 @@ export function withDeadline<T>(deadline: Deadline, work: (watch: Cancellation) 
       cancellation.cancel(error);
     };
     signal?.addEventListener('abort', onAbort);
-    const outcome = work(cancellation);
-    outcome.then(
-      () => settle(keepSignal),
-      () => settle(false),
-    );
-    outcome.then(resolve, reject);
+    const succeed = (result: T) => {
+      settle(keepSignal);
+      resolve(result);
+    };
+    const fail = (error: unknown) => {
+      settle(false);
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors
+      reject(error);
+    };
+    work(cancellation).then(succeed, fail);
   });
 }
 

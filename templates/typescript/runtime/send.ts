@@ -1,10 +1,9 @@
 import { AnswerInfo } from './answer-info.js';
 import type { RetryBudget } from './budget.js';
-import { lacksKey, provideKey } from './call-headers.js';
+import { lacksKey, provideKey } from './auth.js';
 import type { Cancellation } from './cancellation.js';
 import { withDeadline } from './deadline.js';
 import type { APIDefinition } from './definition.js';
-
 import type { HeaderMap } from './headers.js';
 import type { Observer } from './observer.js';
 import type { PreparedRequest } from './request.js';

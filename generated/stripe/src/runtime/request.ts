@@ -3,7 +3,8 @@ import type { APIDefinition, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { encodeForm } from './form.js';
 import type { HeaderMap, HeaderValues } from './headers.js';
-import { callHeaders, keyOf, lacksKey, secretsIn } from './call-headers.js';
+import { keyOf, lacksKey, secretsIn } from './auth.js';
+import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
 import {
   resolveLimits,
@@ -69,8 +70,8 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const encoded = spec.body == null ? undefined : encodeBody(spec.body, spec.encoding ?? 'form');
-  const headers = callHeaders(caller, spec, options, encoded?.contentType);
   const key = keyOf(caller, options);
+  const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
   return {
     operation: spec.id,
     method: spec.method.toUpperCase(),

@@ -1,5 +1,5 @@
 import type { RetryBudget } from './budget.js';
-import { dropKey } from './call-headers.js';
+import { dropKey } from './auth.js';
 import type { APIDefinition } from './definition.js';
 import { APIError } from './errors.js';
 import type { PreparedRequest } from './request.js';

@@ -14,21 +14,20 @@ interface Origin {
 }
 
 /** What a URL may have that is written differently on the wire, or names another path. */
-const UNUSUAL = /[^\x21-\x7e]|[#\\"<>`{}|^]|\/\./;
+const UNUSUAL = /[^!$-&(-;=?-[\]_a-z~]/;
 
 /** The latest one, taken apart: most requests go where the one before them went. */
-let latest: { readonly text: string; readonly origin: Origin } | undefined;
+let latest: { readonly start: string; readonly origin: Origin } | undefined;
 
 /** The parts of an http or https URL. */
 export function targetOf(url: string): Target {
-  const start = url.indexOf('/', 'https://'.length);
-  const text = url.slice(0, start);
-  if (start > 0 && latest?.text === text && !UNUSUAL.test(url))
-    return { ...latest.origin, path: url.slice(start) };
-  const { protocol, hostname, port, host, pathname, search } = new URL(url);
+  const path = latest !== undefined && url.startsWith(latest.start) ? url.slice(latest.start.length) : '';
+  if (latest !== undefined && path.startsWith('/') && !UNUSUAL.test(path) && !path.includes('/.'))
+    return { ...latest.origin, path };
+  const { origin: start, protocol, hostname, port, host, pathname, search } = new URL(url);
   const secure = protocol === 'https:';
   const name = hostname.replace(/^\[|\]$/g, '');
   const origin = { secure, hostname: name, port: Number(port || (secure ? 443 : 80)), host };
-  latest = { text, origin };
+  latest = { start, origin };
   return { ...origin, path: pathname + search };
 }
