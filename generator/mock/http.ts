@@ -1,3 +1,4 @@
+import { writeExact } from '../model/exact-json.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WireRequest } from './responder.js';
 import type { MockAnswer } from './types.js';
@@ -49,7 +50,7 @@ export function writeAnswer(
 function encode(body: unknown): Buffer | undefined {
   if (body === undefined) return undefined;
   if (Buffer.isBuffer(body)) return body;
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body, null, 2));
+  return Buffer.from(typeof body === 'string' ? body : writeExact(body, 2));
 }
 
 /** Header text without what would end the header: nothing from a description or request adds one. */

@@ -1,3 +1,4 @@
+import { writeExact } from '../model/exact-json.js';
 import type { Idempotency } from '../model/model.js';
 import { Failure } from './failure.js';
 import type { MockAnswer, MockRequest } from './types.js';
@@ -48,7 +49,7 @@ export class IdempotencyStore {
 
 /** What was asked, as decoded: a multipart boundary that differs is no difference. */
 function fingerprintOf(request: MockRequest): string {
-  return JSON.stringify([request.method, request.path, request.params]);
+  return writeExact([request.method, request.path, request.params]);
 }
 
 function reused(key: string): Failure {

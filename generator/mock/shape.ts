@@ -1,3 +1,4 @@
+import { pageSchema } from '../model/envelope.js';
 import type { ApiModel } from '../model/model.js';
 import type { ListSchema, ObjectSchema, Property, RefSchema, ScalarSchema, Schema } from '../model/schema.js';
 
@@ -33,17 +34,7 @@ function expandList(model: ApiModel, schema: Schema): Shape {
 
 function listEnvelope(model: ApiModel, list: ListSchema): Shape {
   const pagination = model.paginations.get(list.pagination);
-  if (!pagination) return anySchema;
-  const items: Schema = { kind: 'array', items: list.items, nullable: false, doc: {} };
-  const own: Property = {
-    name: pagination.items,
-    schema: items,
-    required: true,
-    scope: 'both',
-    onDemand: false,
-  };
-  const others = pagination.envelope.schema.properties.filter((property) => property.name !== own.name);
-  return { ...pagination.envelope.schema, properties: [own, ...others], nullable: list.nullable };
+  return pagination ? pageSchema(pagination, list) : anySchema;
 }
 
 /** Names of the schemas a value may be an instance of: the reference itself, or those a union is made of. */

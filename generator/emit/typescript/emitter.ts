@@ -10,6 +10,7 @@ import { emitCore } from './core.js';
 import { emitEnums } from './enums.js';
 import { emitErrors } from './errors.js';
 import { emitEvents } from './events.js';
+import { emitInt64 } from './int64.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
@@ -51,6 +52,7 @@ function draftSources(
   const schemas = [...model.schemas.values()];
   const absent = findAbsentMembers(model);
   const events = emitEvents(symbols, model);
+  const int64 = emitInt64(symbols, model);
   const models = schemas.map((schema) => emitModel(symbols, schema, absent));
   const enums = schemas
     .filter(({ usage }) => usage.response)
@@ -62,6 +64,7 @@ function draftSources(
     emitCore(symbols, model, options.package.version),
     emitErrors(symbols, model),
     ...(events ? [events] : []),
+    ...(int64 ? [int64] : []),
     emitPagination(symbols, model.paginations.values()),
     emitEnumsIndex(enums.map(({ path }) => path)),
     ...enums,

@@ -8,10 +8,13 @@ import { pathTemplate } from '../../model/operations.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
 import { jsDoc } from './comments.js';
+import { placesText, type PlacesContext } from './int64.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
 import type { Params } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue, type Symbols } from './symbols.js';
+import { NO_NAMES } from './type-names.js';
+import { bareTypeText } from './type-text.js';
 
 /** What a method is made from. */
 export interface MethodSource {
@@ -28,7 +31,7 @@ export function declareMethod(source: MethodSource): OptionalKind<MethodDeclarat
     name: camelCase(operation.name),
     typeParameters: source.params?.expansion === undefined ? [] : ['const P extends string = never'],
     parameters: [
-      ...ids(operation).map((name) => ({ name: localName(name), type: idType(operation, name) })),
+      ...ids(operation).map((name) => ({ name: localName(name), type: idType(source, name) })),
       ...paramsArgument(source.params),
       { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
     ],
@@ -43,11 +46,11 @@ function ids(operation: Operation): readonly string[] {
 }
 
 /** Ids are strings, or numbers where the description says so. */
-function idType({ parameters }: Operation, name: string): string {
-  const schema = parameters.find((parameter) => parameter.in === 'path' && parameter.name === name)?.schema;
-  return schema?.kind === 'scalar' && (schema.type === 'integer' || schema.type === 'number')
-    ? 'number'
-    : 'string';
+function idType({ draft, symbols, operation }: MethodSource, name: string): string {
+  const id = operation.parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
+  const schema = id?.schema;
+  if (schema?.kind !== 'scalar' || (schema.type !== 'integer' && schema.type !== 'number')) return 'string';
+  return bareTypeText({ draft, symbols, names: NO_NAMES }, schema);
 }
 
 function paramsArgument(params: Params | undefined): OptionalKind<ParameterDeclarationStructure>[] {
@@ -96,6 +99,7 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     ...(operation.response && operation.response.encoding !== 'json'
       ? [`accept: ${accept(operation.response.encoding)}`]
       : []),
+    ...parser({ draft, symbols }, operation),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `this.client.request(${spec}, options)`;
@@ -104,6 +108,14 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
 
 function accept(encoding: RequestBody['encoding']): string {
   return encoding === 'text' ? "'text'" : "'binary'";
+}
+
+/** What reads the answer where `JSON.parse` would not do. */
+function parser(context: PlacesContext, { response }: Operation): readonly string[] {
+  const places = response && placesText(context, response.schema);
+  return places === undefined
+    ? []
+    : [`parse: ${context.draft.use(runtimeValue('exactIntegers'))}(${places})`];
 }
 
 /** Where the parameters go. */

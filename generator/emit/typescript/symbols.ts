@@ -1,5 +1,7 @@
 import type { ApiModel, Operation, Resource } from '../../model/model.js';
-import type { Doc, Schema } from '../../model/schema.js';
+import { pageSchema } from '../../model/envelope.js';
+import { int64Holders } from '../../model/int64.js';
+import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { ImportSymbol } from '../core/file-draft.js';
 import { camelCase, fileName, pascalCase } from './names.js';
 
@@ -12,6 +14,8 @@ const RUNTIME_TYPES = {
   APIErrorInit: 'errors',
   APIKey: 'options',
   ClientOptions: 'options',
+  Int64: 'int64',
+  Int64Place: 'int64',
   RequestOptions: 'options',
   Uploadable: 'uploadable',
   expandable: 'expand',
@@ -24,6 +28,7 @@ const RUNTIME_VALUES = {
   APIClient: 'client',
   APIError: 'errors',
   APIResource: 'resource',
+  exactIntegers: 'int64',
   path: 'path',
 } as const;
 
@@ -48,9 +53,11 @@ export function runtimeSymbols(): readonly ImportSymbol[] {
 export class Symbols {
   readonly #model: ApiModel;
   readonly #types: ReadonlySet<string>;
+  readonly #int64: ReadonlySet<string>;
 
   constructor(model: ApiModel) {
     this.#model = model;
+    this.#int64 = int64Holders(model);
     this.#types = new Set([this.client, ...[...model.schemas.keys()].map((name) => pascalCase(name))]);
   }
 
@@ -67,6 +74,12 @@ export class Symbols {
   /** Interface or alias of a named schema. */
   model(name: string): ImportSymbol {
     return { module: `src/models/${fileName(name)}.ts`, name: pascalCase(name), typeOnly: true };
+  }
+
+  /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
+  int64(name: string): ImportSymbol | undefined {
+    if (!this.#int64.has(name)) return undefined;
+    return { module: 'src/int64.ts', name: camelCase(name, 'int64'), typeOnly: false };
   }
 
   /** Words for a use of a schema: its own, else those of the schema it refers to. */
@@ -140,6 +153,12 @@ export class Symbols {
   /** Wire name of the envelope's member that holds the items. */
   itemsMember(pagination: string): string {
     return this.#model.paginations.get(pagination)?.items ?? '';
+  }
+
+  /** A page as one object; the bare list where its pagination is not known. */
+  pageSchema(list: ListSchema): Schema {
+    const pagination = this.#model.paginations.get(list.pagination);
+    return pagination ? pageSchema(pagination, list) : { ...list, kind: 'array' };
   }
 
   /** How a pagination style works, as a value. */

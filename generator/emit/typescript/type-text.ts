@@ -1,4 +1,5 @@
 import type { EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
+import { isInt64 } from '../../model/int64.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
@@ -71,6 +72,7 @@ function scalarText(context: TypeContext, schema: ScalarSchema): string {
     case 'null':
       return schema.type;
     case 'integer':
+      return isInt64(schema) ? context.draft.use(runtimeType('Int64')) : 'number';
     case 'number':
       return 'number';
     case 'binary':

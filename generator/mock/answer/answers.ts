@@ -1,3 +1,4 @@
+import { writeExact } from '../../model/exact-json.js';
 import type { ApiModel, Operation, Pagination, ResponseBody } from '../../model/model.js';
 import { isMembers, memberOf, type Members } from '../values.js';
 import type { MockAnswer, MockRequest } from '../types.js';
@@ -54,6 +55,6 @@ export class Answers {
 
 /** Anything but JSON goes out as the sample has it, under the declared media type. */
 function rawAnswer({ status, mediaType }: ResponseBody, example: unknown): MockAnswer {
-  const body = Buffer.from(typeof example === 'string' ? example : JSON.stringify(example));
+  const body = Buffer.from(typeof example === 'string' ? example : writeExact(example));
   return { status, headers: { 'Content-Type': mediaType }, body };
 }

@@ -1,3 +1,4 @@
+import { writeExact } from '../../model/exact-json.js';
 import type { CursorPagination, Pagination, TokenPagination } from '../../model/model.js';
 import { Failure } from '../failure.js';
 import { isMembers, memberOf, type Members } from '../values.js';
@@ -100,7 +101,7 @@ function offsetOf(token: unknown, param: string): number {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeExact(value);
 }
 
 /** The items a list answer holds, none when it is no list. */

@@ -1,3 +1,4 @@
+import { parseExact } from '../../model/exact-json.js';
 import type { BodyEncoding, RequestBody } from '../../model/model.js';
 import { Failure } from '../failure.js';
 import { UploadedFile } from '../values.js';
@@ -51,7 +52,7 @@ function decodeJson(text: string): unknown {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExact(text);
   } catch {
     throw new Failure(400, { message: 'The body is not valid JSON.' });
   }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { writeExact } from '../../model/exact-json.js';
 import type { MockAnswer } from '../types.js';
 import type { Fault } from './fault.js';
 
@@ -29,7 +30,7 @@ export function packAnswer(answer: MockAnswer, fault: Fault): Parcel {
 function encode(body: unknown): Buffer {
   if (Buffer.isBuffer(body)) return body;
   if (body === undefined) return Buffer.alloc(0);
-  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+  return Buffer.from(typeof body === 'string' ? body : writeExact(body));
 }
 
 /** White space before JSON changes nothing but its size. */

@@ -1,3 +1,5 @@
+import { writeExact } from '../../model/exact-json.js';
+
 /** One way in which a value differs from its schema. */
 export interface Problem {
   /** Where, in bracket form: `card[exp_month]`; empty for the value itself. */
@@ -45,7 +47,6 @@ export function outside(path: string, type: string, rule: string): Problem {
 const previewLength = 100;
 
 function preview(value: unknown): string {
-  const text =
-    typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'undefined');
+  const text = typeof value === 'string' ? value : value === undefined ? 'undefined' : writeExact(value);
   return text.length > previewLength ? `${text.slice(0, previewLength)}…` : text;
 }

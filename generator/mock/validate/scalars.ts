@@ -1,4 +1,5 @@
 import type { EnumSchema, LiteralSchema, ScalarSchema, ScalarType } from '../../model/schema.js';
+import { isInt64 } from '../../model/int64.js';
 import { UploadedFile } from '../values.js';
 import { outside } from './problem.js';
 import type { Reader } from './reader.js';
@@ -6,7 +7,8 @@ import type { Reader } from './reader.js';
 /** A single value: its type, then its limits. */
 export function readScalar(reader: Reader, schema: ScalarSchema, value: unknown, path: string): unknown {
   const text = reader.reading.wire === 'text' && typeof value === 'string';
-  const typed = text ? parsers[schema.type]?.(value) : value;
+  const exact = text ? parsers[schema.type]?.(value) : value;
+  const typed = typeof exact === 'bigint' && !isInt64(schema) ? Number(exact) : exact;
   if (typed === undefined || !accepts[schema.type](typed)) return reader.reject(schema.type, value, path);
   checkLimits(reader, schema, typed, path);
   return typed;
@@ -37,14 +39,20 @@ function isSame(reader: Reader, expected: string | number | boolean, value: unkn
 const parsers: Partial<Record<ScalarType, (text: string) => unknown>> = {
   string: (text) => text,
   any: (text) => text,
-  integer: (text) => (/^[+-]?\d+$/.test(text) ? Number(text) : undefined),
+  integer: (text) => (/^[+-]?\d+$/.test(text) ? wholeNumber(text) : undefined),
   number: (text) => (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined),
   boolean: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
 };
 
+/** With all its digits, whatever their number. */
+function wholeNumber(text: string): number | bigint {
+  const rounded = Number(text);
+  return Number.isSafeInteger(rounded) ? rounded : BigInt(text.replace('+', ''));
+}
+
 const accepts: Record<ScalarType, (value: unknown) => boolean> = {
   string: (value) => typeof value === 'string',
-  integer: Number.isInteger,
+  integer: (value) => Number.isInteger(value) || typeof value === 'bigint',
   number: Number.isFinite,
   boolean: (value) => typeof value === 'boolean',
   binary: (value) => typeof value === 'string' || value instanceof UploadedFile,
@@ -53,12 +61,15 @@ const accepts: Record<ScalarType, (value: unknown) => boolean> = {
 };
 
 function checkLimits(reader: Reader, schema: ScalarSchema, value: unknown, path: string): void {
-  const rules = typeof value === 'number' ? numberRules(schema, value) : [];
+  const rules = typeof value === 'number' || typeof value === 'bigint' ? numberRules(schema, value) : [];
   if (typeof value === 'string') rules.push(...textRules(schema, value));
   reader.problems.push(...rules.map((rule) => outside(path, schema.type, rule)));
 }
 
-function numberRules({ minimum = -Infinity, maximum = Infinity }: ScalarSchema, value: number): string[] {
+function numberRules(
+  { minimum = -Infinity, maximum = Infinity }: ScalarSchema,
+  value: number | bigint,
+): string[] {
   if (value < minimum) return [`greater than or equal to ${minimum}`];
   return value > maximum ? [`less than or equal to ${maximum}`] : [];
 }

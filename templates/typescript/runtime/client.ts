@@ -79,7 +79,7 @@ export class APIClient {
         run({
           streams: false,
           read: async (received) => ({
-            data: make(await readResult(received, spec.accept ?? 'json')),
+            data: make(await readResult(received, spec)),
             response: received.info,
           }),
         }),

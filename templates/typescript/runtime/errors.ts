@@ -1,3 +1,5 @@
+import { causesOf } from './causes.js';
+
 /** Base of everything this package throws on purpose. No message, field or cause of it holds a key. */
 export class SDKError extends Error {
   constructor(message: string, options?: { readonly cause?: unknown }) {
@@ -108,6 +110,6 @@ function serverMessage(body: unknown): string | undefined {
 
 /** Platforms hide the code of a fault behind one or two causes. */
 function faultCode(fault: unknown): string | undefined {
-  if (!(fault instanceof Error)) return undefined;
-  return 'code' in fault && typeof fault.code === 'string' ? fault.code : faultCode(fault.cause);
+  const codes = causesOf(fault).map((error) => ('code' in error ? error.code : undefined));
+  return codes.find((code) => typeof code === 'string');
 }

@@ -11,7 +11,7 @@ const CONTROL = /\p{Cc}/u;
  * Tag for paths: encodes the ids in between. Made for each call; running it throws InvalidArgumentError on an id
  * that is empty, dots alone, not a string or whole number, or holds control characters.
  */
-export function path(texts: TemplateStringsArray, ...ids: readonly (string | number)[]): Path {
+export function path(texts: TemplateStringsArray, ...ids: readonly (string | number | bigint)[]): Path {
   return () =>
     texts.reduce((start, text, index) => `${start}${encodeId(ids[index - 1], index, texts)}${text}`);
 }
@@ -24,6 +24,7 @@ function encodeId(id: unknown, position: number, texts: TemplateStringsArray): s
 
 function problemOf(id: unknown): string | undefined {
   if (typeof id === 'number') return Number.isSafeInteger(id) ? undefined : 'must be a whole number';
+  if (typeof id === 'bigint') return undefined;
   if (typeof id !== 'string') return `must be a string, not ${id === null ? 'null' : typeof id}`;
   if (id.trim() === '') return 'must not be empty';
   if (DOTS.test(id)) return 'must not be dots alone';

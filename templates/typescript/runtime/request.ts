@@ -33,7 +33,12 @@ export interface RequestSpec {
   readonly server?: string;
   /** What the answer is made into: parsed JSON, a `Blob` or a string. Default `json`. */
   readonly accept?: ResponseKind;
+  /** Reads JSON where `JSON.parse` would not do. */
+  readonly parse?: Parse;
 }
+
+/** Makes a value of a text, or throws. */
+export type Parse = (text: string) => unknown;
 
 /** What an answer is made into. */
 export type ResponseKind = 'json' | 'binary' | 'text';

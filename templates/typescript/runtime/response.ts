@@ -11,7 +11,7 @@ import {
 } from './errors.js';
 import { redactError } from './redact-value.js';
 import { redactGiven } from './redact.js';
-import type { PreparedRequest, ResponseKind } from './request.js';
+import type { Parse, PreparedRequest, RequestSpec, ResponseKind } from './request.js';
 import type { Answer } from './transport.js';
 import { toBlob } from './uploadable.js';
 
@@ -26,11 +26,14 @@ export interface Received {
  * Reads a successful answer: undefined when it is empty. Rejects with DecodeError when it is not what was asked
  * for, with ConnectionError when it ends early. Objects get a `lastResponse` that is not enumerable.
  */
-export async function readResult(received: Received, kind: ResponseKind): Promise<unknown> {
+export async function readResult(
+  received: Received,
+  { accept: kind = 'json', parse = JSON.parse }: Pick<RequestSpec, 'accept' | 'parse'>,
+): Promise<unknown> {
   const { info, request } = received;
   const data = await readData(received, kind);
   if (info.status === 204 || request.method === 'HEAD' || data === '') return undefined;
-  const result: unknown = kind === 'json' ? parseJSON(data as string, info) : data;
+  const result: unknown = kind === 'json' ? parseJSON(data as string, parse, info) : data;
   if (typeof result === 'object' && result !== null) attach(result, info);
   return result;
 }
@@ -68,9 +71,9 @@ function attach(result: object, info: ResponseInfo): void {
 }
 
 /** The parser's own message would quote the answer. */
-function parseJSON(text: string, info: ResponseInfo): unknown {
+function parseJSON(text: string, parse: Parse, info: ResponseInfo): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parse(text);
   } catch {
     const type = info.headers.get('content-type') ?? 'no content type';
     throw new DecodeError(`The answer (status ${info.status}, ${type}) is not JSON`, info);

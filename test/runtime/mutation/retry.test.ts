@@ -231,3 +231,22 @@ test('waiting ends with the signal, whose reason it tells, and starts no timer a
   await expect(systemBackoff.sleep(1_000, controller.signal)).rejects.toMatchObject({ cause: 'enough' });
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('an error that is behind itself is looked at once', () => {
+  const cause = new Error('round');
+  cause.cause = new Error('and round', { cause });
+  const circle = new ConnectionError('x', { attempts: 1, cause });
+  expect(circle.code).toBeUndefined();
+  expect(retried(circle, { repeat: 'unsent' })).toBe(false);
+  (cause.cause as Error).cause = Object.assign(new Error('refused'), { code: 'ECONNREFUSED', cause });
+  const found = new ConnectionError('x', { attempts: 1, cause });
+  expect(found.code).toBe('ECONNREFUSED');
+  expect(retried(found, { repeat: 'unsent' })).toBe(true);
+});
+
+test('a code that is no text is no code', () => {
+  const cause = Object.assign(new Error('x', { cause: Object.assign(new Error('y'), { code: 'EPIPE' }) }), {
+    code: 42,
+  });
+  expect(new ConnectionError('x', { attempts: 1, cause }).code).toBe('EPIPE');
+});
