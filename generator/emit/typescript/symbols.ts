@@ -12,6 +12,7 @@ const RUNTIME_TYPES = {
   APIErrorInit: 'errors',
   APIKey: 'options',
   ClientOptions: 'options',
+  DerivedOptions: 'options',
   RequestOptions: 'options',
   Uploadable: 'uploadable',
   expandable: 'expand',
