@@ -14,7 +14,7 @@ describe('timeout', () => {
     ['never ends its answer', stall],
   ])('a server that %s', async (_, handler) => {
     const server = await serve(handler);
-    const error = await failure(client(server, { timeout: 40 }).request(get, { maxRetries: 1 }));
+    const error = await failure(client(server, { timeout: 40 }).call(get, { maxRetries: 1 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ attempts: 2, message: 'No complete answer within 40 ms' });
   });
@@ -23,7 +23,7 @@ describe('timeout', () => {
     const answers = [new Promise<Response>(() => undefined), Promise.resolve(new Response('{"id":"x"}'))];
     const fetch = () => answers.shift() ?? Promise.reject(new Error('One call too many'));
     const shop = new APIClient(definition, KEY, { fetch, timeout: 20, backoff: instantBackoff() });
-    expect(await shop.request(get)).toEqual({ id: 'x' });
+    expect(await shop.call(get)).toEqual({ id: 'x' });
   });
 
   test('a fetch that takes no notice', async () => {
@@ -32,13 +32,13 @@ describe('timeout', () => {
       timeout: 5,
       maxRetries: 0,
     });
-    expect(await failure(shop.request(get))).toBeInstanceOf(TimeoutError);
+    expect(await failure(shop.call(get))).toBeInstanceOf(TimeoutError);
   });
 
   test.each([0, -1, NaN, Infinity, 2 ** 31])('%d is refused', async (timeout) => {
     expect(() => new APIClient(definition, KEY, { timeout })).toThrow(/timeout must/);
     const server = await serve(json(200, {}));
-    await expect(client(server).request(get, { timeout })).rejects.toThrow(/timeout must/);
+    await expect(client(server).call(get, { timeout })).rejects.toThrow(/timeout must/);
     expect(server.seen).toEqual([]);
   });
 });
@@ -47,7 +47,7 @@ describe('abort', () => {
   test('before the call: nothing is sent', async () => {
     const server = await serve(json(200, {}));
     const reason = new Error('enough');
-    const error = await failure(client(server).request(get, { signal: AbortSignal.abort(reason) }));
+    const error = await failure(client(server).call(get, { signal: AbortSignal.abort(reason) }));
     expect(error).toBeInstanceOf(AbortError);
     expect((error as AbortError).cause).toBe(reason);
     expect(server.seen).toEqual([]);
@@ -64,7 +64,7 @@ describe('abort', () => {
       handler(request, response, count);
       setImmediate(() => controller.abort());
     });
-    const error = await failure(client(server).request(get, { signal: controller.signal }));
+    const error = await failure(client(server).call(get, { signal: controller.signal }));
     expect(error).toBeInstanceOf(AbortError);
     await closed;
     expect(server.seen).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('abort', () => {
         return systemBackoff.sleep(milliseconds, signal);
       },
     };
-    const error = await failure(client(server, { backoff }).request(get, { signal: controller.signal }));
+    const error = await failure(client(server, { backoff }).call(get, { signal: controller.signal }));
     expect(error).toBeInstanceOf(AbortError);
     expect(server.seen).toHaveLength(1);
   });
@@ -91,7 +91,7 @@ describe('abort', () => {
     const shop = client(server, {
       backoff: { random: () => 0, sleep: systemBackoff.sleep.bind(systemBackoff) },
     });
-    for (let call = 0; call < 20; call++) await shop.request(get, { signal });
+    for (let call = 0; call < 20; call++) await shop.call(get, { signal });
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ type Part = readonly [name: string, value: string, file?: string | undefined, ty
 
 async function sent(spec: Partial<RequestSpec>): Promise<Seen> {
   const server = await serve(json(200, {}));
-  await client(server).request({ method: 'post', path: '/v1/x', ...spec });
+  await client(server).call({ method: 'post', path: '/v1/x', ...spec });
   const [seen] = server.seen;
   if (seen === undefined) throw new Error('Nothing was sent');
   return seen;
@@ -96,7 +96,7 @@ test.each([
 
 test('files are sent again with the rest', async () => {
   const server = await serve(sequence(text(503, ''), json(200, {})));
-  await client(server).request({
+  await client(server).call({
     method: 'post',
     path: '/x',
     encoding: 'multipart',

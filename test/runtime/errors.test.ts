@@ -36,7 +36,7 @@ describe('which class', () => {
     [404, 'card_error', ShopAPIError],
   ])('%i %j', async (status, error, ErrorClass) => {
     const server = await serve(json(status, { error }));
-    const thrown = await failure(client(server).request(get));
+    const thrown = await failure(client(server).call(get));
     expect(thrown).toBeInstanceOf(APIError);
     expect((thrown as APIError).constructor).toBe(ErrorClass);
     expect((thrown as APIError).name).toBe(ErrorClass.name);
@@ -51,7 +51,7 @@ test('what an error says', async () => {
     { 'shop-request': 'req_1' },
   );
   const server = await serve(answer);
-  const error = (await failure(client(server).request(get))) as CardError;
+  const error = (await failure(client(server).call(get))) as CardError;
   expect(error.message).toBe('Declined.');
   expect(error).toMatchObject({
     status: 402,
@@ -68,7 +68,7 @@ test.each<[string, Handler]>([
   ['half of it', text(502, '{"error": {')],
 ])('a failure that is %s keeps its status', async (_, answer) => {
   const server = await serve(answer);
-  const error = await failure(client(server).request(get));
+  const error = await failure(client(server).call(get));
   expect(error).toBeInstanceOf(ShopAPIError);
   expect(error).toMatchObject({
     status: 502,
@@ -79,7 +79,7 @@ test.each<[string, Handler]>([
 
 test('a text in place of the error object is the message', async () => {
   const server = await serve(json(400, { error: 'invalid_grant' }));
-  expect(await failure(client(server).request(get))).toMatchObject({
+  expect(await failure(client(server).call(get))).toMatchObject({
     message: 'invalid_grant',
     body: 'invalid_grant',
   });
@@ -88,7 +88,7 @@ test('a text in place of the error object is the message', async () => {
 test('an API without error rules', async () => {
   const { errors, ...plain } = definition;
   const server = await serve(json(400, { message: 'No.' }));
-  const error = await failure(new APIClient(plain, KEY, { baseURL: server.url }).request(get));
+  const error = await failure(new APIClient(plain, KEY, { baseURL: server.url }).call(get));
   expect(errors).toBeDefined();
   expect((error as APIError).constructor).toBe(APIError);
   expect(error).toMatchObject({ message: 'No.', body: { message: 'No.' } });
@@ -100,7 +100,7 @@ describe('answers that are not what they should be', () => {
     ['cut JSON', text(200, '{"secret": ')],
   ])('%s: the error names it without quoting it', async (_, answer) => {
     const server = await serve(answer);
-    const error = await failure(client(server).request(get));
+    const error = await failure(client(server).call(get));
     expect(error).toBeInstanceOf(DecodeError);
     expect(error).toMatchObject({ response: { status: 200, attempts: 1 } });
     expect(inspect(error)).not.toContain('secret');
@@ -112,7 +112,7 @@ describe('answers that are not what they should be', () => {
     ['breaks off', breakOff],
   ])('a server that %s: the fault of the platform is the cause', async (_, fault) => {
     const server = await serve(fault);
-    const error = (await failure(client(server).request(get))) as ConnectionError;
+    const error = (await failure(client(server).call(get))) as ConnectionError;
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ attempts: 3, code: expect.any(String) as string });
     expect(error.cause).toBeInstanceOf(Error);
@@ -122,7 +122,7 @@ describe('answers that are not what they should be', () => {
 describe('results', () => {
   test('say how they came about, without showing it', async () => {
     const server = await serve(json(200, { id: 'x', __proto__: null }, { 'shop-request': 'req_2' }));
-    const result = await client(server).request<{ id: string }>(get);
+    const result = await client(server).call<{ id: string }>(get);
     expect(lastResponse(result)).toMatchObject({ status: 200, requestId: 'req_2', attempts: 1 });
     expect(result).toHaveProperty('lastResponse.requestId', 'req_2');
     expect(Object.keys(result)).toEqual(['id']);
@@ -131,14 +131,14 @@ describe('results', () => {
 
   test('a member of that name stays', async () => {
     const server = await serve(json(200, { lastResponse: 1 }));
-    const result = await client(server).request<object>(get);
+    const result = await client(server).call<object>(get);
     expect(result).toEqual({ lastResponse: 1 });
     expect(lastResponse(result)).toBeUndefined();
   });
 
   test('members that mean something to JavaScript are data', async () => {
     const server = await serve(text(200, '{"__proto__":{"admin":true},"then":"x","toJSON":1}'));
-    const result = await client(server).request<Record<string, unknown>>(get);
+    const result = await client(server).call<Record<string, unknown>>(get);
     expect(Object.keys(result)).toEqual(['__proto__', 'then', 'toJSON']);
     expect(result.admin).toBeUndefined();
   });
@@ -148,14 +148,14 @@ describe('results', () => {
     ['an empty 200', text(200, '')],
   ])('%s is undefined', async (_, answer) => {
     const server = await serve(answer);
-    expect(await client(server).request(get)).toBeUndefined();
-    expect(await client(server).request({ ...get, method: 'head' })).toBeUndefined();
+    expect(await client(server).call(get)).toBeUndefined();
+    expect(await client(server).call({ ...get, method: 'head' })).toBeUndefined();
   });
 
   test('text and bytes', async () => {
     const server = await serve(text(200, '%PDF', { 'content-type': 'application/pdf' }));
-    expect(await client(server).request({ ...get, accept: 'text' })).toBe('%PDF');
-    const blob = await client(server).request<Blob>({ ...get, accept: 'binary' });
+    expect(await client(server).call({ ...get, accept: 'text' })).toBe('%PDF');
+    const blob = await client(server).call<Blob>({ ...get, accept: 'binary' });
     expect([blob.type, await blob.text()]).toEqual(['application/pdf', '%PDF']);
     expect(lastResponse(blob)).toMatchObject({ status: 200 });
     expect(server.seen.map(({ headers }) => headers.accept)).toEqual(['text/plain, */*;q=0.5', '*/*']);
@@ -178,7 +178,7 @@ describe('the key', () => {
   ];
   test.each(faults)('is not shown by %s', async (_, fault) => {
     const server = await serve(fault);
-    const error = (await failure(client(server).request(get))) as SDKError;
+    const error = (await failure(client(server).call(get))) as SDKError;
     expect(error).toBeInstanceOf(SDKError);
     expect(shown(error)).not.toContain(KEY);
   });
@@ -189,14 +189,14 @@ describe('the key', () => {
       baseURL: 'http://127.0.0.1:1',
       backoff: instantBackoff(),
     });
-    expect(shown((await failure(shop.request(get))) as SDKError)).not.toContain(KEY);
+    expect(shown((await failure(shop.call(get))) as SDKError)).not.toContain(KEY);
   });
 
   test('is not shown by the client', async () => {
     const server = await serve(json(200, {}));
     const shop = client(server, { defaultHeaders: { authorization: KEY } });
     expect(inspect(shop, { depth: 9, showHidden: true }) + JSON.stringify(shop)).not.toContain(KEY);
-    await shop.request(get);
+    await shop.call(get);
   });
 
   function shown(error: SDKError): string {

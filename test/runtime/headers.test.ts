@@ -10,7 +10,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 test('what every request carries', async () => {
   const server = await serve(json(200, {}));
-  await client(server).request(get);
+  await client(server).call(get);
   expect(server.seen[0]?.headers).toMatchObject({
     accept: 'application/json',
     authorization: `Bearer ${KEY}`,
@@ -32,7 +32,7 @@ test('the call wins over the operation, that over the client, whatever the case;
     account: 'acct_call',
     headers: { 'X-THREE': 'call', 'X-Gone': null, 'USER-AGENT': 'mine' },
   };
-  await shop.request({ ...get, headers }, options);
+  await shop.call({ ...get, headers }, options);
   expect(server.seen[0]?.headers).toMatchObject({
     'x-one': 'client',
     'x-two': 'operation',
@@ -45,7 +45,7 @@ test('the call wins over the operation, that over the client, whatever the case;
 
 test('a header option set to null removes its default', async () => {
   const server = await serve(json(200, {}));
-  await client(server, { apiVersion: null }).request(get);
+  await client(server, { apiVersion: null }).call(get);
   expect(server.seen[0]?.headers).not.toHaveProperty('shop-version');
 });
 
@@ -58,7 +58,7 @@ test.each([
   ['x:y', 'value'],
 ])('header %j: %j is refused before anything is sent', async (name, value) => {
   const server = await serve(json(200, {}));
-  const error = await failure(client(server).request(get, { headers: { [name]: value } }));
+  const error = await failure(client(server).call(get, { headers: { [name]: value } }));
   expect(error).toBeInstanceOf(InvalidArgumentError);
   expect((error as Error).message).not.toContain(value);
   expect(server.seen).toEqual([]);
@@ -66,37 +66,37 @@ test.each([
 
 test('Latin-1 values are sent as they are', async () => {
   const server = await serve(json(200, {}));
-  await client(server).request(get, { headers: { 'x-name': 'Zoë' } });
+  await client(server).call(get, { headers: { 'x-name': 'Zoë' } });
   expect(server.seen[0]?.headers['x-name']).toBe('Zoë');
 });
 
 test('a key for one call', async () => {
   const server = await serve(json(200, {}));
-  await client(server).request(get, { apiKey: 'sk_other' });
+  await client(server).call(get, { apiKey: 'sk_other' });
   expect(server.seen[0]?.headers.authorization).toBe('Bearer sk_other');
 });
 
 test('the key of the environment, when there is no other', async () => {
   vi.stubEnv('SDKWRIGHT_TEST_SHOP_KEY', 'sk_from_env\n');
   const server = await serve(json(200, {}));
-  await new APIClient(definition, undefined, { baseURL: server.url }).request(get);
+  await new APIClient(definition, undefined, { baseURL: server.url }).call(get);
   expect(server.seen[0]?.headers.authorization).toBe('Bearer sk_from_env');
 });
 
 test('HTTP Basic', async () => {
   const server = await serve(json(200, {}));
   const basic = { ...definition, auth: { header: 'Authorization', encoding: 'basic' } } as const;
-  await new APIClient(basic, 'user', { baseURL: server.url }).request(get);
+  await new APIClient(basic, 'user', { baseURL: server.url }).call(get);
   expect(server.seen[0]?.headers.authorization).toBe('Basic dXNlcjo=');
 });
 
 test('a missing key shows at the first call and says what to do', async () => {
   const server = await serve(json(200, {}));
   const shop = new APIClient(definition, undefined, { baseURL: server.url });
-  const error = await failure(shop.request(get));
+  const error = await failure(shop.call(get));
   expect(error).toBeInstanceOf(InvalidArgumentError);
   expect((error as Error).message).toMatch(/Shop client.*apiKey.*SDKWRIGHT_TEST_SHOP_KEY/);
   expect(server.seen).toEqual([]);
-  await shop.request(get, { headers: { authorization: 'Bearer by-hand' } });
+  await shop.call(get, { headers: { authorization: 'Bearer by-hand' } });
   expect(server.seen[0]?.headers.authorization).toBe('Bearer by-hand');
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { APIError } from '../../templates/typescript/runtime/errors.js';
 import type { Middleware } from '../../templates/typescript/runtime/transport.js';
 import { answerOf } from '../../templates/typescript/runtime/transport-fetch.js';
-import { levelVariable } from '../../templates/typescript/runtime/observer.js';
+import { variableOf } from '../../templates/typescript/runtime/env.js';
 import { client, failure, instantBackoff } from './support/api.js';
 import { json, sequence, serve, text } from './support/server.js';
 import { TRANSPORTS } from './support/transports.js';
@@ -18,7 +18,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     shop.on('request', (event) => events.push(['request', event]));
     shop.on('response', (event) => events.push(['response', event]));
     shop.on('retry', (event) => events.push(['retry', event]));
-    await shop.request(get);
+    await shop.call(get);
     const known = { operation: 'GetX', method: 'GET', url: `${server.url}/v1/x` };
     const milliseconds = expect.any(Number) as number;
     expect(events).toEqual([
@@ -42,7 +42,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
         seen.push(`${name} ${answer.status}`);
         return answer;
       };
-    await client(server, { ...transport, middleware: [step('outer'), step('inner')] }).request(get);
+    await client(server, { ...transport, middleware: [step('outer'), step('inner')] }).call(get);
     const once = (attempt: number, status: number) => [
       `outer GetX ${attempt}`,
       `inner GetX ${attempt}`,
@@ -57,7 +57,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 test('a step may answer by itself', async () => {
   const server = await serve(ok);
   const middleware: Middleware[] = [() => Promise.resolve(answerOf(new Response('{"id":"made up"}')))];
-  expect(await client(server, { middleware }).request(get)).toEqual({ id: 'made up' });
+  expect(await client(server, { middleware }).call(get)).toEqual({ id: 'made up' });
   expect(server.seen).toEqual([]);
 });
 
@@ -71,7 +71,7 @@ test('a step that fails is a failed attempt', async () => {
     },
   ];
   for (const step of steps) {
-    const error = await failure(client(server, { middleware: [step] }).request(get));
+    const error = await failure(client(server, { middleware: [step] }).call(get));
     expect(error).toMatchObject({ attempts: 3, cause: { message: 'broken step' } });
   }
 });
@@ -85,9 +85,9 @@ test('a listener is called until it is taken away, and harms nobody', async () =
   const off = shop.on('request', () => {
     throw new Error('listener');
   });
-  expect(await shop.request(get)).toEqual({ id: 'x' });
+  expect(await shop.call(get)).toEqual({ id: 'x' });
   off();
-  await shop.request(get);
+  await shop.call(get);
   expect(lines).toEqual(['A listener failed']);
 });
 
@@ -96,5 +96,5 @@ test.each([
   ['PetStore', 'PET_STORE_LOG'],
   ['Pets v2', 'PETS_V2_LOG'],
 ])('the log of %s is set by %s', (name, variable) => {
-  expect(levelVariable(name)).toBe(variable);
+  expect(variableOf(name, 'LOG')).toBe(variable);
 });

@@ -21,7 +21,7 @@ const shelf: Handler = (request, response, count) => {
 };
 
 function list(server: TestServer, query?: object | null, options = {}): PagePromise<Item, List<Item>> {
-  return client(server).requestPage<Item, List<Item>>(
+  return client(server).callPage<Item, List<Item>>(
     { method: 'get', path: '/v1/items', query },
     cursor,
     options,
@@ -128,7 +128,7 @@ test('by token', async () => {
       json(200, { data: [{ id: 'b' }], has_more: false, next_page: null }),
     ),
   );
-  const search = client(server).requestPage<Item, List<Item>>(
+  const search = client(server).callPage<Item, List<Item>>(
     { method: 'get', path: '/v1/search', query: { query: 'x' } },
     token,
   );

@@ -48,14 +48,14 @@ test.each<[unknown, RegExp]>([
 
 test('a bad id rejects the call and sends nothing', async () => {
   const server = await serve(json(200, {}));
-  const call = client(server).request({ method: 'get', path: path`/v1/charges/${''}` });
+  const call = client(server).call({ method: 'get', path: path`/v1/charges/${''}` });
   await expect(call).rejects.toThrow(InvalidArgumentError);
   expect(server.seen).toEqual([]);
 });
 
 test('a path cannot become part of the host', async () => {
   const server = await serve(json(200, {}));
-  await expect(client(server).request({ method: 'get', path: '@evil.invalid/' })).rejects.toThrow(
+  await expect(client(server).call({ method: 'get', path: '@evil.invalid/' })).rejects.toThrow(
     /start with \//,
   );
   expect(server.seen).toEqual([]);

@@ -17,14 +17,14 @@ const rules = { repeat: 'always', renewsKey: false, shouldRetryHeader: undefined
 describe('what is sent again', () => {
   test.each([408, 409, 429, 500, 502, 503, 504, 599])('%i', async (status) => {
     const server = await serve(sequence(text(status, ''), ok));
-    expect(await client(server).request(post)).toEqual({ id: 'x' });
+    expect(await client(server).call(post)).toEqual({ id: 'x' });
     expect(server.seen).toHaveLength(2);
     expect(server.seen[1]?.body.toString()).toBe('a=1');
   });
 
   test.each([400, 401, 402, 403, 404, 422, 501])('not %i', async (status) => {
     const server = await serve(sequence(text(status, ''), ok));
-    const error = await failure(client(server).request(post));
+    const error = await failure(client(server).call(post));
     expect(error).toMatchObject({ status, attempts: 1 });
     expect(server.seen).toHaveLength(1);
   });
@@ -36,7 +36,7 @@ describe('what is sent again', () => {
     [503, '', 3],
   ])('after %i with the verdict %j: %i requests', async (status, verdict, requests) => {
     const server = await serve(text(status, '', { 'shop-should-retry': verdict }));
-    expect(await failure(client(server).request(post))).toMatchObject({ status, attempts: requests });
+    expect(await failure(client(server).call(post))).toMatchObject({ status, attempts: requests });
     expect(server.seen).toHaveLength(requests);
   });
 
@@ -46,7 +46,7 @@ describe('what is sent again', () => {
   ])('%s', async (_, fault) => {
     for (const spec of [get, post]) {
       const server = await serve(sequence(fault, ok));
-      expect(await client(server).request(spec)).toEqual({ id: 'x' });
+      expect(await client(server).call(spec)).toEqual({ id: 'x' });
       expect(server.seen).toHaveLength(2);
     }
   });
@@ -61,7 +61,7 @@ describe('what is sent again', () => {
     ]) {
       const server = await serve(fault);
       await failure(
-        new APIClient(plainDefinition, KEY, { baseURL: server.url, backoff: instantBackoff() }).request(post),
+        new APIClient(plainDefinition, KEY, { baseURL: server.url, backoff: instantBackoff() }).call(post),
       );
       expect(server.seen).toHaveLength(1);
     }
@@ -103,9 +103,7 @@ describe('how often', () => {
     [4, 1, 2],
   ])('client %s, call %s: %i requests', async (ofClient, ofCall, requests) => {
     const server = await serve(text(503, ''));
-    const error = await failure(
-      client(server, { maxRetries: ofClient }).request(get, { maxRetries: ofCall }),
-    );
+    const error = await failure(client(server, { maxRetries: ofClient }).call(get, { maxRetries: ofCall }));
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({ attempts: requests });
     expect(server.seen).toHaveLength(requests);
@@ -118,7 +116,7 @@ describe('how often', () => {
   test('nobody listens: the error says how often it was tried', async () => {
     const backoff = instantBackoff();
     const shop = new APIClient(definition, KEY, { baseURL: 'http://127.0.0.1:1', backoff });
-    const error = await failure(shop.request(get, { maxRetries: 1 }));
+    const error = await failure(shop.call(get, { maxRetries: 1 }));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ attempts: 2 });
     expect(backoff.waits).toHaveLength(1);
@@ -157,7 +155,7 @@ describe('how long it waits', () => {
   test('between real attempts, by what the server says, else by jitter', async () => {
     const backoff = instantBackoff();
     const server = await serve(sequence(text(429, '', { 'retry-after': '3' }), text(503, ''), ok));
-    await client(server, { backoff }).request(get);
+    await client(server, { backoff }).call(get);
     expect(backoff.waits).toEqual([3_000, 500]);
   });
 });

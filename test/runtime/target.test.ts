@@ -35,7 +35,7 @@ test.each([
 test('headers of Latin-1 and bodies beyond it keep their characters, sent together', async () => {
   const server = await serve(json(200, {}));
   for (const body of ['plain', 'snow ☃', 'Zoë']) {
-    await client(server).request(
+    await client(server).call(
       { method: 'post', path: '/x', encoding: 'text', body },
       { headers: { 'x-name': 'Zoë' } },
     );

@@ -16,7 +16,7 @@ describe('redirects', () => {
       const elsewhere = await serve(json(200, {}));
       for (const spec of [get, post]) {
         const server = await serve(redirect(status, `${elsewhere.url}/v1/x`));
-        expect(await failure(client(server).request(spec))).toBeInstanceOf(RedirectError);
+        expect(await failure(client(server).call(spec))).toBeInstanceOf(RedirectError);
         expect(server.seen).toHaveLength(1);
       }
       expect(elsewhere.seen).toEqual([]);
@@ -25,29 +25,29 @@ describe('redirects', () => {
 
   test.each([301, 302, 303, 307, 308])('%i within the origin is followed for GET only', async (status) => {
     const server = await serve(sequence(redirect(status, '/v1/y?z=1'), json(200, { id: 'y' })));
-    expect(await client(server).request(get)).toEqual({ id: 'y' });
+    expect(await client(server).call(get)).toEqual({ id: 'y' });
     expect(server.seen[1]).toMatchObject({ url: '/v1/y?z=1', headers: { authorization: `Bearer ${KEY}` } });
     const other = await serve(redirect(status, '/v1/y'));
-    expect(await failure(client(other).request(post))).toBeInstanceOf(RedirectError);
+    expect(await failure(client(other).call(post))).toBeInstanceOf(RedirectError);
     expect(other.seen).toHaveLength(1);
   });
 
   test.each([undefined, 'http://', 'ftp://127.0.0.1/x'])('to %j', async (location) => {
     const server = await serve(redirect(302, location));
-    expect(await failure(client(server).request(get))).toBeInstanceOf(RedirectError);
+    expect(await failure(client(server).call(get))).toBeInstanceOf(RedirectError);
     expect(server.seen).toHaveLength(1);
   });
 
   test('in a circle end', async () => {
     const server = await serve(redirect(302, '/v1/x'));
-    expect(await failure(client(server).request(get))).toBeInstanceOf(RedirectError);
+    expect(await failure(client(server).call(get))).toBeInstanceOf(RedirectError);
     expect(server.seen).toHaveLength(6);
   });
 
   test('whose target a browser hides', async () => {
     const opaque = Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
     const shop = new APIClient(definition, KEY, { fetch: () => Promise.resolve(opaque) });
-    expect(await failure(shop.request(get))).toBeInstanceOf(RedirectError);
+    expect(await failure(shop.call(get))).toBeInstanceOf(RedirectError);
   });
 });
 
@@ -59,7 +59,7 @@ describe('where it goes', () => {
       return Promise.resolve(new Response('{}'));
     };
     const shop = new APIClient(definition, KEY, { fetch, ...options });
-    await shop.request({ ...get, query: { a: [1] }, ...(server === undefined ? {} : { server }) });
+    await shop.call({ ...get, query: { a: [1] }, ...(server === undefined ? {} : { server }) });
     return urls;
   };
 
@@ -85,7 +85,7 @@ describe('where it goes', () => {
 
   test('a query goes on where the path already has one', async () => {
     const server = await serve(json(200, {}));
-    await client(server).request({ ...get, path: '/v1/x?page=2', query: { limit: 1 } });
+    await client(server).call({ ...get, path: '/v1/x?page=2', query: { limit: 1 } });
     expect(server.seen[0]?.url).toBe('/v1/x?page=2&limit=1');
   });
 });

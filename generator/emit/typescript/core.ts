@@ -1,10 +1,12 @@
 import {
   StructureKind,
   VariableDeclarationKind,
+  type MethodDeclarationStructure,
   type OptionalKind,
   type PropertySignatureStructure,
 } from 'ts-morph';
-import type { ApiModel } from '../../model/model.js';
+import type { ApiModel, BodyEncoding } from '../../model/model.js';
+import { allOperations } from '../../model/operations.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './names.js';
@@ -63,6 +65,8 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
     name: literalText(symbols.client),
     packageVersion: literalText(packageVersion),
     server: literalText(model.server),
+    encoding: optional(usualEncoding(model)),
+    expand: optional(symbols.expansion),
     apiKeyEnv: optional(auth?.env),
     auth: auth && object({ header: literalText(auth.header), ...authFormat(auth.type) }),
     headerOptions: array(
@@ -90,6 +94,14 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
   });
 }
 
+/** How most bodies are sent; undefined where that is what the runtime takes for granted. */
+function usualEncoding(model: ApiModel): BodyEncoding | undefined {
+  const encodings = allOperations(model).flatMap(({ body }) => body?.encoding ?? []);
+  const count = (encoding: BodyEncoding): number => encodings.filter((other) => other === encoding).length;
+  const [usual] = [...new Set(encodings)].sort((one, other) => count(other) - count(one));
+  return usual === 'form' ? undefined : usual;
+}
+
 function authFormat(type: 'bearer' | 'basic' | 'header'): Record<string, string> {
   if (type === 'bearer') return { prefix: literalText('Bearer ') };
   return type === 'basic' ? { encoding: literalText('basic') } : {};
@@ -111,11 +123,13 @@ function array(items: readonly string[]): string {
 
 function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): TypescriptStatement {
   const env = model.auth[0]?.env;
+  const key = draft.use(runtimeType('APIKey'));
+  const settings = [symbols.options.name, symbols.requestOptions.name].join(', ');
   return {
     kind: StructureKind.Class,
     name: symbols.core.name,
     isExported: true,
-    extends: draft.use(runtimeValue('APIClient')),
+    extends: `${draft.use(runtimeValue('APIClient'))}<${settings}>`,
     docs: jsDoc(
       {},
       `Sends requests to ${model.title}; has no resources of its own, so that a bundle holds only those it uses.`,
@@ -124,11 +138,35 @@ function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): Typescrip
       {
         docs: env === undefined ? [] : jsDoc({}, `Without a key, the environment variable ${env} is read.`),
         parameters: [
-          { name: 'apiKey', type: draft.use(runtimeType('APIKey')), hasQuestionToken: true },
+          { name: 'apiKey', type: key, hasQuestionToken: true },
           { name: 'options', type: symbols.options.name, initializer: '{}' },
         ],
         statements: ['super(definition, apiKey, options);'],
       },
     ],
+    methods: [declareWithOptions(draft, symbols, key)],
   };
 }
+
+/** Here rather than in the runtime, whose client is constructed in another way. */
+function declareWithOptions(
+  draft: Draft,
+  symbols: Symbols,
+  key: string,
+): OptionalKind<MethodDeclarationStructure> {
+  const { name } = symbols.options;
+  return {
+    name: 'withOptions',
+    parameters: [{ name: 'options', type: `${draft.use(runtimeType('DerivedOptions'))}<${name}>` }],
+    returnType: 'this',
+    statements: [
+      `const Client = this.constructor as new (apiKey?: ${key}, options?: ${name}) => this;`,
+      'return new Client(...this.derived(options));',
+    ],
+    docs: jsDoc({}, DERIVED),
+  };
+}
+
+const DERIVED =
+  'The same client with other options, and another key if `apiKey` is given; those that are undefined stay. It shares ' +
+  'connections with this one, but neither listeners nor the budget of retries.';

@@ -102,8 +102,8 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     ...parser({ draft, symbols }, operation),
   ];
   const spec = `{ ${fields.join(', ')} }`;
-  if (operation.pagination === undefined) return `this.client.request(${spec}, options)`;
-  return `this.client.requestPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+  if (operation.pagination === undefined) return `this.client.call(${spec}, options)`;
+  return `this.client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
 }
 
 function accept(encoding: RequestBody['encoding']): string {

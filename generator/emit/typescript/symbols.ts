@@ -14,6 +14,7 @@ const RUNTIME_TYPES = {
   APIErrorInit: 'errors',
   APIKey: 'options',
   ClientOptions: 'options',
+  DerivedOptions: 'options',
   Int64: 'int64',
   Int64Place: 'int64',
   RequestOptions: 'options',

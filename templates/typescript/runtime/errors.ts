@@ -60,6 +60,8 @@ export interface ResponseInfo {
   readonly requestId: string | undefined;
   /** Attempts made, the one that was answered included. */
   readonly attempts: number;
+  /** Milliseconds the whole call took, with its retries and the reading of the answer where that is read. */
+  readonly elapsed: number;
 }
 
 /** The answer was a success but not what it should be, for instance a page of HTML. */
@@ -74,7 +76,7 @@ export class DecodeError extends SDKError {
 }
 
 /** What an {@link APIError} is made of. */
-export interface APIErrorInit extends ResponseInfo {
+export interface APIErrorInit extends Omit<ResponseInfo, 'elapsed'> {
   /** The error object of the answer, whatever it is; undefined when the answer was not JSON. */
   readonly body?: unknown;
 }

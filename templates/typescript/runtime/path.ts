@@ -16,6 +16,27 @@ export function path(texts: TemplateStringsArray, ...ids: readonly (string | num
     texts.reduce((start, text, index) => `${start}${encodeId(ids[index - 1], index, texts)}${text}`);
 }
 
+/**
+ * A path that is written whole, with or without a query. Running it throws InvalidArgumentError on one that does not
+ * start with a single `/`, climbs up by dots, or holds control characters, backslashes or a fragment.
+ */
+export function rawPath(text: string): Path {
+  return () => {
+    if (isPath(text)) return text;
+    throw new InvalidArgumentError(
+      'A path must start with a single / and hold no dots alone, backslash, fragment or control characters',
+    );
+  };
+}
+
+/** Whether the text names a path below whatever host it is appended to, and nothing else. */
+export function isPath(text: unknown): text is string {
+  if (typeof text !== 'string' || !/^\/(?!\/)/.test(text) || /[\\#\p{Cc}\p{Surrogate}]/u.test(text))
+    return false;
+  const [route = ''] = text.split('?');
+  return !route.split('/').some((segment) => DOTS.test(segment));
+}
+
 function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
   const problem = problemOf(id);
   if (problem === undefined) return encodeURIComponent(String(id));

@@ -1,3 +1,4 @@
+import type { AnswerInfo } from './answer-info.js';
 import { readBytes, readText } from './read-body.js';
 import type { ErrorsDefinition } from './definition.js';
 import {
@@ -18,7 +19,7 @@ import { toBlob } from './uploadable.js';
 /** An answer on its way to becoming a result or an error. */
 export interface Received {
   readonly answer: Answer;
-  readonly info: ResponseInfo;
+  readonly info: AnswerInfo;
   readonly request: PreparedRequest;
 }
 
@@ -86,6 +87,8 @@ async function readData(received: Received, kind: ResponseKind): Promise<Blob | 
     return await (kind === 'binary' ? blob(received) : text(received));
   } catch (fault) {
     throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
+  } finally {
+    info.finish();
   }
 }
 

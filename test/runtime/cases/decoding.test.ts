@@ -15,7 +15,7 @@ const bytes = (body: Buffer, headers: Record<string, string>): Handler => {
 describe.each(TRANSPORTS)('over %s', (_, transport) => {
   const shopOf = (server: TestServer, options: ShopOptions = {}) =>
     client(server, { ...transport, ...options });
-  const ask = async <T>(answer: Handler): Promise<T> => shopOf(await serve(answer)).request<T>(get);
+  const ask = async <T>(answer: Handler): Promise<T> => shopOf(await serve(answer)).call<T>(get);
 
   test.each<[name: string, answer: Handler]>([
     ['B58 200 with HTML', text(200, '<html>Welcome</html>', html)],
@@ -50,7 +50,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   ])('%s is undefined', async (_name, method, answer) => {
     const server = await serve(answer);
     const { data, response } = await shopOf(server)
-      .request({ ...get, method })
+      .call({ ...get, method })
       .withResponse();
     expect(data).toBeUndefined();
     expect([200, 204]).toContain(response.status);
@@ -121,7 +121,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   });
 
   const list = (server: TestServer) =>
-    shopOf(server).requestPage<Item, List<Item>>({ method: 'get', path: '/v1/items' }, cursor);
+    shopOf(server).callPage<Item, List<Item>>({ method: 'get', path: '/v1/items' }, cursor);
   const page = (id: string, more: boolean, extra: object = {}) =>
     json(200, { data: [{ id }], has_more: more, ...extra });
 

@@ -30,7 +30,7 @@ class Params {
 describe.each(TRANSPORTS)('over %s', (_, transport) => {
   const sendTo = async (spec: Sent, options?: RequestOptions): Promise<[unknown, Seen[]]> => {
     const server = await serve(json(200, {}));
-    const call = client(server, transport).request({ method: 'post', path: '/v1/x', ...spec }, options);
+    const call = client(server, transport).call({ method: 'post', path: '/v1/x', ...spec }, options);
     const error = await call.then(() => undefined, (reason: unknown) => reason); // prettier-ignore
     return [error, server.seen];
   };
@@ -148,8 +148,8 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 test('B83 null is what clears', async () => {
   const server = await serve(json(200, {}));
   expect(
-    await failure(client(server).request({ method: 'post', path: '/v1/x', body: 'a=b' })),
+    await failure(client(server).call({ method: 'post', path: '/v1/x', body: 'a=b' })),
   ).toBeInstanceOf(InvalidArgumentError);
-  await client(server).request({ method: 'post', path: '/v1/x', body: { tags: null } });
+  await client(server).call({ method: 'post', path: '/v1/x', body: { tags: null } });
   expect(server.seen.map(({ body }) => body.toString())).toEqual(['tags=']);
 });

@@ -18,7 +18,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   const ask = async (body: string, spec: Partial<RequestSpec> = {}): Promise<unknown> => {
     const server = await serve(text(200, body));
     const parse = exactIntegers(account);
-    return client(server, transport).request({ method: 'get', path: '/v1/x', parse, ...spec });
+    return client(server, transport).call({ method: 'get', path: '/v1/x', parse, ...spec });
   };
 
   test('B66 integers beyond 2^53 are exact where the description says int64', async () => {
@@ -50,14 +50,14 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['JSON of nothing else', { encoding: 'json', body: LARGE }, '/v1/x', String(LARGE)],
   ])('B66 they are sent exactly in %s', async (_name, spec, url, body) => {
     const server = await serve(json(200, {}));
-    await client(server, transport).request({ method: 'post', path: '/v1/x', ...spec });
+    await client(server, transport).call({ method: 'post', path: '/v1/x', ...spec });
     expect(server.seen[0]).toMatchObject({ url, body: Buffer.from(body) });
   });
 
   test('B66 they are sent exactly in a form with files', async () => {
     const server = await serve(json(200, {}));
     const body = { id: LARGE, file: new Blob(['x']) };
-    await client(server, transport).request({ method: 'post', path: '/v1/x', encoding: 'multipart', body });
+    await client(server, transport).call({ method: 'post', path: '/v1/x', encoding: 'multipart', body });
     expect(server.seen[0]?.body.toString()).toContain(`\r\n\r\n${LARGE}\r\n`);
   });
 
@@ -65,7 +65,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const page = (id: bigint, more: boolean) => text(200, `{"data":[{"id":${id}}],"has_more":${more}}`);
     const server = await serve(sequence(page(LARGE, true), page(SMALLEST, false)));
     const parse = exactIntegers({ members: { data: { others: account } } });
-    const pages = client(server, transport).requestPage<Item, List<Item>>(
+    const pages = client(server, transport).callPage<Item, List<Item>>(
       { method: 'get', path: '/v1/x', parse },
       cursor,
     );
@@ -77,7 +77,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 test('a cycle is no JSON, with long integers neither', async () => {
   const body: { id: bigint; self?: unknown } = { id: LARGE };
   body.self = body;
-  const call = client(await serve(json(200, {}))).request({
+  const call = client(await serve(json(200, {}))).call({
     method: 'post',
     path: '/',
     encoding: 'json',

@@ -42,7 +42,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 
   test('B1 503 twice on POST: three requests, one key', async () => {
     const server = await serve(sequence(text(503, ''), text(503, ''), ok));
-    expect(await shopOf(server).request(post)).toEqual({ id: 'x' });
+    expect(await shopOf(server).call(post)).toEqual({ id: 'x' });
     expect(server.seen.map(({ body }) => body.toString())).toEqual(['a=1', 'a=1', 'a=1']);
     expect(keysOf(server)).toEqual(Array(3).fill(keysOf(server)[0]));
     expect(keysOf(server)[0]).toMatch(/^[0-9a-f-]{36}$/);
@@ -62,7 +62,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ["B8 the server's true is obeyed on 400", 400, { 'shop-should-retry': 'true' }, 3],
   ])('%s', async (_name, status, headers, requests) => {
     const server = await serve(text(status, '', headers));
-    const error = await failure(shopOf(server).request(post));
+    const error = await failure(shopOf(server).call(post));
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({ status, attempts: requests });
     expect(server.seen).toHaveLength(requests);
@@ -81,14 +81,14 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   ])('%s', async (_name, headers, wait) => {
     const backoff = instantBackoff();
     const server = await serve(sequence(text(503, '', headers), ok));
-    await shopOf(server, { backoff }).request(get);
+    await shopOf(server, { backoff }).call(get);
     expect(backoff.waits).toEqual([wait]);
   });
 
   test('B12 retry-after-ms 0 wins', async () => {
     const backoff = instantBackoff();
     const server = await serve(sequence(text(503, '', { 'retry-after-ms': '0', 'retry-after': '7' }), ok));
-    await shopOf(server, { backoff }).request(get);
+    await shopOf(server, { backoff }).call(get);
     expect(backoff.waits).toEqual([]);
     expect(server.seen).toHaveLength(2);
   });
@@ -96,9 +96,9 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('B16 a full outage: at most 1.1 requests a call', async () => {
     const server = await serve(text(503, ''));
     const shop = shopOf(server);
-    for (let call = 0; call < 60; call++) await failure(shop.request(get));
+    for (let call = 0; call < 60; call++) await failure(shop.call(get));
     const before = server.seen.length;
-    for (let call = 0; call < 100; call++) await failure(shop.request(get));
+    for (let call = 0; call < 100; call++) await failure(shop.call(get));
     expect(before).toBe(60 + 100);
     expect(server.seen.length - before).toBe(100);
   });
@@ -107,12 +107,12 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const state = { down: true };
     const server = await serve((...args) => (state.down ? text(503, '') : ok)(...args));
     const shop = shopOf(server);
-    for (let call = 0; call < 60; call++) await failure(shop.request(get));
+    for (let call = 0; call < 60; call++) await failure(shop.call(get));
     state.down = false;
-    for (let call = 0; call < 5; call++) await shop.request(get);
+    for (let call = 0; call < 5; call++) await shop.call(get);
     state.down = true;
     server.seen.length = 0;
-    await failure(shop.request(get));
+    await failure(shop.call(get));
     expect(server.seen).toHaveLength(2);
   });
 
@@ -123,13 +123,13 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ["the server's true", text(503, '', { 'shop-should-retry': 'true' })],
   ])('B18 POST without a key: not sent again after %s, whatever the policy says', async (_name, fault) => {
     const server = await serve(fault);
-    await failure(plainOf(server).request(post, { retry: () => true }));
+    await failure(plainOf(server).call(post, { retry: () => true }));
     expect(server.seen).toHaveLength(1);
   });
 
   test("B19 the caller's key is reused unchanged", async () => {
     const server = await serve(sequence(text(503, ''), ok));
-    await shopOf(server).request(post, { idempotencyKey: 'order 42' });
+    await shopOf(server).call(post, { idempotencyKey: 'order 42' });
     expect(keysOf(server)).toEqual(['order 42', 'order 42']);
   });
 
@@ -138,7 +138,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['B21 a key with CRLF is refused', 'a\r\nb'],
   ])('%s, and nothing sent', async (_name, idempotencyKey) => {
     const server = await serve(ok);
-    expect(await failure(shopOf(server).request(post, { idempotencyKey }))).toBeInstanceOf(
+    expect(await failure(shopOf(server).call(post, { idempotencyKey }))).toBeInstanceOf(
       InvalidArgumentError,
     );
     expect(server.seen).toEqual([]);
@@ -147,9 +147,9 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('B22 a new call has a new key, B23 concurrent calls too', async () => {
     const server = await serve(ok);
     const shop = shopOf(server);
-    await shop.request(post);
-    await shop.request(post);
-    await Promise.all(Array.from({ length: 8 }, () => shop.request(post).then()));
+    await shop.call(post);
+    await shop.call(post);
+    await Promise.all(Array.from({ length: 8 }, () => shop.call(post).then()));
     expect(new Set(keysOf(server)).size).toBe(10);
   });
 
@@ -158,7 +158,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['a reset', hangUp],
   ])('B24 no retries: exactly one request, %s', async (_name, fault) => {
     const server = await serve(fault);
-    const error = await failure(shopOf(server, { maxRetries: 0 }).request(post, { retry: () => true }));
+    const error = await failure(shopOf(server, { maxRetries: 0 }).call(post, { retry: () => true }));
     expect(error).toMatchObject({ attempts: 1 });
     expect(server.seen).toHaveLength(1);
   });
@@ -170,17 +170,17 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const server = await serve(fault);
     const bytes = new TextEncoder().encode('streamed');
     const body = new Blob([bytes, bytes]).stream();
-    await failure(shopOf(server).request({ ...post, encoding: 'binary', body }, { retry: () => true }));
+    await failure(shopOf(server).call({ ...post, encoding: 'binary', body }, { retry: () => true }));
     expect(server.seen.map((request) => request.body.toString())).toEqual(['streamedstreamed']);
   });
 
   test('B26 the retry count travels in a header', async () => {
     const server = await serve(sequence(text(503, ''), text(503, ''), ok));
-    await shopOf(server).request(get);
+    await shopOf(server).call(get);
     expect(server.seen.map(({ headers }) => headers['x-retry-count'])).toEqual([undefined, '1', '2']);
     const other = await serve(sequence(text(503, ''), ok));
     const named = { ...definition, retryCountHeader: 'Shop-Retries' };
-    await new APIClient(named, KEY, { baseURL: other.url, backoff: instantBackoff(), ...transport }).request(
+    await new APIClient(named, KEY, { baseURL: other.url, backoff: instantBackoff(), ...transport }).call(
       get,
     );
     expect(other.seen.map(({ headers }) => headers['shop-retries'])).toEqual([undefined, '1']);
@@ -193,14 +193,14 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     });
     const provider = () => Promise.resolve(keys.shift() ?? '');
     const options = { baseURL: server.url, backoff: instantBackoff(), ...transport };
-    expect(await new APIClient(definition, provider, options).request(post)).toEqual({ id: 'x' });
+    expect(await new APIClient(definition, provider, options).call(post)).toEqual({ id: 'x' });
     expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([
       'Bearer first_key',
       'Bearer second_key',
     ]);
     expect(keysOf(server)[0]).toBe(keysOf(server)[1]);
     keys.splice(0, 1, 'bad', 'worse', 'never');
-    expect(await failure(new APIClient(definition, provider, options).request(get))).toMatchObject({
+    expect(await failure(new APIClient(definition, provider, options).call(get))).toMatchObject({
       status: 401,
       attempts: 2,
     });
@@ -212,7 +212,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['a reset', hangUp],
   ])('B28 the last error says how many attempts were made: %s', async (_name, fault) => {
     const server = await serve(fault);
-    expect(await failure(shopOf(server, { maxRetries: 4 }).request(get))).toMatchObject({ attempts: 5 });
+    expect(await failure(shopOf(server, { maxRetries: 4 }).call(get))).toMatchObject({ attempts: 5 });
     expect(server.seen).toHaveLength(5);
   });
 
@@ -221,7 +221,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const server = await serve(text(404, ''));
     const shop = shopOf(server, { retry: ({ decision, status }) => decision || status === 404 });
     const error = await failure(
-      shop.request(get, {
+      shop.call(get, {
         retry: ({ attempt, status, decision }) => {
           seen.push([attempt, status, decision]);
           return decision && attempt < 2;
@@ -263,8 +263,8 @@ test('B27 a provider that fails or gives nothing is told', async () => {
   const cause = new Error('vault');
   const shop = (provider: () => string | Promise<string>) =>
     new APIClient(definition, provider, { baseURL: server.url });
-  expect(await failure(shop(() => Promise.reject(cause)).request(get))).toMatchObject({ cause });
-  expect(await failure(shop(() => '').request(get))).toBeInstanceOf(InvalidArgumentError);
-  await shop(() => '').request(get, { headers: { authorization: 'Bearer by-hand' } });
+  expect(await failure(shop(() => Promise.reject(cause)).call(get))).toMatchObject({ cause });
+  expect(await failure(shop(() => '').call(get))).toBeInstanceOf(InvalidArgumentError);
+  await shop(() => '').call(get, { headers: { authorization: 'Bearer by-hand' } });
   expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer by-hand']);
 });

@@ -54,7 +54,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const logger = notebook();
     const server = await serve(sequence(text(503, ''), ok));
     const headers = { cookie: 'session=cookie_secret', 'x-api-key': 'another_secret' };
-    await shopOf(server, { logger, logLevel }).request(
+    await shopOf(server, { logger, logLevel }).call(
       { ...get, id: 'getX', query: { client_secret: 'query_secret', key: KEY } },
       { headers },
     );
@@ -68,7 +68,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('B89 the environment sets the level', async () => {
     vi.stubEnv('SHOP_LOG', 'debug');
     const logger = notebook();
-    await shopOf(await serve(ok), { logger }).request(get);
+    await shopOf(await serve(ok), { logger }).call(get);
     expect(logger.lines).toHaveLength(2);
   });
 
@@ -83,7 +83,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['a cookie that quotes it', text(404, '', { 'set-cookie': `k=${KEY}` })],
     ['a redirect', text(302, '', { location: `https://evil.invalid/?key=${KEY}` })],
   ])('B90 no key in an error: %s', async (_name, fault) => {
-    const error = await failure(shopOf(await serve(fault)).request(get));
+    const error = await failure(shopOf(await serve(fault)).call(get));
     expect(error).toBeInstanceOf(SDKError);
     expect(everythingOf(error)).not.toContain(KEY);
   });
@@ -94,7 +94,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const shop = shopOf(server, { logger, logLevel: 'debug' });
     const urls: string[] = [];
     for (const name of ['request', 'response', 'retry'] as const) shop.on(name, ({ url }) => urls.push(url));
-    await shop.request({ ...get, query: { api_key: 'query_secret', note: KEY, limit: 3 } });
+    await shop.call({ ...get, query: { api_key: 'query_secret', note: KEY, limit: 3 } });
     expect(urls).toHaveLength(5);
     for (const line of [...urls, ...logger.lines]) {
       expect(line).not.toContain('query_secret');
@@ -105,7 +105,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   });
 
   test('B92 errors of parsing do not echo bodies', async () => {
-    const error = await failure(shopOf(await serve(text(200, 'card 4242424242424242'))).request(get));
+    const error = await failure(shopOf(await serve(text(200, 'card 4242424242424242'))).call(get));
     expect(everythingOf(error)).not.toContain('4242');
   });
 });
@@ -115,17 +115,17 @@ test('B90 the key of a provider, and one given as Basic', async () => {
     json(400, { error: { message: request.headers.authorization } })(request, response, count);
   });
   const provided = new APIClient(definition, () => 'sk_provided_0123', { baseURL: server.url });
-  expect(everythingOf(await failure(provided.request(get)))).not.toContain('sk_provided');
+  expect(everythingOf(await failure(provided.call(get)))).not.toContain('sk_provided');
   const auth = { header: 'Authorization', encoding: 'basic' } as const;
   const basic = new APIClient({ ...definition, auth }, KEY, { baseURL: server.url });
-  expect(everythingOf(await failure(basic.request(get)))).not.toContain(btoa(`${KEY}:`));
+  expect(everythingOf(await failure(basic.call(get)))).not.toContain(btoa(`${KEY}:`));
 });
 
 test('B90 the client shows neither key nor options', async () => {
   const server = await serve(ok);
   const shop = client(server, { defaultHeaders: { authorization: KEY } });
   expect(inspect(shop, { depth: 9, showHidden: true }) + JSON.stringify(shop)).not.toContain(KEY);
-  await shop.request(get);
+  await shop.call(get);
   expect(server.seen[0]?.headers.authorization).toBe(KEY);
 });
 
@@ -134,20 +134,20 @@ describe("a proxy by the platform's own agent", () => {
     const server = await serve(ok);
     const proxy = await serveProxy();
     const agent = new TunnelAgent(proxy.port);
-    expect(await client(server, { agent }).request(get)).toEqual({ id: 'x' });
+    expect(await client(server, { agent }).call(get)).toEqual({ id: 'x' });
     expect(proxy.tunnels).toEqual([new URL(server.url).host]);
   });
 
   test('B56 its credentials leak neither to the server nor into errors', async () => {
     const server = await serve(ok);
     const proxy = await serveProxy();
-    await client(server, { agent: new TunnelAgent(proxy.port) }).request(get);
+    await client(server, { agent: new TunnelAgent(proxy.port) }).call(get);
     expect(server.seen[0]?.headers).not.toHaveProperty('proxy-authorization');
     const refused = client(server, {
       agent: new TunnelAgent(proxy.port, 'wrong_pass'),
       backoff: instantBackoff(),
     });
-    const error = await failure(refused.request(get));
+    const error = await failure(refused.call(get));
     expect(error).toMatchObject({ attempts: 3 });
     expect(everythingOf(error)).toContain('refused');
     expect(everythingOf(error)).not.toContain('wrong_pass');

@@ -35,7 +35,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['body that drips', drip],
   ])('B29 the timeout of an attempt covers the %s', async (_name, handler) => {
     const server = await serve(handler);
-    const error = await failure(shopOf(server, { timeout: 30 }).request(get, { maxRetries: 1 }));
+    const error = await failure(shopOf(server, { timeout: 30 }).call(get, { maxRetries: 1 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ attempts: 2, message: 'No complete answer within 30 ms' });
     expect(server.seen).toHaveLength(2);
@@ -48,7 +48,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
         timeout: 40,
         maxRetries: 1_000,
         backoff: { ...instantBackoff(), random: () => 0 },
-      }).request(get, { deadline: 100 }),
+      }).call(get, { deadline: 100 }),
     );
     expect(error).toBeInstanceOf(TimeoutError);
     expect(error).toMatchObject({ message: 'The deadline of the call has passed' });
@@ -58,14 +58,14 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('B30 no attempt is waited for that would come too late', async () => {
     const backoff = instantBackoff();
     const server = await serve(text(503, '', { 'retry-after': '30' }));
-    const error = await failure(shopOf(server, { backoff, deadline: 29_000 }).request(get));
+    const error = await failure(shopOf(server, { backoff, deadline: 29_000 }).call(get));
     expect(error).toMatchObject({ status: 503, attempts: 1 });
     expect(backoff.waits).toEqual([]);
   });
 
   test('B31 a slow body meets the deadline', async () => {
     const server = await serve(drip);
-    const error = await failure(shopOf(server).request(get, { deadline: 40 }));
+    const error = await failure(shopOf(server).call(get, { deadline: 40 }));
     expect(error).toBeInstanceOf(TimeoutError);
     expect(server.seen).toHaveLength(1);
   });
@@ -73,7 +73,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('B32 aborted before it is sent: no request', async () => {
     const server = await serve(ok);
     const reason = new Error('enough');
-    const error = await failure(shopOf(server).request(get, { signal: AbortSignal.abort(reason) }));
+    const error = await failure(shopOf(server).call(get, { signal: AbortSignal.abort(reason) }));
     expect(error).toBeInstanceOf(AbortError);
     expect(error).toMatchObject({ cause: reason });
     expect(server.seen).toEqual([]);
@@ -84,11 +84,11 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const server = await serve(text(503, '', { 'retry-after': '60' }));
     const shop = shopOf(server, { backoff: systemBackoff });
     shop.on('retry', () => controller.abort());
-    expect(await failure(shop.request(get, { signal: controller.signal }))).toBeInstanceOf(AbortError);
+    expect(await failure(shop.call(get, { signal: controller.signal }))).toBeInstanceOf(AbortError);
     const later = shopOf(server, { backoff: systemBackoff });
     const { signal, abort } = abortable();
     later.on('retry', () => setImmediate(abort));
-    expect(await failure(later.request(get, { signal }))).toBeInstanceOf(AbortError);
+    expect(await failure(later.call(get, { signal }))).toBeInstanceOf(AbortError);
     expect(server.seen).toHaveLength(2);
   });
 
@@ -103,7 +103,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
       handler(request, response, count);
       setImmediate(abort);
     });
-    const call = shopOf(server).request(get, { signal, retry: () => true });
+    const call = shopOf(server).call(get, { signal, retry: () => true });
     expect(await failure(call)).toBeInstanceOf(AbortError);
     await closed;
     expect(server.seen).toHaveLength(1);
@@ -116,7 +116,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
       closed = new Promise((resolve) => response.once('close', resolve));
       stall(request, response, count);
     });
-    const response = await shopOf(server).request(get, { signal }).asResponse();
+    const response = await shopOf(server).call(get, { signal }).asResponse();
     abort();
     expect(await failure(response.text())).toMatchObject({ name: 'AbortError' });
     await closed;
@@ -127,9 +127,9 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const { signal } = new AbortController();
     const server = await serve(sequence(text(503, ''), ok));
     const shop = shopOf(server, { backoff: { ...systemBackoff, random: () => 0.002 } });
-    await shop.request(get, { signal });
-    await (await shop.request(get, { signal }).asResponse()).text();
-    await (await shop.request(get, { signal }).asResponse()).body?.cancel();
+    await shop.call(get, { signal });
+    await (await shop.call(get, { signal }).asResponse()).text();
+    await (await shop.call(get, { signal }).asResponse()).body?.cancel();
     expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
@@ -141,9 +141,9 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
       else late.push(answer);
     });
     const shop = shopOf(server, { timeout: 60, maxRetries: 0 });
-    expect(await failure(shop.request(get))).toBeInstanceOf(TimeoutError);
+    expect(await failure(shop.call(get))).toBeInstanceOf(TimeoutError);
     late[0]?.();
-    expect(await shop.request(get, { timeout: 5_000 })).toEqual({ id: 'x' });
+    expect(await shop.call(get, { timeout: 5_000 })).toEqual({ id: 'x' });
   });
 });
 
@@ -151,7 +151,7 @@ test('B36 no listener is left over 10,000 calls', async () => {
   const { signal } = new AbortController();
   const fetch = () => Promise.resolve(new Response('{}'));
   const shop = new APIClient(definition, KEY, { fetch });
-  for (let call = 0; call < 10_000; call++) await shop.request(get, { signal });
+  for (let call = 0; call < 10_000; call++) await shop.call(get, { signal });
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });
 
@@ -161,8 +161,8 @@ test('B36 no timer is left', async () => {
   const answers = [new Response('', { status: 404 }), new Response('{}')];
   const fetch = () => Promise.resolve(answers.shift() ?? Response.error());
   const shop = new APIClient(definition, KEY, { fetch, deadline: 5_000 });
-  await failure(shop.request(get));
-  await shop.request(get);
+  await failure(shop.call(get));
+  await shop.call(get);
   expect(vi.getTimerCount()).toBe(0);
 });
 
@@ -172,7 +172,7 @@ test.each(['timeout', 'deadline'] as const)(
     const server = await serve(ok);
     for (const value of [0, -1, NaN, Infinity, 2 ** 31]) {
       expect(() => new APIClient(definition, KEY, { [name]: value })).toThrow(`${name} must be more than 0`);
-      await expect(client(server).request(get, { [name]: value })).rejects.toThrow(
+      await expect(client(server).call(get, { [name]: value })).rejects.toThrow(
         `${name} must be more than 0`,
       );
     }
@@ -188,7 +188,7 @@ test('B38 a jump of the clock changes neither the wait nor the deadline', async 
     vi.setSystemTime(Date.now() + (count === 1 ? -1 : 2) * 86_400_000);
     (count < 3 ? text(503, '', { 'retry-after': '2' }) : ok)(request, response, count);
   });
-  expect(await client(server, { backoff, deadline: 20_000 }).request(get)).toEqual({ id: 'x' });
+  expect(await client(server, { backoff, deadline: 20_000 }).call(get)).toEqual({ id: 'x' });
   expect(backoff.waits).toEqual([2_000, 2_000]);
 });
 

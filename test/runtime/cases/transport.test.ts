@@ -63,10 +63,10 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   ])('%s: retried with the key, a typed error in the end', async (_name, fault) => {
     for (const spec of [get, post]) {
       const server = await serve(sequence(fault, ok));
-      expect(await shopOf(server).request(spec)).toEqual({ id: 'x' });
+      expect(await shopOf(server).call(spec)).toEqual({ id: 'x' });
       expect(new Set(server.seen.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
       const broken = await serve(fault);
-      const error = await failure(shopOf(broken).request(spec));
+      const error = await failure(shopOf(broken).call(spec));
       expect(error).toBeInstanceOf(ConnectionError);
       expect(error).toMatchObject({ attempts: 3, cause: expect.any(Error) as Error });
     }
@@ -76,7 +76,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['before the answer', hangUp, undefined],
     ['within it', breakOff, 200],
   ])('B44 the error knows what had arrived: %s', async (_name, fault, status) => {
-    const error = (await failure(shopOf(await serve(fault)).request(get))) as ConnectionError;
+    const error = (await failure(shopOf(await serve(fault)).call(get))) as ConnectionError;
     expect(error.response?.status).toBe(status);
   });
 
@@ -84,27 +84,27 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const backoff = instantBackoff();
     const server = await serve(fickle());
     const shop = shopOf(server, { backoff, maxRetries: 1 });
-    await Promise.all([shop.request(get), shop.request(get)]);
-    expect(await shop.request(post)).toEqual({ id: 'x' });
+    await Promise.all([shop.call(get), shop.call(get)]);
+    expect(await shop.call(post)).toEqual({ id: 'x' });
     expect(backoff.waits).toEqual(transport.fetch === undefined ? [] : [250]);
   });
 
   test('B45 a stalled body', async () => {
-    const error = await failure(shopOf(await serve(stall), { timeout: 30, maxRetries: 0 }).request(get));
+    const error = await failure(shopOf(await serve(stall), { timeout: 30, maxRetries: 0 }).call(get));
     expect(error).toBeInstanceOf(TimeoutError);
   });
 
   test('B47 gzip that ends early is a typed error', async () => {
-    const error = await failure(shopOf(await serve(zipped(sound.subarray(0, -12)))).request(get));
+    const error = await failure(shopOf(await serve(zipped(sound.subarray(0, -12)))).call(get));
     expect(error).toBeInstanceOf(transport.fetch === undefined ? ConnectionError : DecodeError);
   });
 
   test('gzip that is sound', async () => {
-    expect(await shopOf(await serve(zipped(sound))).request(get)).toMatchObject({ id: 'x' });
+    expect(await shopOf(await serve(zipped(sound))).call(get)).toMatchObject({ id: 'x' });
     expect(
       await (
         await shopOf(await serve(zipped(sound)))
-          .request(get)
+          .call(get)
           .asResponse()
       ).json(),
     ).toMatchObject({
@@ -118,7 +118,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['B49 one without end', (_request, response) => flood(response.writeHead(200))],
   ])('%s', async (_name, answer) => {
     const server = await serve(answer);
-    const error = await failure(shopOf(server, { maxResponseBytes: CAP }).request(get));
+    const error = await failure(shopOf(server, { maxResponseBytes: CAP }).call(get));
     expect(error).toBeInstanceOf(DecodeError);
     expect(error).toMatchObject({
       message: `The answer has more than ${CAP} bytes`,
@@ -130,8 +130,8 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('B49 as many bytes as allowed are read, and a failure over the cap keeps its status', async () => {
     const whole = `"${'x'.repeat(CAP - 2)}"`;
     const options = { maxResponseBytes: CAP, maxRetries: 0 };
-    expect(await shopOf(await serve(text(200, whole)), options).request(get)).toHaveLength(CAP - 2);
-    const error = await failure(shopOf(await serve(text(500, `${whole} `)), options).request(get));
+    expect(await shopOf(await serve(text(200, whole)), options).call(get)).toHaveLength(CAP - 2);
+    const error = await failure(shopOf(await serve(text(500, `${whole} `)), options).call(get));
     expect(error).toBeInstanceOf(APIError);
     expect(error).toMatchObject({ status: 500, body: undefined });
   });
@@ -143,22 +143,22 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   ])('%s: refused, neither credentials nor body sent', async (_name, status, spec) => {
     const elsewhere = await serve(ok);
     const server = await serve(text(status, '', { location: `${elsewhere.url}/v1/x` }));
-    expect(await failure(shopOf(server).request(spec))).toBeInstanceOf(RedirectError);
+    expect(await failure(shopOf(server).call(spec))).toBeInstanceOf(RedirectError);
     expect([server.seen.length, elsewhere.seen.length]).toEqual([1, 0]);
   });
 
   test('B52 302 on POST is an error within the origin too', async () => {
     const server = await serve(text(302, '', { location: '/v1/y' }));
-    expect(await failure(shopOf(server).request(post))).toBeInstanceOf(RedirectError);
+    expect(await failure(shopOf(server).call(post))).toBeInstanceOf(RedirectError);
     expect(server.seen).toHaveLength(1);
   });
 
   test('B54 a redirect that leads somewhere is followed, a loop ends', async () => {
     const moved = await serve(sequence(text(302, '', { location: '/v1/y?z=1' }), ok));
-    expect(await shopOf(moved).request(get)).toEqual({ id: 'x' });
+    expect(await shopOf(moved).call(get)).toEqual({ id: 'x' });
     expect(moved.seen[1]).toMatchObject({ url: '/v1/y?z=1', headers: { authorization: `Bearer ${KEY}` } });
     const server = await serve(text(302, '', { location: '/v1/x' }));
-    expect(await failure(shopOf(server).request(get))).toBeInstanceOf(RedirectError);
+    expect(await failure(shopOf(server).call(get))).toBeInstanceOf(RedirectError);
     expect(server.seen).toHaveLength(6);
   });
 
@@ -173,7 +173,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const shop = shopOf(server);
     let left = calls;
     const worker = async (): Promise<void> => {
-      while (left-- > 0) expect(await failure(shop.request(get))).toMatchObject({ status: 404 });
+      while (left-- > 0) expect(await failure(shop.call(get))).toMatchObject({ status: 404 });
     };
     await Promise.all(Array.from({ length: 8 }, worker));
     // fetch opens another connection when one is not free at once.
@@ -188,7 +188,7 @@ describe('B42 transient', () => {
   test.each(codes)('%s over node:http', async (code) => {
     const server = await serve(ok);
     const shop = client(server, { agent: new FaultyAgent(fault(code)) });
-    expect(await shop.request(get).withResponse()).toMatchObject({ response: { attempts: 2 } });
+    expect(await shop.call(get).withResponse()).toMatchObject({ response: { attempts: 2 } });
   });
 
   test.each(codes)('%s over fetch', async (code) => {
@@ -198,7 +198,7 @@ describe('B42 transient', () => {
     ];
     const fetch = () => answers.shift() ?? Promise.reject(new Error('One call too many'));
     const shop = new APIClient(definition, KEY, { fetch, backoff: instantBackoff() });
-    expect(await shop.request(get).withResponse()).toMatchObject({ response: { attempts: 2 } });
+    expect(await shop.call(get).withResponse()).toMatchObject({ response: { attempts: 2 } });
   });
 });
 
@@ -211,7 +211,7 @@ describe('over TLS', () => {
   test.each(secure)('B43 certificate errors are never retried: %s', async (_, transport) => {
     const backoff = instantBackoff();
     const shop = new APIClient(definition, KEY, { baseURL: await serveSecurely(ok), backoff, ...transport });
-    const error = await failure(shop.request(get));
+    const error = await failure(shop.call(get));
     expect(error).toBeInstanceOf(ConnectionError);
     expect(error).toMatchObject({ attempts: 1, code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
     expect(backoff.waits).toEqual([]);
@@ -220,7 +220,7 @@ describe('over TLS', () => {
   test('a certificate that the agent trusts', async () => {
     const baseURL = await serveSecurely(ok);
     const agent = new SecureAgent({ ca: UNTRUSTED.cert });
-    expect(await new APIClient(definition, KEY, { baseURL, agent }).request(get)).toEqual({ id: 'x' });
+    expect(await new APIClient(definition, KEY, { baseURL, agent }).call(get)).toEqual({ id: 'x' });
   });
 
   test('B53 https to http is refused', async () => {
@@ -228,10 +228,10 @@ describe('over TLS', () => {
     const redirect = text(302, '', { location: `${elsewhere.url}/v1/x` });
     const agent = new SecureAgent({ ca: UNTRUSTED.cert });
     const shop = new APIClient(definition, KEY, { baseURL: await serveSecurely(redirect), agent });
-    expect(await failure(shop.request(get))).toBeInstanceOf(RedirectError);
+    expect(await failure(shop.call(get))).toBeInstanceOf(RedirectError);
     const fetch = () =>
       Promise.resolve(new Response('', { status: 302, headers: { location: elsewhere.url } }));
-    expect(await failure(new APIClient(definition, KEY, { fetch }).request(get))).toBeInstanceOf(
+    expect(await failure(new APIClient(definition, KEY, { fetch }).call(get))).toBeInstanceOf(
       RedirectError,
     );
     expect(elsewhere.seen).toEqual([]);
@@ -239,7 +239,7 @@ describe('over TLS', () => {
 
   test('an agent that does not fit the base URL is told at once', async () => {
     const shop = new APIClient(definition, KEY, { agent: new Agent(), backoff: instantBackoff() });
-    expect(await failure(shop.request(get))).toMatchObject({ attempts: 1, code: 'ERR_INVALID_PROTOCOL' });
+    expect(await failure(shop.call(get))).toMatchObject({ attempts: 1, code: 'ERR_INVALID_PROTOCOL' });
   });
 });
 

@@ -138,7 +138,7 @@ test('each policy knows what happened and the decision of the one before', () =>
     { attempt: 3, error, status: 503, decision: false },
   ]);
   asked.length = 0;
-  const info = { status: 200, headers: new Headers(), requestId: undefined, attempts: 1 };
+  const info = { status: 200, headers: new Headers(), requestId: undefined, attempts: 1, elapsed: 1 };
   const broken = new ConnectionError('x', { attempts: 1, response: info });
   expect(retried(broken, { policies: [policy(false)] })).toBe(false);
   expect(retried(fault(), { policies: [policy(false)] })).toBe(false);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiModel } from '../../../../generator/model/model.js';
+import type { ApiModel, BodyEncoding } from '../../../../generator/model/model.js';
 import { emitted, oneLine } from '../../../support/emit-package.js';
-import { model, operation, resource } from '../../../support/model.js';
+import { body, model, operation, resource } from '../../../support/model.js';
 import { enumOf, object } from '../../../support/schemas.js';
 
 const API: ApiModel = model({
@@ -72,6 +72,24 @@ describe('core', () => {
   ] as const)('sends a key by %s', async (type, expected) => {
     const auth = [{ name: 'key', type, header: 'Authorization', doc: {} }];
     expect(oneLine(await emitted(model({ auth }), 'src/core.ts'))).toContain(expected);
+  });
+
+  it('says how most bodies are sent, where that is not as a form', async () => {
+    const sent = (...encodings: readonly BodyEncoding[]): Promise<string> => {
+      const operations = encodings.map((encoding, index) =>
+        operation(`create${index}`, 'POST /pets', { body: body(object({}), encoding) }),
+      );
+      return emitted(model({ resources: [resource('pets', operations)] }), 'src/core.ts');
+    };
+    expect(await sent('multipart', 'json', 'json', 'form')).toContain("encoding: 'json',");
+    expect(await sent('json', 'form', 'form')).not.toContain('encoding:');
+    expect(await sent()).not.toContain('encoding:');
+  });
+
+  it('makes clients with other options, of the class they are asked of', async () => {
+    const text = oneLine(await emitted(API, 'src/core.ts'));
+    expect(text).toContain('withOptions(options: DerivedOptions<PetsOptions>): this {');
+    expect(text).toContain('extends APIClient<PetsOptions, RequestOptions>');
   });
 
   it('says nothing of what the API does not have', async () => {

@@ -63,11 +63,11 @@ describe('request', () => {
   it('is one line: operation, verb, path, parameters', async () => {
     const create = operation('create', 'POST /v1/pets', { body: form(object({ name: scalar() })) });
     expect(await pets(create)).toContain(
-      "return this.client.request({ id: 'create', method: 'post', path: path`/v1/pets`, body: params }, options);",
+      "return this.client.call({ id: 'create', method: 'post', path: path`/v1/pets`, body: params }, options);",
     );
     const list = operation('list', 'GET /v1/pets', { parameters: [parameter('limit', 'query')] });
     expect(await pets(list)).toContain(
-      "return this.client.request({ id: 'list', method: 'get', path: path`/v1/pets`, query: params }, options);",
+      "return this.client.call({ id: 'list', method: 'get', path: path`/v1/pets`, query: params }, options);",
     );
   });
 
