@@ -14,6 +14,7 @@ const RUNTIME_TYPES = {
   APIErrorInit: 'errors',
   APIKey: 'options',
   ClientOptions: 'options',
+  EventStream: 'event-stream',
   Int64: 'int64',
   Int64Place: 'int64',
   RequestOptions: 'options',
@@ -28,6 +29,7 @@ const RUNTIME_VALUES = {
   APIClient: 'client',
   APIError: 'errors',
   APIResource: 'resource',
+  eventStream: 'event-stream',
   exactIntegers: 'int64',
   path: 'path',
 } as const;

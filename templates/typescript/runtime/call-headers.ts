@@ -10,6 +10,7 @@ const ACCEPT: Readonly<Record<ResponseKind, string>> = {
   json: 'application/json',
   text: 'text/plain, */*;q=0.5',
   binary: '*/*',
+  events: 'text/event-stream',
 };
 
 /** Stands where a key will stand; no header of a request is empty otherwise. */
