@@ -41,7 +41,7 @@ export function buildOperation(
   const parameters = collectParameters(context, source);
   const body = readBody(context, operation);
   const answer = readAnswer(context, operation);
-  const response = answer && buildResponse(context, answer);
+  const response = answer && buildResponse(context, answer, asString(operation['x-sdk-stream-end']));
   const pagination = asString(operation['x-sdk-pagination']);
   const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
   const built: Operation = compact({
@@ -108,17 +108,26 @@ interface Content {
   readonly content: JsonObject;
 }
 
-/** The content that is used where several are offered: the first one we can encode. */
+/** The content that is used where several are offered: the first one we can encode that comes at once. */
 function pickContent(owner: JsonObject | undefined): Content | undefined {
   const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
     mediaType,
     content: asObject(content) ?? {},
   }));
-  return offers.find((offer) => encodingOf(offer.mediaType) !== 'binary') ?? offers[0];
+  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
+  return plain ?? offers[0];
+}
+
+function isEvents(mediaType: string): boolean {
+  return typeOf(mediaType) === 'text/event-stream';
+}
+
+function typeOf(mediaType: string): string {
+  return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function encodingOf(mediaType: string): BodyEncoding {
-  const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = typeOf(mediaType);
   if (type === 'application/x-www-form-urlencoded') return 'form';
   if (type === 'multipart/form-data') return 'multipart';
   if (type === 'application/json' || type.endsWith('+json')) return 'json';
@@ -153,14 +162,14 @@ function readAnswer(
   return content && { ...content, status: Number(code?.replace(/XX$/i, '00')) };
 }
 
-function buildResponse(context: BuildContext, answer: Content & { readonly status: number }): ResponseBody {
-  const { mediaType, status } = answer;
-  return {
-    status,
-    mediaType,
-    encoding: encodingOf(mediaType),
-    schema: buildSchema(context, answer.content['schema']),
-  };
+function buildResponse(
+  context: BuildContext,
+  { mediaType, status, content }: Content & { readonly status: number },
+  streamEnd: string | undefined,
+): ResponseBody {
+  const encoding = isEvents(mediaType) ? 'events' : encodingOf(mediaType);
+  const schema = buildSchema(context, content['schema']);
+  return compact({ status, mediaType, encoding, schema, streamEnd });
 }
 
 /** What only a caller sends holds the values that are documented, no others unless the description allows them. */

@@ -187,8 +187,12 @@ export interface RequestBody {
 export interface ResponseBody {
   readonly status: number;
   readonly mediaType: string;
-  readonly encoding: BodyEncoding;
+  /** `events`: a stream of server-sent events. */
+  readonly encoding: BodyEncoding | 'events';
+  /** Of streams, what each event holds. */
   readonly schema: Schema;
+  /** Data of the event that ends a stream before the answer ends. */
+  readonly streamEnd?: string;
 }
 
 /** One documented call and its answer. */

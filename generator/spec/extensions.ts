@@ -113,6 +113,10 @@ export const extensions: Readonly<Record<string, Extension>> = {
     about: 'the resource an operation belongs to, such as checkout.sessions',
     places: { operation: { type: 'string', pattern: '^[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*$' } },
   },
+  'x-sdk-stream-end': {
+    about: 'the data of the event that ends the stream of events an operation answers with, such as [DONE]',
+    places: { operation: text },
+  },
   'x-sdk-method': {
     about: 'the name of the method that calls an operation',
     places: { operation: identifier },

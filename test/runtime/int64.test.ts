@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exactIntegers, type Int64Place, type Int64Places } from '../../templates/typescript/runtime/int64.js';
+import {
+  exactIntegers,
+  type Int64Place,
+  type Int64Places,
+} from '../../templates/typescript/runtime/int64.js';
 
 const LARGE = '9007199254740993';
 const self = { self: true } as const;

@@ -12,12 +12,13 @@ import type {
 import type { Schema } from '../../generator/model/schema.js';
 import { scalar } from './schemas.js';
 
-const MEDIA_TYPES: Record<BodyEncoding, string> = {
+const MEDIA_TYPES: Record<ResponseBody['encoding'], string> = {
   form: 'application/x-www-form-urlencoded',
   multipart: 'multipart/form-data',
   json: 'application/json',
   text: 'text/plain',
   binary: 'application/pdf',
+  events: 'text/event-stream',
 };
 
 /** A required body. */

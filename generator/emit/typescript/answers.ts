@@ -32,7 +32,10 @@ export function returnType(source: AnswerSource, expands: boolean): string {
   const expanded = (type: string, paths: string): string =>
     expands ? `${draft.use(runtimeType('Result'))}<${type}, ${paths}>` : type;
   if (operation.pagination === undefined || schema?.kind !== 'list') {
-    return `${draft.use(runtimeType('APIPromise'))}<${expanded(answerType(source), 'P')}>`;
+    const answer = expanded(answerType(source), 'P');
+    const streams = operation.response?.encoding === 'events';
+    const type = streams ? `${draft.use(runtimeType('EventStream'))}<${answer}>` : answer;
+    return `${draft.use(runtimeType('APIPromise'))}<${type}>`;
   }
   const step = expands
     ? `${draft.use(runtimeType('Tail'))}<P, ${literalText(symbols.itemsMember(operation.pagination))}>`

@@ -3,7 +3,7 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Operation, PathPart, RequestBody } from '../../model/model.js';
+import type { Operation, PathPart, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
@@ -96,23 +96,32 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     `path: ${draft.use(runtimeValue('path'))}${pathLiteral(operation.path)}`,
     ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
     ...(params ? contents(operation) : []),
-    ...(operation.response && operation.response.encoding !== 'json'
-      ? [`accept: ${accept(operation.response.encoding)}`]
-      : []),
-    ...parser({ draft, symbols }, operation),
+    ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `this.client.call(${spec}, options)`;
   return `this.client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
 }
 
-function accept(encoding: RequestBody['encoding']): string {
-  return encoding === 'text' ? "'text'" : "'binary'";
+/** How the answer is read, where that is not the usual way. */
+function reading(context: PlacesContext, response: ResponseBody): readonly string[] {
+  const { encoding, streamEnd } = response;
+  const end = streamEnd === undefined ? '' : literalText(streamEnd);
+  return [
+    ...(encoding === 'json' ? [] : [`accept: ${accept(encoding)}`]),
+    ...(encoding === 'events' ? [`open: ${context.draft.use(runtimeValue('eventStream'))}(${end})`] : []),
+    ...parser(context, response),
+  ];
 }
 
-/** What reads the answer where `JSON.parse` would not do. */
-function parser(context: PlacesContext, { response }: Operation): readonly string[] {
-  const places = response && placesText(context, response.schema);
+function accept(encoding: ResponseBody['encoding']): string {
+  return encoding === 'text' || encoding === 'events' ? literalText(encoding) : "'binary'";
+}
+
+/** What reads JSON, or events that are none, where `JSON.parse` would not do. */
+function parser(context: PlacesContext, { encoding, schema }: ResponseBody): readonly string[] {
+  if (encoding === 'events' && schema.kind === 'scalar' && schema.type === 'string') return ['parse: String'];
+  const places = placesText(context, schema);
   return places === undefined
     ? []
     : [`parse: ${context.draft.use(runtimeValue('exactIntegers'))}(${places})`];

@@ -15,6 +15,7 @@ const RUNTIME_TYPES = {
   APIKey: 'options',
   ClientOptions: 'options',
   DerivedOptions: 'options',
+  EventStream: 'event-stream',
   Int64: 'int64',
   Int64Place: 'int64',
   RequestOptions: 'options',
@@ -29,6 +30,7 @@ const RUNTIME_VALUES = {
   APIClient: 'client',
   APIError: 'errors',
   APIResource: 'resource',
+  eventStream: 'event-stream',
   exactIntegers: 'int64',
   path: 'path',
 } as const;

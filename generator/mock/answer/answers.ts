@@ -4,6 +4,7 @@ import { isMembers, memberOf, type Members } from '../values.js';
 import type { MockAnswer, MockRequest } from '../types.js';
 import { echo } from './echo.js';
 import { expandAnswer } from './expansion.js';
+import { eventsAnswer } from './events.js';
 import { collectionOf, itemsIn, pageOf } from './pagination.js';
 import { bestSample, instancesByName } from './samples.js';
 import { synthesize, type ExampleSource } from './synthesize.js';
@@ -24,6 +25,7 @@ export class Answers {
     const { response } = operation;
     if (!response) return { status: 204 };
     const example = this.#example(operation, response, request.params);
+    if (response.encoding === 'events') return eventsAnswer(response, example);
     if (response.encoding !== 'json') return rawAnswer(response, example);
     const filled = this.#fill(operation, example, request);
     const body = expandAnswer(this.#source, response.schema, filled, request.params);

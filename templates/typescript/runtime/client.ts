@@ -19,7 +19,7 @@ import { rawPath } from './path.js';
 import { APIPromise, type Call } from './promise.js';
 import { followRedirects } from './redirect.js';
 import { prepareRequest, type Caller, type RequestContent, type RequestSpec } from './request.js';
-import { readResult } from './response.js';
+import { readResult, type Received } from './response.js';
 import { systemBackoff } from './retry.js';
 import { send, type Reader, type Sender } from './send.js';
 import { withMiddleware } from './transport.js';
@@ -112,9 +112,9 @@ export class APIClient<
     return {
       read: () =>
         run({
-          streams: false,
-          read: async (received) => ({
-            data: make(await readResult(received, spec)),
+          streams: spec.open !== undefined,
+          read: async (received, { release }) => ({
+            data: make(await readOrOpen(spec, received, release)),
             response: received.info,
           }),
         }),
@@ -125,4 +125,9 @@ export class APIClient<
         }),
     };
   }
+}
+
+function readOrOpen(spec: RequestSpec, received: Received, release: () => void): unknown {
+  const { open, parse = JSON.parse } = spec;
+  return open === undefined ? readResult(received, spec) : open({ received, parse, release });
 }

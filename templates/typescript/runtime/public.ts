@@ -22,6 +22,7 @@ export {
   type ResponseInfo,
 } from './errors.js';
 export type { Watch } from './cancellation.js';
+export { EventStream, type StreamEvent } from './event-stream.js';
 export type { Int64 } from './int64.js';
 export { PagePromise, type PageMethods, type ToArrayOptions } from './page.js';
 export { APIPromise, type WithResponse } from './promise.js';

@@ -15,6 +15,7 @@ import {
   type RequestOptions,
 } from './options.js';
 import type { Path } from './path.js';
+import type { Received } from './response.js';
 import type { Repeat, RetryPolicy } from './retry.js';
 
 /** What a call holds besides its route. */
@@ -27,10 +28,12 @@ export interface RequestContent {
   readonly headers?: HeaderValues;
   /** Base URL where it is not the API's own. */
   readonly server?: string;
-  /** What the answer is made into: parsed JSON, a `Blob` or a string. Default `json`. */
+  /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
   /** Reads JSON where `JSON.parse` would not do. */
   readonly parse?: Parse;
+  /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
+  readonly open?: OpenStream;
 }
 
 /** Makes a value of a text, or throws. */
@@ -45,8 +48,19 @@ export interface RequestSpec extends RequestContent {
   readonly path: Path | string;
 }
 
+/** A successful answer that is about to be read as a stream. */
+export interface Opening {
+  readonly received: Received;
+  readonly parse: Parse;
+  /** To be called when nothing is left to be read. */
+  readonly release: () => void;
+}
+
+/** Makes a stream of an answer, or throws DecodeError; only operations that need one bring it into a bundle. */
+export type OpenStream = (opening: Opening) => unknown;
+
 /** What an answer is made into. */
-export type ResponseKind = 'json' | 'binary' | 'text';
+export type ResponseKind = 'json' | 'binary' | 'text' | 'events';
 
 /** Who calls: the parts of a client that requests depend on. */
 export interface Caller {

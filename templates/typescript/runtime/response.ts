@@ -66,9 +66,10 @@ export function lastResponse(result: object): ResponseInfo | undefined {
   return own?.enumerable === false ? (own.value as ResponseInfo) : undefined;
 }
 
-/** A member that the server itself calls so stays. */
-function attach(result: object, info: ResponseInfo): void {
-  if (!Object.hasOwn(result, 'lastResponse')) Object.defineProperty(result, 'lastResponse', { value: info });
+/** Makes the answer known to {@link lastResponse}; a member that the server itself calls so stays. */
+export function attach<T extends object>(result: T, info: ResponseInfo): T {
+  if (Object.hasOwn(result, 'lastResponse')) return result;
+  return Object.defineProperty(result, 'lastResponse', { value: info });
 }
 
 /** The parser's own message would quote the answer. */

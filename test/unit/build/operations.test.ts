@@ -96,6 +96,15 @@ describe('bodies', () => {
     });
   });
 
+  it('of answers may be streams of events, where nothing else is offered', async () => {
+    const events = "'text/event-stream; charset=utf-8': { schema: { type: integer } }";
+    const answer = (content: string) =>
+      built(`x-sdk-stream-end: '[DONE]', responses: { '200': { description: x, content: { ${content} } } }`);
+    expect((await answer(events)).response).toMatchObject({ encoding: 'events', streamEnd: '[DONE]' });
+    expect((await answer(`${events}, application/json: {}`)).response).toMatchObject({ encoding: 'json' });
+    expect((await answer(`${events}, text/plain: {}`)).response).toMatchObject({ encoding: 'text' });
+  });
+
   it('are absent when there is no content', async () => {
     const operation = await built(
       "responses: { '204': { description: Gone. }, default: { description: Failed., content: { application/json: {} } } }",

@@ -1,0 +1,19 @@
+import { writeExact } from '../../model/exact-json.js';
+import type { ResponseBody } from '../../model/model.js';
+import type { MockAnswer } from '../types.js';
+
+/** A stream of the documented events, the one that ends it included: each item of a list is one. */
+export function eventsAnswer(response: ResponseBody, example: unknown): MockAnswer {
+  const single = response.schema.kind === 'array' || !Array.isArray(example);
+  const events: readonly unknown[] = single ? [example] : example;
+  const end = response.streamEnd === undefined ? [] : [response.streamEnd];
+  const body = [...events, ...end].map(eventText).join('');
+  return { status: response.status, headers: { 'Content-Type': response.mediaType }, body };
+}
+
+/** A text goes out as it is, its lines apart; anything else as JSON. */
+function eventText(event: unknown): string {
+  const text = typeof event === 'string' ? event : writeExact(event);
+  const lines = text.split(/\r\n|[\r\n]/).map((line) => `data: ${line}\n`);
+  return `${lines.join('')}\n`;
+}
