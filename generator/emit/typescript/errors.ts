@@ -1,4 +1,9 @@
-import { StructureKind, type ClassDeclarationStructure } from 'ts-morph';
+import {
+  StructureKind,
+  type ClassDeclarationStructure,
+  type OptionalKind,
+  type PropertyDeclarationStructure,
+} from 'ts-morph';
 import type { ApiModel, ErrorType } from '../../model/model.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
@@ -16,10 +21,13 @@ const INHERITED = new Set([
   'stack',
   'cause',
   'status',
+  'statusCode',
   'headers',
   'requestId',
   'attempts',
   'body',
+  'raw',
+  'toJSON',
 ]);
 
 /** The file of the error classes: one base with the members of the API's error object, one class a type. */
@@ -49,12 +57,15 @@ function declareBase(
     isExported: true,
     extends: draft.use(runtimeValue('APIError')),
     docs: jsDoc({}, `${model.title} answered with a failure.`),
-    properties: members.map(({ name, schema: member }) => ({
-      name: camelCase(name),
-      type: `${type ?? 'unknown'}[${literalText(name)}] | undefined`,
-      isReadonly: true,
-      docs: jsDoc(member.doc),
-    })),
+    properties: [
+      declareBrand(symbols, symbols.apiError.name),
+      ...members.map(({ name, schema: member }) => ({
+        name: camelCase(name),
+        type: `${type ?? 'unknown'}[${literalText(name)}] | undefined`,
+        isReadonly: true,
+        docs: jsDoc(member.doc),
+      })),
+    ],
     ctors: members.length === 0 ? [] : [declareConstructor(draft, members, type ?? 'unknown')],
   };
 }
@@ -83,12 +94,26 @@ function declareConstructor(
 }
 
 function declareError(symbols: Symbols, { name, parent, doc }: ErrorType): ClassDeclarationStructure {
+  const own = symbols.error(name).name;
   return {
     kind: StructureKind.Class,
-    name: symbols.error(name).name,
+    name: own,
     isExported: true,
     extends: parent === undefined ? symbols.apiError.name : symbols.error(parent).name,
     docs: jsDoc(doc),
+    properties: [declareBrand(symbols, own)],
+  };
+}
+
+/** The name by which copies of a class know each other, unlike that of any other API's class. */
+function declareBrand(symbols: Symbols, name: string): OptionalKind<PropertyDeclarationStructure> {
+  return {
+    name: 'brand',
+    type: 'string',
+    isStatic: true,
+    hasOverrideKeyword: true,
+    isReadonly: true,
+    initializer: literalText(`${symbols.client}.${name}`),
   };
 }
 

@@ -1,18 +1,36 @@
+import { isInstance } from './brand.js';
 import { causesOf } from './causes.js';
 
 /** Base of everything this package throws on purpose. No message, field or cause of it holds a key. */
 export class SDKError extends Error {
+  /** Copies of a class, in as many copies of the package, know each other by it. */
+  static readonly brand: string = 'sdkwright.SDKError';
+
+  /** So that errors made by another copy of the package, as an ES module and CommonJS say, are instances too. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return isInstance(this, value);
+  }
+
   constructor(message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
     this.name = new.target.name;
   }
+
+  /** For logs that write JSON, which takes no notice of the message otherwise. */
+  toJSON(): object {
+    return Object.assign({}, this, { message: this.message });
+  }
 }
 
 /** The call cannot be made as it was written; nothing was sent. */
-export class InvalidArgumentError extends SDKError {}
+export class InvalidArgumentError extends SDKError {
+  static override readonly brand: string = 'sdkwright.InvalidArgumentError';
+}
 
 /** The caller's signal ended the call; `cause` is the signal's reason. */
 export class AbortError extends SDKError {
+  static override readonly brand: string = 'sdkwright.AbortError';
+
   constructor(reason?: unknown) {
     super('The call was aborted', { cause: reason });
   }
@@ -29,6 +47,8 @@ export interface ConnectionErrorInit {
 
 /** No complete answer arrived. */
 export class ConnectionError extends SDKError {
+  static override readonly brand: string = 'sdkwright.ConnectionError';
+
   readonly attempts: number;
   /** Of the platform, for instance `ECONNRESET`. */
   readonly code: string | undefined;
@@ -44,13 +64,19 @@ export class ConnectionError extends SDKError {
 }
 
 /** An attempt took longer than its timeout. */
-export class TimeoutError extends ConnectionError {}
+export class TimeoutError extends ConnectionError {
+  static override readonly brand: string = 'sdkwright.TimeoutError';
+}
 
 /** The server sent the request elsewhere and following would not have been safe. */
-export class RedirectError extends SDKError {}
+export class RedirectError extends SDKError {
+  static override readonly brand: string = 'sdkwright.RedirectError';
+}
 
 /** The pages of a list do not lead on: a cursor came twice, or is missing although there is more. */
-export class PaginationError extends SDKError {}
+export class PaginationError extends SDKError {
+  static override readonly brand: string = 'sdkwright.PaginationError';
+}
 
 /** What every answer says about itself. */
 export interface ResponseInfo {
@@ -66,6 +92,8 @@ export interface ResponseInfo {
 
 /** The answer was a success but not what it should be, for instance a page of HTML. */
 export class DecodeError extends SDKError {
+  static override readonly brand: string = 'sdkwright.DecodeError';
+
   /** Undefined when the answer is not known any more. */
   readonly response: ResponseInfo | undefined;
 
@@ -83,6 +111,8 @@ export interface APIErrorInit extends Omit<ResponseInfo, 'elapsed'> {
 
 /** The server answered with a failure. */
 export class APIError extends SDKError {
+  static override readonly brand: string = 'sdkwright.APIError';
+
   readonly status: number;
   readonly requestId: string | undefined;
   readonly attempts: number;
@@ -102,6 +132,16 @@ export class APIError extends SDKError {
   /** Headers of the answer; shown in no inspection, since cookies may be among them. */
   get headers(): Headers {
     return this.#init.headers;
+  }
+
+  /** The same as `status`, under the name it has elsewhere. */
+  get statusCode(): number {
+    return this.status;
+  }
+
+  /** The same as `body`, under the name it has elsewhere. */
+  get raw(): unknown {
+    return this.body;
   }
 }
 

@@ -24,6 +24,8 @@ export type WebhookFailure =
 
 /** A webhook's delivery cannot be trusted. The message says what to look at, and quotes neither secret nor header. */
 export class WebhookVerificationError extends SDKError {
+  static override readonly brand: string = 'sdkwright.WebhookVerificationError';
+
   readonly reason: WebhookFailure;
 
   constructor(reason: WebhookFailure, message: string) {

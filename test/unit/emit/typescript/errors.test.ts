@@ -35,6 +35,12 @@ describe('error classes', () => {
   });
 });
 
+it('each class has a name of its own, by which copies of it know each other', async () => {
+  const text = await errors({ types: [type('CardError')] });
+  const brands = [...text.matchAll(/static override readonly brand: string = '(.*)';/g)];
+  expect(brands.map(([, brand]) => brand)).toEqual(['Pets.PetsAPIError', 'Pets.CardError']);
+});
+
 describe('base class', () => {
   it('has the members of the error object, except those every error has', async () => {
     const text = await errors({ schema: ref('Problem') });
