@@ -7,6 +7,7 @@ export function readEnv(name: string): string | undefined {
   try {
     return process?.env?.[name]?.trim() || undefined;
   } catch {
+    // Deno throws where the program may not look.
     return undefined;
   }
 }
