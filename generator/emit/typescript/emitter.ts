@@ -17,6 +17,7 @@ import { createPrinter, type TypescriptStatement } from './print.js';
 import { emitResource } from './resources.js';
 import { copyRuntime } from './runtime-files.js';
 import { Symbols } from './symbols.js';
+import { emitWebhooks } from './webhooks.js';
 
 /** A TypeScript package: one file a resource, one a model, the runtime beside them. */
 export const typescriptEmitter: Emitter = {
@@ -62,6 +63,7 @@ function draftSources(
     emitCore(symbols, model, options.package.version),
     emitErrors(symbols, model),
     ...(events ? [events] : []),
+    ...emitWebhooks(symbols, model),
     emitPagination(symbols, model.paginations.values()),
     emitEnumsIndex(enums.map(({ path }) => path)),
     ...enums,
