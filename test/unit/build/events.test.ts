@@ -25,7 +25,10 @@ describe('events', () => {
         schema: 'Event',
         members: [{ name: 'type', schema: { kind: 'literal', value: 'pet.created' } }],
       },
-      payload: { kind: 'object', properties: [{ name: 'type', schema: { kind: 'literal' } }, { name: 'data' }] },
+      payload: {
+        kind: 'object',
+        properties: [{ name: 'type', schema: { kind: 'literal' } }, { name: 'data' }],
+      },
     });
   });
 
