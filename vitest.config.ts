@@ -1,16 +1,23 @@
 import path from 'node:path';
 import { defineConfig, type Plugin } from 'vitest/config';
 
-/** Packages name the built transport for each platform; tests take the one for Node.js beside the importing source. */
-const transport: Plugin = {
-  name: 'transport',
+/** What packages choose by platform; tests take that of Node.js, beside the importing source. */
+const PLATFORM_FILES: Readonly<Record<string, string>> = {
+  '#transport': 'transport-node.ts',
+  '#digest': 'digest-node.ts',
+};
+
+const platform: Plugin = {
+  name: 'platform',
   enforce: 'pre',
-  resolveId: (id, importer) =>
-    id === '#transport' && importer ? path.join(path.dirname(importer), 'transport-node.ts') : undefined,
+  resolveId: (id, importer) => {
+    const file = PLATFORM_FILES[id];
+    return file !== undefined && importer ? path.join(path.dirname(importer), file) : undefined;
+  },
 };
 
 export default defineConfig({
-  plugins: [transport],
+  plugins: [platform],
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,

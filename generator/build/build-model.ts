@@ -13,6 +13,7 @@ import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
 import { buildSchema } from './schemas.js';
 import { markUsage } from './usage.js';
+import { buildWebhooks } from './webhooks.js';
 
 /** What the caller decides about the model. */
 export interface BuildOptions {
@@ -50,6 +51,7 @@ function buildHead(context: BuildContext, options: BuildOptions): Head {
     headerOptions: buildHeaderOptions(context),
     idempotency: buildIdempotency(context),
     expansion: buildExpansion(context),
+    webhooks: buildWebhooks(context),
   });
 }
 

@@ -24,6 +24,8 @@ export interface ApiModel {
   readonly resources: readonly Resource[];
   /** What the API sends on its own account. */
   readonly events: readonly ApiEvent[];
+  /** How deliveries of events prove that the API sent them. */
+  readonly webhooks?: WebhookScheme;
 }
 
 /** How a request proves who sends it. */
@@ -201,6 +203,21 @@ export interface Sample {
   /** Path, query and body parameters by wire name. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly response?: unknown;
+}
+
+/** A signature of each delivery in a header: HMAC with SHA-256, in hexadecimal digits, over the time and the body. */
+export interface WebhookScheme {
+  readonly header: string;
+  /** Name of the time in the header; the time is in whole seconds since 1970. */
+  readonly timestampKey: string;
+  /** Name of each signature in the header. */
+  readonly signatureKey: string;
+  /** What is signed, with `{t}` for the time and `{body}` for the body. */
+  readonly payload: string;
+  /** Seconds a signature may be older or newer than the receiver's clock. */
+  readonly tolerance: number;
+  /** Member of every event whose one value names it. */
+  readonly typeMember: string;
 }
 
 /** Something the API tells of its own accord. */

@@ -1,9 +1,14 @@
-import type { ApiModel, Operation, Resource } from './model.js';
+import type { ApiModel, Operation, Resource, WebhookScheme } from './model.js';
 import { flattenResources, requestSchemas } from './operations.js';
 import type { Schema } from './schema.js';
 import { reachableNames } from './visit.js';
 
-/** The part of an API that one resource needs, `path` dotted as in `checkout.sessions`; undefined if there is none. */
+/** How events are signed; undefined where there are none, or nothing is known of their signatures. */
+export function signedEvents(model: ApiModel): WebhookScheme | undefined {
+  return model.events.length > 0 ? model.webhooks : undefined;
+}
+
+/** The part of an API that one resource needs, without events; undefined if there is none at `path`, dotted as in `checkout.sessions`. */
 export function selectResource(model: ApiModel, path: string): ApiModel | undefined {
   const wanted = path.toLowerCase().replaceAll('_', '');
   const name = (resource: Resource): string => resource.path.join('.').toLowerCase().replaceAll('_', '');
@@ -11,7 +16,7 @@ export function selectResource(model: ApiModel, path: string): ApiModel | undefi
   if (!found) return undefined;
   const needed = reachableNames(rootSchemas(model, found), (key) => model.schemas.get(key)?.schema);
   const schemas = new Map([...model.schemas].filter(([key]) => needed.has(key)));
-  return { ...model, resources: [branchTo(model.resources, found)], schemas };
+  return { ...model, resources: [branchTo(model.resources, found)], schemas, events: [] };
 }
 
 function rootSchemas(model: ApiModel, resource: Resource): readonly Schema[] {

@@ -68,6 +68,19 @@ const errors = record(
   },
 );
 
+/** How deliveries of events are signed: by HMAC with SHA-256, in hexadecimal digits. */
+const partName = { type: 'string', pattern: '^[^=,\\s]+$' };
+const webhooks = record(
+  {
+    header: headerName,
+    timestampKey: partName,
+    signatureKey: partName,
+    payload: { type: 'string', allOf: [{ pattern: '\\{t\\}' }, { pattern: '\\{body\\}' }] },
+    typeMember: text,
+  },
+  { tolerance: { type: 'integer', minimum: 1 } },
+);
+
 const availability = { enum: ['connect', 'preview'] };
 
 /** Every extension there is, by name. */
@@ -108,6 +121,11 @@ export const extensions: Readonly<Record<string, Extension>> = {
   'x-sdk-errors': {
     about: 'where failed answers keep the error object, and the classes of errors in order of precedence',
     places: { document: errors },
+  },
+  'x-sdk-webhooks': {
+    about:
+      'how events are signed: header, timestampKey and signatureKey in it, payload (with {t} and {body}), tolerance in seconds; typeMember names an event',
+    places: { document: webhooks },
   },
   'x-sdk-resource': {
     about: 'the resource an operation belongs to, such as checkout.sessions',

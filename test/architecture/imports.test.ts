@@ -72,8 +72,8 @@ const ROOMS: readonly Room[] = [
     ].map((room) => `generator/${room}`),
     packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],
   },
-  { at: 'templates/typescript/runtime', rooms: [], packages: ['#transport'] },
-  ...['transport-node', 'answer-node', 'webhooks-node'].map((name) => ({
+  { at: 'templates/typescript/runtime', rooms: [], packages: ['#transport', '#digest'] },
+  ...['transport-node', 'answer-node', 'digest-node'].map((name) => ({
     at: `templates/typescript/runtime/${name}.ts`,
     rooms: ['templates/typescript/runtime', 'templates/typescript/runtime/answer-node.ts'],
     packages: ['node'],

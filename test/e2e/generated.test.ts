@@ -148,7 +148,10 @@ describe('the package compiles', () => {
       // The source, not what is built of it, and so with what the source needs.
       types: ['node'],
       typeRoots: [join(ROOT, 'node_modules/@types')],
-      paths: { '#transport': [join(ROOT, 'generated/stripe/src/runtime/transport-node.ts')] },
+      paths: {
+        '#transport': [join(ROOT, 'generated/stripe/src/runtime/transport-node.ts')],
+        '#digest': [join(ROOT, 'generated/stripe/src/runtime/digest-node.ts')],
+      },
     };
     expect(errorsOf([consumer], options)).toEqual([]);
   }, 120_000);

@@ -56,6 +56,7 @@ test('every documented call compiles, and every documented answer is of the type
     paths: {
       '@sdk': [join(ROOT, 'generated/stripe/src/index.ts')],
       '#transport': [join(ROOT, 'generated/stripe/src/runtime/transport-node.ts')],
+      '#digest': [join(ROOT, 'generated/stripe/src/runtime/digest-node.ts')],
     },
     types: ['node'],
     typeRoots: [join(ROOT, 'node_modules/@types')],

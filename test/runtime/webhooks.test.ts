@@ -1,18 +1,19 @@
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import * as digest from '../../templates/typescript/runtime/digest-web.js';
 import { InvalidArgumentError } from '../../templates/typescript/runtime/errors.js';
 import { WebhookVerificationError } from '../../templates/typescript/runtime/webhook-errors.js';
 import type { WebhookScheme } from '../../templates/typescript/runtime/webhook-signature-header.js';
 import type { TestDelivery, WebhookDelivery } from '../../templates/typescript/runtime/webhook-signature.js';
-import * as sync from '../../templates/typescript/runtime/webhooks-node.js';
-import * as web from '../../templates/typescript/runtime/webhooks.js';
+import * as webhooks from '../../templates/typescript/runtime/webhooks.js';
 
 const scheme: WebhookScheme = {
   header: 'Shop-Signature',
   timestampKey: 't',
   signatureKey: 'v1',
   payload: '{t}.{body}',
+  tolerance: 300,
 };
 const SECRET = 'whsec_test_0123456789';
 const BODY = '{"id":"evt_1","note":"é😀"}';
@@ -27,18 +28,18 @@ interface ShopEvent {
 const ways = [
   {
     way: 'WebCrypto',
-    verify: (delivery: WebhookDelivery, by = scheme) => web.verifyWebhook(by, delivery),
-    event: (delivery: WebhookDelivery) => web.constructEvent<ShopEvent>(scheme, delivery),
-    header: (delivery: TestDelivery, by = scheme) => web.generateTestHeader(by, delivery),
+    verify: (delivery: WebhookDelivery, by = scheme) => webhooks.verifyWebhookAsync(by, delivery),
+    event: (delivery: WebhookDelivery) => webhooks.constructEventAsync<ShopEvent>(scheme, delivery),
+    header: (delivery: TestDelivery, by = scheme) => webhooks.generateTestHeaderAsync(by, delivery),
   },
   {
     way: 'node:crypto',
     verify: (delivery: WebhookDelivery, by = scheme) =>
-      Promise.resolve().then(() => sync.verifyWebhookSync(by, delivery)),
+      Promise.resolve().then(() => webhooks.verifyWebhook(by, delivery)),
     event: (delivery: WebhookDelivery) =>
-      Promise.resolve().then(() => sync.constructEventSync<ShopEvent>(scheme, delivery)),
+      Promise.resolve().then(() => webhooks.constructEvent<ShopEvent>(scheme, delivery)),
     header: (delivery: TestDelivery, by = scheme) =>
-      Promise.resolve().then(() => sync.generateTestHeaderSync(by, delivery)),
+      Promise.resolve().then(() => webhooks.generateTestHeader(by, delivery)),
   },
 ];
 
@@ -190,6 +191,13 @@ describe.each(ways)('$way', ({ verify, event, header }) => {
     await expect(verify(delivery({ tolerance: tolerance as number }))).rejects.toThrow(/seconds, 0 or more/);
   });
 
+  test('B98 the tolerance of the scheme holds where the caller names none', async () => {
+    const strict = { ...scheme, tolerance: 5 };
+    await expect(verify(delivery(signedAt(NOW - 5)), strict)).resolves.toBeUndefined();
+    await expect(verify(delivery(signedAt(NOW - 6)), strict)).rejects.toMatchObject({ reason: 'stale' });
+    await expect(verify(delivery({ ...signedAt(NOW - 6), tolerance: 6 }), strict)).resolves.toBeUndefined();
+  });
+
   test('B99 several signatures, several secrets: one that fits is enough', async () => {
     await accepts({ signature: `t=${NOW},v1=${bad},v1=${good}` });
     await accepts({ signature: `t=${NOW},v1=${good},v1=${bad}` });
@@ -270,6 +278,7 @@ describe.each(ways)('$way', ({ verify, event, header }) => {
       timestampKey: 'ts',
       signatureKey: 'sig',
       payload: '<{body}|{t}>',
+      tolerance: 300,
     };
     const at = new Date(NOW * 1000);
     expect(await header({ body: BODY, secret: `${SECRET}\n`, signedAt: at })).toBe(`t=${NOW},v1=${good}`);
@@ -280,5 +289,19 @@ describe.each(ways)('$way', ({ verify, event, header }) => {
     await expect(verify(delivery({ signature }), odd)).resolves.toBeUndefined();
     await accepts({ signature: await header({ body: BODY, secret: SECRET }), receivedAt: undefined });
     await expect(header({ body: BODY, secret: ' ' })).rejects.toMatchObject({ reason: 'empty-secret' });
+  });
+});
+
+describe('where there is no node:crypto', () => {
+  test('nothing is signed at once, and the error says what to call instead', () => {
+    expect(() => digest.digestSync(SECRET, new Uint8Array())).toThrow(InvalidArgumentError);
+    expect(() => digest.digestSync(SECRET, new Uint8Array())).toThrow(/constructEventAsync/);
+  });
+
+  test('bytes are compared one by one', () => {
+    const { equalBytes } = digest;
+    expect(equalBytes(Uint8Array.of(1, 2), Uint8Array.of(1, 2))).toBe(true);
+    for (const other of [Uint8Array.of(0, 2), Uint8Array.of(1, 3), Uint8Array.of(2, 1)])
+      expect(equalBytes(Uint8Array.of(1, 2), other)).toBe(false);
   });
 });

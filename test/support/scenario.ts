@@ -61,6 +61,7 @@ function headline(statement: ts.Statement): string {
   if (ts.isFunctionDeclaration(statement)) return `function ${statement.name?.text ?? ''}`;
   if (ts.isInterfaceDeclaration(statement)) return `interface ${statement.name.text}`;
   if (ts.isTypeAliasDeclaration(statement)) return `type ${statement.name.text}`;
+  if (ts.isFunctionDeclaration(statement)) return `function ${statement.name?.text ?? ''}`;
   if (ts.isModuleDeclaration(statement)) return `namespace ${statement.name.text}`;
   if (!ts.isVariableStatement(statement)) return '';
   return `const ${statement.declarationList.declarations.map(({ name }) => name.getText()).join(', ')}`;

@@ -83,6 +83,11 @@ export const validationCodes = {
     ({ name }) => `there is no error class "${name}"`,
     ({ near }) => didYouMean({ near }) ?? 'describe it in the same list',
   ),
+  'event-without-type': error<{ event: string; member: string }>(
+    ({ event, member }) => `the event "${event}" has no constant "${member}"`,
+    ({ event, member }) =>
+      `\`x-sdk-webhooks\` says that it names the event: add \`${member}: { const: ${event} }\``,
+  ),
   'unknown-required': warning<{ name: string } & Near>(
     ({ name }) => `"${name}" is required but not among the properties`,
     ({ near }) => didYouMean({ near }) ?? 'declare the property, or remove the name',

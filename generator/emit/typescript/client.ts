@@ -1,8 +1,10 @@
-import { StructureKind } from 'ts-morph';
+import { StructureKind, type OptionalKind, type PropertyDeclarationStructure } from 'ts-morph';
 import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
+import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
+import { camelCase } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
 import { declareChild } from './resources.js';
 import type { Symbols } from './symbols.js';
@@ -16,9 +18,26 @@ export function emitClient(symbols: Symbols, model: ApiModel): FileDraft<Typescr
     isExported: true,
     extends: draft.use(symbols.core),
     docs: jsDoc(model.doc),
-    properties: model.resources.map((resource) => declareChild(draft, symbols, resource, 'this')),
+    properties: [
+      ...model.resources.map((resource) => declareChild(draft, symbols, resource, 'this')),
+      ...declareWebhooks(draft, symbols, model),
+    ],
   });
   return draft;
+}
+
+/** A member with the functions that verify deliveries of events, unless a resource is called so. */
+function declareWebhooks(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  model: ApiModel,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  const { name } = symbols.webhooks;
+  if (!signedEvents(model) || model.resources.some((resource) => camelCase(resource.name) === name))
+    return [];
+  const value = draft.use(symbols.webhooks);
+  const docs = jsDoc({}, 'Verifies what the API sends on its own account.');
+  return [{ name, type: `typeof ${value}`, isReadonly: true, initializer: value, docs }];
 }
 
 /** The package's main entry: client, errors, resources, and all types; a model goes before all that has its name. */

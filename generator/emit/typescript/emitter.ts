@@ -18,6 +18,7 @@ import { createPrinter, type TypescriptStatement } from './print.js';
 import { emitResource } from './resources.js';
 import { copyRuntime } from './runtime-files.js';
 import { Symbols } from './symbols.js';
+import { emitWebhooks } from './webhooks.js';
 
 /** A TypeScript package: one file a resource, one a model, the runtime beside them. */
 export const typescriptEmitter: Emitter = {
@@ -65,6 +66,7 @@ function draftSources(
     emitErrors(symbols, model),
     ...(events ? [events] : []),
     ...(int64 ? [int64] : []),
+    ...emitWebhooks(symbols, model),
     emitPagination(symbols, model.paginations.values()),
     emitEnumsIndex(enums.map(({ path }) => path)),
     ...enums,

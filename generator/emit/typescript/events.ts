@@ -5,7 +5,7 @@ import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { literalText, pascalCase, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import type { Symbols } from './symbols.js';
+import { runtimeType, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
@@ -15,7 +15,8 @@ type Draft = FileDraft<TypescriptStatement>;
 export function emitEvents(symbols: Symbols, model: ApiModel): Draft | undefined {
   const { events } = model;
   if (events.length === 0) return undefined;
-  const names = events.map(({ name }) => symbols.event(name).name);
+  const unknown = unknownEvent(symbols, model);
+  const names = [...events.map(({ name }) => symbols.event(name).name), ...(unknown ? [unknown.name] : [])];
   const commons = new Map(
     events.flatMap(({ base }) => (base ? [[commonName(symbols, base.schema), base] as const] : [])),
   );
@@ -35,7 +36,36 @@ export function emitEvents(symbols: Symbols, model: ApiModel): Draft | undefined
   for (const [name, { schema, members }] of commons)
     draft.statements.push(declareCommon(draft, symbols, { name, schema, members }));
   for (const event of events) draft.statements.push(declareEvent(draft, symbols, event));
+  if (unknown) draft.statements.push(declareUnknown(draft, symbols, unknown));
   return draft;
+}
+
+/** An event of a type that is newer than the description. */
+interface UnknownEvent {
+  readonly name: string;
+  /** The schema that all events specialise. */
+  readonly schema: string;
+  /** The member that names an event. */
+  readonly typeMember: string;
+}
+
+/** Undefined where it is not known which member names an event, or what events have in common. */
+function unknownEvent(symbols: Symbols, { events, webhooks }: ApiModel): UnknownEvent | undefined {
+  const [schema, ...others] = new Set(events.map(({ base }) => base?.schema));
+  if (!webhooks || schema === undefined || others.length > 0) return undefined;
+  return { name: symbols.unknownEvent.name, schema, typeMember: webhooks.typeMember };
+}
+
+/** A member of the union whose type is no literal that narrowing could take it for. */
+function declareUnknown(draft: Draft, symbols: Symbols, unknown: UnknownEvent): TypescriptStatement {
+  return {
+    kind: StructureKind.Interface,
+    name: unknown.name,
+    isExported: true,
+    extends: [`Omit<${draft.use(symbols.model(unknown.schema))}, ${literalText(unknown.typeMember)}>`],
+    docs: [{ description: 'An event of a type that is newer than this package.' }],
+    properties: [{ name: propertyKey(unknown.typeMember), type: draft.use(runtimeType('Unlisted')) }],
+  };
 }
 
 function commonName(symbols: Symbols, schema: string): string {

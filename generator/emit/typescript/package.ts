@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
 import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
+import { signedEvents } from '../../model/select.js';
 import type { EmitOptions, GeneratedFile } from '../core/emitter.js';
 import { camelCase, localName } from './names.js';
 import type { Symbols } from './symbols.js';
@@ -23,6 +24,8 @@ interface PackageView {
   /** A call that lists something, for the README. */
   readonly list: string | undefined;
   readonly headerOptions: readonly string[];
+  /** Whether it receives signed events. */
+  readonly webhooks: boolean;
   readonly resources: readonly ResourceView[];
 }
 
@@ -65,6 +68,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     env: model.auth[0]?.env,
     list: listed && `${accessor(listed)}.list`,
     headerOptions: model.headerOptions.map(({ name }) => name),
+    webhooks: signedEvents(model) !== undefined,
     resources: resources.map((resource) => resourceView(symbols, resource)),
   };
 }

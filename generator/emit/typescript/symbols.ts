@@ -24,6 +24,17 @@ const RUNTIME_TYPES = {
   ExpandPaths: 'expand-check',
   Result: 'expand',
   Tail: 'expand',
+  EventSink: 'webhook-endpoint',
+  RawBody: 'webhook-signature',
+  SignatureHeader: 'webhook-signature-header',
+  TestHeaderOptions: 'webhook-signature',
+  Unlisted: 'unlisted',
+  VerifyOptions: 'webhook-signature',
+  WebhookEndpointOptions: 'webhook-endpoint',
+  WebhookListener: 'webhook-listener',
+  WebhookResponder: 'webhook-responder',
+  WebhookScheme: 'webhook-signature-header',
+  WebhookSecret: 'webhook-signature',
 } as const;
 
 const RUNTIME_VALUES = {
@@ -32,7 +43,16 @@ const RUNTIME_VALUES = {
   APIResource: 'resource',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
+  constructEvent: 'webhooks',
+  constructEventAsync: 'webhooks',
+  EventHandlers: 'event-handlers',
+  generateTestHeader: 'webhooks',
+  generateTestHeaderAsync: 'webhooks',
   path: 'path',
+  verifyWebhook: 'webhooks',
+  verifyWebhookAsync: 'webhooks',
+  webhookListener: 'webhook-listener',
+  webhookResponder: 'webhook-responder',
 } as const;
 
 /** A type that the runtime exports. */
@@ -141,6 +161,21 @@ export class Symbols {
   /** Union of all events. */
   get anyEvent(): ImportSymbol {
     return { module: 'src/events.ts', name: `${this.client}Event`, typeOnly: true };
+  }
+
+  /** Interface of events that the description does not list. */
+  get unknownEvent(): ImportSymbol {
+    return { module: 'src/events.ts', name: `Unknown${this.client}Event`, typeOnly: true };
+  }
+
+  /** How deliveries of events are signed, as a value. */
+  get webhookScheme(): ImportSymbol {
+    return { module: 'src/webhooks/functions.ts', name: 'webhookScheme', typeOnly: false };
+  }
+
+  /** The functions that verify deliveries, as members of one value. */
+  get webhooks(): ImportSymbol {
+    return { module: 'src/webhooks/index.ts', name: 'webhooks', typeOnly: false };
   }
 
   /** Envelope of a pagination style as plain data, generic over its items. */

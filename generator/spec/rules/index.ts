@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { allOfCycles } from './all-of-cycles.js';
 import { discriminators } from './discriminators.js';
 import { enumValues } from './enum-values.js';
+import { eventTypes } from './event-types.js';
 import { extensionLinks } from './extension-links.js';
 import { extensionNames } from './extension-names.js';
 import { extensionValues } from './extension-values.js';
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   extensionNames,
   extensionValues,
   extensionLinks,
+  eventTypes,
 ];

@@ -35,6 +35,3 @@ export type { APIKey } from './options.js';
 export type { FailedAttempt, RetryPolicy } from './retry.js';
 export { toFile, type FileData, type NamedFile, type Uploadable } from './uploadable.js';
 export { WebhookVerificationError, type WebhookFailure } from './webhook-errors.js';
-export type { WebhookScheme } from './webhook-signature-header.js';
-export type { RawBody, TestDelivery, WebhookDelivery } from './webhook-signature.js';
-export { constructEvent, generateTestHeader, verifyWebhook } from './webhooks.js';

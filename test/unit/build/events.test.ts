@@ -8,7 +8,7 @@ const event = async (schema: string) => {
         post: { description: A pet came., requestBody: { content: { application/json: { schema: ${schema} } } } }
     components:
       schemas:
-        Event: { type: object, properties: { type: { type: string } } }
+        Event: { type: object, properties: { type: { type: string }, data: { type: object, properties: { object: { type: object }, before: { type: string } } } } }
   `);
   return model.events[0];
 };
@@ -25,7 +25,23 @@ describe('events', () => {
         schema: 'Event',
         members: [{ name: 'type', schema: { kind: 'literal', value: 'pet.created' } }],
       },
-      payload: { kind: 'object', properties: [{ name: 'type', schema: { kind: 'literal' } }] },
+      payload: {
+        kind: 'object',
+        properties: [{ name: 'type', schema: { kind: 'literal' } }, { name: 'data' }],
+      },
+    });
+  });
+
+  it('keep what the schema says of a member and they do not', async () => {
+    const built = await event(
+      "{ allOf: [{ $ref: '#/components/schemas/Event' }, { properties: { data: { properties: { object: { type: integer } } } } }] }",
+    );
+    const [data] = built?.base?.members ?? [];
+    expect(data?.schema).toMatchObject({
+      properties: [
+        { name: 'object', schema: { type: 'integer' } },
+        { name: 'before', schema: { type: 'string' } },
+      ],
     });
   });
 
@@ -33,5 +49,26 @@ describe('events', () => {
     const own = await event('{ type: object, properties: { pet: { type: string } } }');
     expect(own).toMatchObject({ payload: { kind: 'object' } });
     expect(own).not.toHaveProperty('base');
+  });
+});
+
+describe('how events are signed', () => {
+  const SCHEME =
+    "x-sdk-webhooks: { header: Sig, timestampKey: t, signatureKey: s, payload: '{t}{body}', typeMember: kind";
+
+  it('is what the description says, with a tolerance in any case', async () => {
+    const known = {
+      header: 'Sig',
+      timestampKey: 't',
+      signatureKey: 's',
+      payload: '{t}{body}',
+      typeMember: 'kind',
+    };
+    expect((await modelOf(`${SCHEME} }`)).webhooks).toEqual({ ...known, tolerance: 300 });
+    expect((await modelOf(`${SCHEME}, tolerance: 60 }`)).webhooks).toEqual({ ...known, tolerance: 60 });
+  });
+
+  it('is not known otherwise', async () => {
+    expect(await modelOf('webhooks: {}')).not.toHaveProperty('webhooks');
   });
 });

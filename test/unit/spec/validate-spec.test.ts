@@ -24,6 +24,8 @@ function get(...lines: readonly string[]): string {
 type Case = readonly [name: string, text: string, code: keyof typeof validationCodes, at: string, hint: string | RegExp];
 
 const pagination = 'style: cursor, after: a, items: i, hasMore: h, cursor: id, envelope: { $ref: x }';
+const webhooks = (more = '') =>
+  `x-sdk-webhooks: { header: S, timestampKey: t, signatureKey: v1, payload: '{t}.{body}', typeMember: type${more} }\n`;
 const id = (more = '') => `[{ name: id, in: path, required: true, schema: {}${more} }]`;
 const cursor = 'x-sdk-pagination: { cursor: { style: cursor, after: a, items: i, hasMore: h, cursor: id, envelope: E } }';
 
@@ -82,6 +84,12 @@ const cases: readonly Case[] = [
   ['an unknown pagination', get('x-sdk-pagination: cursr').replace('paths:', `${cursor.replace('E }', "{ $ref: '#/info' } }")}\npaths:`), 'unknown-pagination', '8:7', 'did you mean "cursor"?'],
   ['no pagination at all', get('x-sdk-pagination: cursor'), 'unknown-pagination', '7:7', /x-sdk-pagination/],
   ['an unknown parent of errors', description('x-sdk-errors: { classes: [{ name: AError }, { name: B, parent: AErorr }] }\n'), 'unknown-error-class', '4:56', 'did you mean "AError"?'],
+  ['a signature of webhooks with a gap', description(webhooks().replace(', typeMember: type', '')), 'extension-value', '4:1', /typeMember/],
+  ['a signed payload without the time', description(webhooks().replace('{t}', '')), 'extension-value', '4:65', /\{t\}/],
+  ['a signed payload without the body', description(webhooks().replace('{body}', '')), 'extension-value', '4:65', /\{body\}/],
+  ['a tolerance of nothing', description(webhooks(', tolerance: 0')), 'extension-value', '4:106', /seconds/],
+  ['a part of the signature with a comma', description(webhooks().replace(' t,', " 't,',")), 'extension-value', '4:30', /timestampKey/],
+  ['an event that nothing names', description(`${webhooks()}webhooks:\n  a.b: { post: { requestBody: { content: { application/json: { schema: { properties: { type: { type: string } } } } } } } }\n`), 'event-without-type', '6:3', /const: a\.b/],
   ['a required name that is misspelt', schema('{ required: [nmae], properties: { name: {} } }'), 'unknown-required', '6:21', 'did you mean "name"?'],
   ['a required name that is not there', schema('{ required: [id], properties: { name: {} } }'), 'unknown-required', '6:21', /declare/],
   ['an enum value of another type', schema('{ type: string, enum: [a, 5] }'), 'enum-type', '6:34', /quotes/],
@@ -113,6 +121,8 @@ x-other: { anything: [1] }
 x-sdk-client: { name: Shop, apiKeyEnv: SHOP_KEY, headers: { account: { $ref: '#/components/parameters/Account' } } }
 x-sdk-idempotency: { header: Idempotency-Key, methods: [post] }
 x-sdk-expandable: { parameter: expand, depth: 4 }
+${webhooks(', tolerance: 60')}webhooks:
+  item.made: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Made' } } } } } }
 x-sdk-pagination:
   cursor: { ${pagination.replace('x }', "'#/components/schemas/List' }")}, before: b, limit: l }
   search: { style: token, token: page, items: data, nextToken: next, envelope: { $ref: '#/components/schemas/List' } }
@@ -143,6 +153,7 @@ components:
   parameters: { Account: { name: Account, in: header, schema: { type: string } } }
   responses: { Failure: { description: D } }
   schemas:
+    Made: { allOf: [{ type: object }, { properties: { type: { const: item.made } } }] }
     Failure: { additionalProperties: true, required: [x], properties: {} }
     List:
       allOf: [{ required: [data], properties: { more: { type: [string, 'null'], enum: [a, null] } } }, { properties: { data: {} } }]

@@ -27,7 +27,6 @@ describe('the files around the sources', () => {
       './enums',
       './core',
       './resources/*',
-      './webhooks-node',
       './package.json',
     ]);
   });

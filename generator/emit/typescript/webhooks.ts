@@ -1,0 +1,117 @@
+import {
+  StructureKind,
+  VariableDeclarationKind,
+  type FunctionDeclarationStructure,
+  type OptionalKind,
+  type ParameterDeclarationStructure,
+} from 'ts-morph';
+import type { ApiModel, WebhookScheme } from '../../model/model.js';
+import { signedEvents } from '../../model/select.js';
+import { FileDraft } from '../core/file-draft.js';
+import { jsDoc } from './comments.js';
+import { literalText } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { declareFunctions, FUNCTION_NAMES } from './webhook-functions.js';
+
+type Draft = FileDraft<TypescriptStatement>;
+
+/** The files that receive events: functions that verify, handlers by type, endpoints; none without signed events. */
+export function emitWebhooks(symbols: Symbols, model: ApiModel): readonly Draft[] {
+  const scheme = signedEvents(model);
+  if (!scheme) return [];
+  return [
+    emitFunctions(symbols, scheme),
+    emitHandlers(symbols, scheme),
+    emitEndpoint(symbols, {
+      path: 'src/webhooks/node.ts',
+      name: 'webhookListener',
+      result: 'WebhookListener',
+      doc: 'A listener for `node:http` and Express that answers deliveries. It reads the raw body itself: no parser may come before it.',
+    }),
+    emitEndpoint(symbols, {
+      path: 'src/webhooks/fetch.ts',
+      name: 'webhookResponder',
+      result: 'WebhookResponder',
+      doc: 'A handler of web requests that answers deliveries, for Next.js, Hono, Cloudflare Workers, Deno and Bun.',
+    }),
+    emitIndex(),
+  ];
+}
+
+function emitFunctions(symbols: Symbols, scheme: WebhookScheme): Draft {
+  const { module, name } = symbols.webhookScheme;
+  const draft = new FileDraft<TypescriptStatement>(module, [name, ...FUNCTION_NAMES]);
+  const { typeMember, ...members } = scheme;
+  const texts = Object.entries(members).map(([key, value]) => `${key}: ${literalText(value)}`);
+  draft.statements.push(
+    {
+      kind: StructureKind.VariableStatement,
+      declarationKind: VariableDeclarationKind.Const,
+      isExported: true,
+      docs: jsDoc({}, 'How deliveries are signed.'),
+      declarations: [
+        { name, type: draft.use(runtimeType('WebhookScheme')), initializer: `{ ${texts.join(', ')} }` },
+      ],
+    },
+    ...declareFunctions(draft, symbols),
+  );
+  return draft;
+}
+
+function emitHandlers(symbols: Symbols, { typeMember }: WebhookScheme): Draft {
+  const name = 'WebhookHandlers';
+  const draft = new FileDraft<TypescriptStatement>('src/webhooks/handlers.ts', [name]);
+  const member = literalText(typeMember);
+  draft.statements.push({
+    kind: StructureKind.Class,
+    name,
+    isExported: true,
+    extends: `${draft.use(runtimeValue('EventHandlers'))}<${draft.use(symbols.anyEvent)}, ${member}>`,
+    docs: jsDoc({}, `Handlers of events by \`${typeMember}\`, for an endpoint or for \`dispatch(event)\`.`),
+    ctors: [{ statements: [`super(${member});`] }],
+  });
+  return draft;
+}
+
+/** A function that makes an endpoint for one kind of server. */
+interface Endpoint {
+  readonly path: string;
+  readonly name: 'webhookListener' | 'webhookResponder';
+  readonly result: 'WebhookListener' | 'WebhookResponder';
+  readonly doc: string;
+}
+
+function emitEndpoint(symbols: Symbols, { path, name, result, doc }: Endpoint): Draft {
+  const draft = new FileDraft<TypescriptStatement>(path, [name]);
+  const parameters: OptionalKind<ParameterDeclarationStructure>[] = [
+    { name: 'sink', type: `${draft.use(runtimeType('EventSink'))}<${draft.use(symbols.anyEvent)}>` },
+    { name: 'options', type: draft.use(runtimeType('WebhookEndpointOptions')) },
+  ];
+  const call = `${draft.use(runtimeValue(name))}(${draft.use(symbols.webhookScheme)}, sink, options)`;
+  draft.statements.push({
+    kind: StructureKind.Function,
+    name,
+    isExported: true,
+    docs: jsDoc({}, doc),
+    parameters,
+    returnType: draft.use(runtimeType(result)),
+    statements: [`return ${call};`],
+  } satisfies FunctionDeclarationStructure);
+  return draft;
+}
+
+/** The entry: all but the endpoints, which belong to one kind of server each. */
+function emitIndex(): Draft {
+  const draft = new FileDraft<TypescriptStatement>('src/webhooks/index.ts', []);
+  draft.statements.push(
+    `export * from './functions.js';`,
+    `export * as webhooks from './functions.js';`,
+    `export * from './handlers.js';`,
+    `export type * from '../events.js';`,
+    `export type { Dispatched, EventHandler } from '../runtime/event-handlers.js';`,
+    `export type { EventSink, WebhookEndpointOptions } from '../runtime/webhook-endpoint.js';`,
+    `export { WebhookVerificationError, type WebhookFailure } from '../runtime/webhook-errors.js';`,
+  );
+  return draft;
+}
