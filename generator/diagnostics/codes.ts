@@ -3,7 +3,7 @@ import { commandCodes } from './codes/command.js';
 import { outputCodes } from './codes/output.js';
 import { readingCodes } from './codes/reading.js';
 import { validationCodes } from './codes/validation.js';
-import type { Diagnostic, SourceLocation } from './diagnostic.js';
+import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
 
 /** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
 const codes = { ...readingCodes, ...validationCodes, ...outputCodes, ...commandCodes };
@@ -16,6 +16,11 @@ export type CodeArgs<C extends Code> = (typeof codes)[C] extends CodeEntry<infer
 
 /** All names in the table, for documentation and tests. */
 export const codeNames = Object.keys(codes) as readonly Code[];
+
+/** How bad a code is. */
+export function severityOf(code: Code): Severity {
+  return codes[code].severity;
+}
 
 /** Makes a diagnostic of a code, what was found, and where. */
 export function diagnostic<C extends Code>(
