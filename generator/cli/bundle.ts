@@ -6,8 +6,13 @@ import { hasErrors } from '../diagnostics/diagnostic.js';
 import { isSystemError } from '../output/file-system.js';
 import { readSpec } from '../spec/read-spec.js';
 import type { Context } from './context.js';
+import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
 import { report } from './report.js';
+
+interface Flags extends FormatFlags {
+  readonly out: string;
+}
 
 /** `sdkwright bundle FILE --out OUT.json`: a description with all its files as one JSON document. */
 export function addBundle(program: Command, { io, settle }: Context): void {
@@ -16,7 +21,13 @@ export function addBundle(program: Command, { io, settle }: Context): void {
     .description('write an API description with all its files as one JSON document')
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .requiredOption('--out <file>', 'where to write it; - is standard output')
-    .action((file: string, { out }: { out: string }) => settle(bundle(file, out, io)));
+    .addOption(formatOption())
+    .action((file: string, flags: Flags, command: Command) => {
+      const world = withFormat(io, flags);
+      if (flags.out === '-' && world.report)
+        command.error('error: --out - and a report cannot share standard output');
+      return settle(bundle(file, flags.out, world));
+    });
 }
 
 async function bundle(file: string, out: string, io: Io): Promise<number> {

@@ -1,10 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { emitterNames, findEmitter } from '../emit/registry.js';
 import type { Job, Target } from '../pipeline.js';
+import type { FormatFlags } from './format-flag.js';
 import { labelOf, sourceLabel } from './labels.js';
 
 /** What `generate` can be told on the command line. */
-export interface Flags {
+export interface Flags extends FormatFlags {
   readonly input?: string;
   readonly out?: string;
   readonly name?: string;

@@ -5,6 +5,7 @@ import { findDrift } from '../output/drift.js';
 import { generate, load, type Job, type Mode } from '../pipeline.js';
 import { isPackageName } from './config.js';
 import type { Context } from './context.js';
+import { formatOption, withFormat } from './format-flag.js';
 import { jobFromFlags, type Flags } from './flags.js';
 import type { Io } from './io.js';
 import { jobFromFile } from './job.js';
@@ -27,10 +28,11 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
     .addOption(new Option('--dry-run', 'say what would be written instead').conflicts('check'))
     .option('--check', 'write nothing; fail if the packages on disk are not what would be written')
     .option('--timings', 'say how long each stage took')
+    .addOption(formatOption())
     .action((config: string | undefined, flags: Flags, command: Command) => {
       const mistake = findMisuse(config, flags);
       if (mistake !== undefined) command.error(`error: ${mistake}`);
-      return settle(runGenerate(config, flags, io));
+      return settle(runGenerate(config, flags, withFormat(io, flags)));
     });
 }
 

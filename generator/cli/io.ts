@@ -1,3 +1,5 @@
+import type { Format } from '../diagnostics/formats.js';
+
 /** Takes text; a stream of the process, or a list in tests. */
 export interface Sink {
   write(text: string): unknown;
@@ -15,6 +17,14 @@ export interface Io {
   readonly terminal: boolean;
   /** Whether stderr shows colours. */
   readonly color: boolean;
+  /** How diagnostics are told unless the command line says otherwise. */
+  readonly format: Format;
+  /** Folder that paths in reports for machines are relative to; absolute. */
+  readonly workspace: string;
+  /** Whether a problem with somebody else's code is told with its stack. */
+  readonly debug?: boolean;
+  /** Where diagnostics go, if not to stderr. */
+  readonly report?: Sink;
   /** Resolves when the user wants a running server to stop. */
   interrupted(): Promise<void>;
 }

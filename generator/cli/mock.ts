@@ -8,11 +8,12 @@ import { isSystemError } from '../output/file-system.js';
 import { load } from '../pipeline.js';
 import type { Context } from './context.js';
 import { readFaults } from './faults.js';
+import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 
-interface Flags {
+interface Flags extends FormatFlags {
   readonly port: number;
   readonly faults?: string;
 }
@@ -32,7 +33,8 @@ export function addMock(program: Command, { io, settle }: Context): void {
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .option('--port <number>', 'port to listen on; 0 is any free one', readPort, 0)
     .option('--faults <file>', 'what the server does wrong and when, YAML or JSON')
-    .action((file: string, flags: Flags) => settle(mock(file, flags, io)));
+    .addOption(formatOption())
+    .action((file: string, flags: Flags) => settle(mock(file, flags, withFormat(io, flags))));
 }
 
 function readPort(text: string): number {

@@ -2,7 +2,7 @@ import type { Io } from './io.js';
 
 /** The world of this process. A reader that closes its pipe early (`| head`) ends the process quietly. */
 export function processIo(): Io {
-  const { stdout, stderr } = process;
+  const { stdout, stderr, env } = process;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
@@ -13,6 +13,8 @@ export function processIo(): Io {
     cwd: process.cwd(),
     terminal: stderr.isTTY,
     color: stderr.isTTY && stderr.hasColors(),
+    format: env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty',
+    workspace: env.GITHUB_WORKSPACE ?? process.cwd(),
     interrupted: waitForSignal,
   };
 }

@@ -1,31 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { hasErrors, type Diagnostic, type Severity } from '../diagnostics/diagnostic.js';
-import { formatDiagnostics } from '../diagnostics/reporter.js';
-import { plural } from './counts.js';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
+import { formats } from '../diagnostics/formats.js';
+import { sortDiagnostics } from '../diagnostics/reporter.js';
+import { generator } from '../output/identity.js';
+import { readPage } from './explain.js';
 import type { Io } from './io.js';
+import { labelOf } from './labels.js';
 
-/** Prints all diagnostics and one line that counts them, if there are any; answers the exit status, 0 or 1. */
+/** Tells all diagnostics in the format that was asked for; answers the exit status, 0 or 1. */
 export function report(diagnostics: readonly Diagnostic[], io: Io): 0 | 1 {
-  if (diagnostics.length > 0) {
-    const files = readSources(diagnostics, io.cwd);
-    const text = formatDiagnostics(diagnostics, { color: io.color, files });
-    io.stderr.write(`${text}\n${countBySeverity(diagnostics)}\n`);
-  }
+  const told = sortDiagnostics(diagnostics).map((diagnostic) => adapt(diagnostic, io));
+  const files = readSources(diagnostics, io.cwd);
+  const { name, version } = generator;
+  const context = { tool: { name, version }, color: io.color, files, page: readPage };
+  (io.report ?? io.stderr).write(formats[io.format].write({ ...context, diagnostics: told }));
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
-function countBySeverity(diagnostics: readonly Diagnostic[]): string {
-  const severities: readonly [Severity, string][] = [
-    ['error', 'error'],
-    ['warning', 'warning'],
-    ['info', 'note'],
-  ];
-  const counts = severities.map(([severity, noun]) => {
-    const found = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return found > 0 ? [plural(found, noun)] : [];
-  });
-  return counts.flat().join(', ');
+/** People read paths from where they stand, machines from the top of the workspace. */
+function adapt({ trace, ...diagnostic }: Diagnostic, { format, cwd, workspace, debug }: Io): Diagnostic {
+  const { location } = diagnostic;
+  const shown = { ...diagnostic, ...(debug && trace !== undefined && { trace }) };
+  if (!location || format === 'pretty') return shown;
+  return { ...shown, location: { ...location, file: labelOf(workspace, resolve(cwd, location.file)) } };
 }
 
 /** The files that diagnostics are about, as far as they can be read: for excerpts only. */

@@ -3,6 +3,7 @@ import { printable } from '../diagnostics/printable.js';
 import { generator } from '../output/identity.js';
 import { addBundle } from './bundle.js';
 import type { Context } from './context.js';
+import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';
 import type { Io } from './io.js';
 import { addMock } from './mock.js';
@@ -23,7 +24,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     status = await work;
   };
   try {
-    await createProgram({ io, settle }).parseAsync(argv, { from: 'user' });
+    await createProgram({ io: { ...io, debug: argv.includes('--debug') }, settle }).parseAsync(argv, {
+      from: 'user',
+    });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageStatus;
@@ -41,7 +44,7 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of [addGenerate, addValidate, addBundle, addMock]) add(program, context);
+  for (const add of [addGenerate, addValidate, addBundle, addMock, addExplain]) add(program, context);
   return program;
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { load } from '../pipeline.js';
 import type { Context } from './context.js';
 import { describeSize } from './counts.js';
+import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
@@ -12,7 +13,8 @@ export function addValidate(program: Command, { io, settle }: Context): void {
     .command('validate')
     .description('say what is wrong with an API description')
     .argument('<file>', 'OpenAPI description, YAML or JSON')
-    .action((file: string) => settle(validate(file, io)));
+    .addOption(formatOption())
+    .action((file: string, flags: FormatFlags) => settle(validate(file, withFormat(io, flags))));
 }
 
 async function validate(input: string, io: Io): Promise<number> {

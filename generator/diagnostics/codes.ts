@@ -2,11 +2,12 @@ import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
 import { outputCodes } from './codes/output.js';
 import { readingCodes } from './codes/reading.js';
+import { supportCodes } from './codes/support.js';
 import { validationCodes } from './codes/validation.js';
-import type { Diagnostic, SourceLocation } from './diagnostic.js';
+import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
 
 /** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
-const codes = { ...readingCodes, ...validationCodes, ...outputCodes, ...commandCodes };
+const codes = { ...readingCodes, ...validationCodes, ...supportCodes, ...outputCodes, ...commandCodes };
 
 /** Name of a code in the table. */
 export type Code = keyof typeof codes;
@@ -16,6 +17,11 @@ export type CodeArgs<C extends Code> = (typeof codes)[C] extends CodeEntry<infer
 
 /** All names in the table, for documentation and tests. */
 export const codeNames = Object.keys(codes) as readonly Code[];
+
+/** How bad a code is. */
+export function severityOf(code: Code): Severity {
+  return codes[code].severity;
+}
 
 /** Makes a diagnostic of a code, what was found, and where. */
 export function diagnostic<C extends Code>(

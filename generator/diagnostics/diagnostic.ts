@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly location?: SourceLocation;
   /** What to do about it, one line. */
   readonly hint?: string;
+  /** Where somebody else's code failed, as a stack; only told when asked for. */
+  readonly trace?: string;
 }
 
 /** What every stage returns: its value and the problems it met. Only a bug throws. */

@@ -30,7 +30,7 @@ const severityColors: Record<Severity, (colors: Colors, text: string) => string>
 /** A diagnostic as lines for a person, without a final newline. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions): string {
   const colors = pc.createColors(options.color);
-  const { location, severity, code, hint } = diagnostic;
+  const { location, severity, code, hint, trace } = diagnostic;
   const label = severityColors[severity](colors, severity);
   const where = location ? `${colors.bold(formatLocation(location))} ` : '';
   const quoted = location && options.source !== undefined ? excerpt(options.source, location) : [];
@@ -38,6 +38,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions)
     `${where}${label} ${code}: ${short(diagnostic.message)}`,
     ...quoted.map((line) => colors.dim(line)),
     ...(hint === undefined ? [] : [`  ${colors.cyan('hint:')} ${short(hint)}`]),
+    ...(trace === undefined ? [] : trace.split('\n').map((line) => colors.dim(`  ${printable(line)}`))),
   ].join('\n');
 }
 

@@ -39,6 +39,8 @@ export class Recorder {
       cwd,
       terminal: false,
       color: false,
+      format: 'pretty',
+      workspace: cwd,
       interrupted: () => Promise.resolve(),
       ...changes,
     };

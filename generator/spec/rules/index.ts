@@ -18,6 +18,7 @@ import { schemaTypes } from './schema-types.js';
 import { security } from './security.js';
 import { shapes } from './shapes.js';
 import { unknownMembers } from './unknown-members.js';
+import { unsupportedConstructs } from './unsupported-constructs.js';
 
 /** Everything that is checked in a description of a supported version. */
 export const rules: readonly Rule[] = [
@@ -40,4 +41,5 @@ export const rules: readonly Rule[] = [
   extensionValues,
   extensionLinks,
   eventTypes,
+  unsupportedConstructs,
 ];

@@ -96,7 +96,7 @@ const cases: readonly Case[] = [
   ['a constant of another type', schema("{ type: integer, const: '5' }"), 'enum-type', '6:25', /quotes/],
   ['a default of another type', schema('{ type: [string, boolean], default: 5 }'), 'enum-type', '6:35', /quotes/],
   ['an enum value twice', schema('{ enum: [a, b, a] }'), 'enum-duplicate', '6:23', /remove/],
-  ['an unknown security scheme', get('security: [{ baerer: [] }]').concat('components: { securitySchemes: { bearer: { type: http } } }\n'), 'unknown-security-scheme', '7:20', 'did you mean "bearer"?'],
+  ['an unknown security scheme', description('security: [{ baerer: [] }]\ncomponents: { securitySchemes: { bearer: { type: http } } }\n'), 'unknown-security-scheme', '4:14', 'did you mean "bearer"?'],
   ['a discriminator that maps to nothing', schema('{ discriminator: { propertyName: k, mapping: { b: BB } } }'), 'discriminator-mapping', '6:55', 'did you mean "B"?'],
   ['a discriminator without a property', schema('{ discriminator: {} }'), 'missing-member', '6:25', 'add `propertyName:`'],
   ['a schema composed of itself', schema("{ allOf: [{ $ref: '#/components/schemas/A' }] }"), 'all-of-cycle', '6:5', /only inside/],
@@ -140,7 +140,7 @@ paths:
       x-sdk-method: list
       x-sdk-pagination: search
       x-sdk-availability: connect
-      security: [{}]
+      security: [{ key: [] }]
       responses:
         4XX: { $ref: '#/components/responses/Failure' }
         '200':

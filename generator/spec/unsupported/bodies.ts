@@ -1,0 +1,111 @@
+import type { JsonObject, SpecDocument } from '../document.js';
+import { isObject, member } from '../json.js';
+import { dereference } from '../operations.js';
+import type { Place } from '../walk.js';
+import { has, isStructured, several, type Construct } from './construct.js';
+
+const success = /^2(\d\d|XX)$/i;
+
+/** What is not followed in what is sent and answered. */
+export const bodyConstructs: readonly Construct[] = [
+  {
+    kind: 'requestBody',
+    what: 'a choice of media types for one body',
+    instead: 'sends the first that is not raw bytes',
+    find: several('content'),
+  },
+  {
+    kind: 'response',
+    what: 'a choice of media types for one answer',
+    instead: 'expects the first that is not raw bytes',
+    find: several('content'),
+  },
+  {
+    kind: 'mediaType',
+    what: 'an XML body',
+    instead: 'takes and gives it as raw bytes',
+    find: ({ node, key }) => (/[/+]xml\b/i.test(key ?? '') ? Object.keys(node)[0] : undefined),
+  },
+  {
+    kind: 'mediaType',
+    what: 'a stream of events',
+    instead: 'gives the whole answer as one text at its end',
+    find: ({ node, key }) => (key?.startsWith('text/event-stream') ? Object.keys(node)[0] : undefined),
+  },
+  {
+    kind: 'mediaType',
+    what: 'a list or object in a form in another style than `deepObject`',
+    instead: 'sends it with brackets, as in `a[0]=x` and `a[b]=x`',
+    find: ({ node, key }, document) => (isForm(key) ? findOtherStyle(node, document) : undefined),
+  },
+  {
+    kind: 'encoding',
+    what: 'the media type or the headers of one part of a body',
+    instead: 'leaves them to the value: text, or the type of the file',
+    find: has('contentType', 'headers'),
+  },
+  {
+    kind: 'responses',
+    what: 'a second kind of success',
+    instead: 'types every success as the first',
+    find: ({ node }) => Object.keys(node).filter((status) => success.test(status))[1],
+  },
+  {
+    kind: 'responses',
+    what: 'a body of `default` in place of a success',
+    instead: 'gives nothing back',
+    find: ({ node }, document) =>
+      Object.keys(node).some((status) => success.test(status)) ? undefined : bodyOf(document, node, 'default'),
+  },
+  {
+    kind: 'responses',
+    what: 'the shape of a failed answer without `x-sdk-errors`',
+    instead: 'keeps what the server answered untyped in `error.body`',
+    find: ({ node }, document) => (hasErrors(document) ? undefined : findFailure(document, node)),
+  },
+  {
+    kind: 'response',
+    what: 'a header of an answer',
+    instead: 'gives it untyped, among all headers of the answer',
+    find: findHeader,
+  },
+  { kind: 'response', what: 'a link', instead: 'leaves it out', find: has('links') },
+  { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
+];
+
+function isForm(mediaType = ''): boolean {
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(mediaType);
+}
+
+/** The member in which the first property is that would be written in a style of its own, or in the usual one. */
+function findOtherStyle(node: JsonObject, document: SpecDocument): string | undefined {
+  const properties = member(dereference(document, member(node, 'schema')), 'properties');
+  const other = Object.entries(isObject(properties) ? properties : {}).some(([name, schema]) => {
+    const style = member(member(member(node, 'encoding'), name), 'style');
+    return style !== 'deepObject' && isStructured(document, schema);
+  });
+  return other ? 'schema' : undefined;
+}
+
+/** The headers of an answer, unless they are all read by the SDK itself. */
+function findHeader({ node }: Place, document: SpecDocument): string | undefined {
+  const errors = member(document.root, 'x-sdk-errors');
+  const texts = ['requestIdHeader', 'shouldRetryHeader'].map((name) => member(errors, name));
+  const read = texts.map((text) => (typeof text === 'string' ? text.toLowerCase() : undefined));
+  const headers = Object.keys(member(node, 'headers') ?? {});
+  return headers.every((name) => read.includes(name.toLowerCase())) ? undefined : 'headers';
+}
+
+function hasErrors(document: SpecDocument): boolean {
+  return member(document.root, 'x-sdk-errors') !== undefined;
+}
+
+function findFailure(document: SpecDocument, node: JsonObject): string | undefined {
+  return Object.keys(node).find((status) => /^[45]/.test(status) && bodyOf(document, node, status) !== undefined);
+}
+
+/** The status itself, if its answer has a body. */
+function bodyOf(document: SpecDocument, responses: JsonObject, status: string): string | undefined {
+  const content = member(dereference(document, member(responses, status)), 'content');
+  return isObject(content) && Object.keys(content).length > 0 ? status : undefined;
+}
