@@ -10,6 +10,8 @@ export interface Flags {
   readonly name?: string;
   readonly package?: string;
   readonly only?: string;
+  readonly overlay?: readonly string[];
+  readonly strict?: true;
   readonly dumpModel?: true;
   readonly dryRun?: true;
   readonly check?: true;

@@ -5,6 +5,7 @@ import { enumValues } from './enum-values.js';
 import { extensionLinks } from './extension-links.js';
 import { extensionNames } from './extension-names.js';
 import { extensionValues } from './extension-values.js';
+import { leftOutMethods } from './left-out-methods.js';
 import { mediaTypes } from './media-types.js';
 import { operationIds } from './operation-ids.js';
 import { parameters } from './parameters.js';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   pathSyntax,
   pathParameters,
   parameters,
+  leftOutMethods,
   responseStatuses,
   mediaTypes,
   security,
