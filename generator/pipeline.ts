@@ -1,5 +1,5 @@
 import { buildModel } from './build/build-model.js';
-import { diagnostic } from './diagnostics/codes.js';
+import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
 import type { Emitter, PackageOptions } from './emit/core/emitter.js';
@@ -11,17 +11,18 @@ import type { Plan } from './output/plan.js';
 import { prepareOutput } from './output/prepare.js';
 import { findObstacles, writeOutput } from './output/write.js';
 import type { SpecDocument } from './spec/document.js';
-import { readSpec } from './spec/read-spec.js';
+import { readSpec, type ReadOptions } from './spec/read-spec.js';
 import { validateSpec } from './spec/validate-spec.js';
 
 /** Runs one stage: the place to time it or to show progress. */
 export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
 
 /** A description to be understood. */
-export interface Input {
+export interface Input extends ReadOptions {
   /** Path, relative to `cwd` or absolute. */
   readonly input: string;
-  readonly cwd?: string;
+  /** Nothing is made of a description with any error; otherwise parts that are broken are made up for. */
+  readonly strict?: boolean;
   /** Name of the client, where it is not the description's. */
   readonly name?: string;
 }
@@ -59,11 +60,14 @@ export interface Generated {
 
 const plainly: Stage = async (_name, work) => work();
 
-/** Reads and checks a description; the value is absent when there are errors. */
+/**
+ * Reads and checks a description; the value is absent when it is of no use. With errors about parts of it, the value
+ * is there and says of them that anything fits, unless `strict`.
+ */
 export async function load(input: Input, stage = plainly): Promise<Result<Loaded | undefined>> {
-  const notes = new Notes();
-  const { cwd, name } = input;
-  const read = notes.take(await stage('read', () => readSpec(input.input, cwd === undefined ? {} : { cwd })));
+  const notes = new Notes(input.strict);
+  const { name } = input;
+  const read = notes.take(await stage('read', () => readSpec(input.input, input)));
   if (!read) return [undefined, notes.all];
   const document = notes.take(await stage('validate', () => validateSpec(read)));
   if (notes.failed()) return [undefined, notes.all];
@@ -73,13 +77,13 @@ export async function load(input: Input, stage = plainly): Promise<Result<Loaded
   return [notes.failed() ? undefined : { document, model }, notes.all];
 }
 
-/** Generates all targets; nothing is written when any of them has errors, and the value is absent then. */
+/** Generates all targets; nothing is written when any of them has errors that forbid it, and the value is absent then. */
 export async function generate(
   job: Job,
   mode: Mode,
   stage = plainly,
 ): Promise<Result<Generated | undefined>> {
-  const notes = new Notes();
+  const notes = new Notes(job.strict);
   const loaded = notes.take(await load(job, stage));
   if (!loaded) return [undefined, notes.all];
   notes.take([undefined, checkOnly(loaded.model, job.only)]);
@@ -129,9 +133,14 @@ async function writeAll(plans: readonly Plan[], notes: Notes): Promise<void> {
 /** Gathers the problems of all stages. */
 class Notes {
   readonly all: Diagnostic[] = [];
+  readonly #strict: boolean;
+
+  constructor(strict = false) {
+    this.#strict = strict;
+  }
 
   failed(): boolean {
-    return hasErrors(this.all);
+    return this.#strict ? hasErrors(this.all) : hasFatalErrors(this.all);
   }
 
   take<T>([value, diagnostics]: Result<T>): T {

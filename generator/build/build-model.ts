@@ -8,7 +8,7 @@ import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { buildErrors } from './errors.js';
 import { buildEvents } from './events.js';
-import { asArray, asObject, asString, compact, entries } from './json.js';
+import { asArray, asObject, asPlainText, asString, compact, entries } from './json.js';
 import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
 import { buildSchema } from './schemas.js';
@@ -25,7 +25,7 @@ export interface BuildOptions {
 export function buildModel(document: SpecDocument, options: BuildOptions = {}): Result<ApiModel> {
   const diagnostics: Diagnostic[] = [];
   const envelopes = new Map<string, Pagination>();
-  const context: BuildContext = { document, diagnostics, envelopes };
+  const context: BuildContext = { document, diagnostics, envelopes, composing: new Set() };
   for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);
   const resources = buildResources(context);
   const errors = buildErrors(context);
@@ -40,11 +40,11 @@ type Head = Omit<ApiModel, 'resources' | 'errors' | 'events' | 'schemas' | 'pagi
 function buildHead(context: BuildContext, options: BuildOptions): Head {
   const { root } = context.document;
   const info = asObject(root['info']) ?? {};
-  const title = asString(info['title']) ?? 'API';
+  const title = asPlainText(info['title']) ?? 'API';
   return compact({
     name: options.name ?? asString(asObject(root['x-sdk-client'])?.['name']) ?? title,
     title,
-    version: asString(info['version']) ?? '0.0.0',
+    version: asPlainText(info['version']) ?? '0.0.0',
     doc: readDoc(info),
     server: asString(asObject(asArray(root['servers'])[0])?.['url']) ?? '',
     auth: buildAuth(context),

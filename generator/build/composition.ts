@@ -6,6 +6,16 @@ import { buildSchema, readBase, type SchemaBase } from './schemas.js';
 
 /** `allOf`: a list envelope with its items, one schema with words of its own, or one object of all members. */
 export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
+  if (context.composing.has(object)) return anything;
+  context.composing.add(object);
+  const schema = composeAll(context, object);
+  context.composing.delete(object);
+  return schema;
+}
+
+const anything: Schema = { kind: 'scalar', type: 'any', nullable: false, doc: {} };
+
+function composeAll(context: BuildContext, object: JsonObject): Schema {
   const members = asArray(object['allOf']);
   const base = readBase(object);
   const list = buildList(context, members, base);
@@ -13,13 +23,58 @@ export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
   const own: JsonObject = { ...object, allOf: undefined };
   const parts = members.map((member) => buildSchema(context, member));
   const first = parts[0];
-  if (parts.length === 1 && first && !own['properties']) return withBase(first, base);
+  if (parts.length === 1 && first && !own['properties'] && !own['required']) return withBase(first, base);
   const objects = [
     ...parts.map((part, index) => flatten(context, part, members[index])),
     buildSchema(context, own),
   ];
   const required = [own, ...members].flatMap((member) => asArray(dereference(context, member)?.['required']));
-  return mergeObjects(base, objects, new Set(required));
+  return intersect(context, base, { parts: objects, required: new Set(required) });
+}
+
+interface Parts {
+  readonly parts: readonly Schema[];
+  readonly required: ReadonlySet<JsonValue>;
+}
+
+/** What fits all parts: one that says something about other values than objects stands alone, a choice stays one. */
+function intersect(context: BuildContext, base: SchemaBase, { parts, required }: Parts): Schema {
+  const telling = parts.filter((part) => !(part.kind === 'scalar' && part.type === 'any'));
+  const isObject = telling.some(({ kind }) => kind === 'object' || kind === 'map');
+  const choice = telling.find((part) => part.kind === 'union');
+  const [first] = telling;
+  if (!isObject && first) return withBase(first, base);
+  if (!choice) return mergeObjects(base, telling, required);
+  const others = telling.filter((part) => part !== choice);
+  const variants = choice.variants.map((variant) => {
+    const part = variant.kind === 'ref' ? buildNamed(context, variant.target) : variant;
+    return mergeObjects({ nullable: false, doc: variant.doc }, [...others, part], required);
+  });
+  return { ...choice, ...base, variants };
+}
+
+/** `oneOf` or `anyOf` beside members that all variants have; variants that only require some of them are no variants. */
+export function buildVariants(context: BuildContext, object: JsonObject): Schema {
+  const common = { ...object, oneOf: undefined, anyOf: undefined };
+  const sources = asArray(object['oneOf'] ?? object['anyOf']).filter((source) => saysShape(context, source));
+  if (sources.length === 0) return buildSchema(context, common);
+  const { nullable } = readBase(object);
+  const variants = sources.map((source) => buildSchema(context, { allOf: [common, source] }));
+  const by = discriminator(object, sources);
+  return union({ nullable, doc: readBase(object).doc }, variants, by);
+}
+
+/** A named schema itself, in place of its name. */
+function buildNamed(context: BuildContext, name: string): Schema {
+  const { root } = context.document;
+  return buildSchema(context, asObject(asObject(root['components'])?.['schemas'])?.[name]);
+}
+
+function saysShape(context: BuildContext, source: JsonValue): boolean {
+  const schema = dereference(context, source) ?? {};
+  return ['properties', 'allOf', 'oneOf', 'anyOf', 'additionalProperties'].some(
+    (word) => schema[word] !== undefined,
+  );
 }
 
 function withBase(schema: Schema, base: SchemaBase): Schema {

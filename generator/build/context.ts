@@ -9,6 +9,8 @@ export interface BuildContext {
   readonly diagnostics: Diagnostic[];
   /** References of the pagination envelopes, with the style that each belongs to. */
   readonly envelopes: ReadonlyMap<string, Pagination>;
+  /** The `allOf`s being put together: one that contains itself adds nothing to itself. */
+  readonly composing: Set<JsonObject>;
 }
 
 /** The object itself, or the one its `$ref` names. */

@@ -17,6 +17,11 @@ export function asString(value: JsonValue | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The value as text if it is a string or a number: `1.0` without quotes is a number in YAML. */
+export function asPlainText(value: JsonValue | undefined): string | undefined {
+  return typeof value === 'number' ? String(value) : asString(value);
+}
+
 /** The value if it is a string, else an empty one. */
 export function asText(value: JsonValue | undefined): string {
   return asString(value) ?? '';

@@ -9,7 +9,7 @@ import type {
 } from '../model/model.js';
 import type { Schema } from '../model/schema.js';
 import { mapSchema } from '../model/visit.js';
-import type { JsonObject } from '../spec/document.js';
+import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asArray, asObject, asString, asText, compact, entries } from './json.js';
@@ -48,7 +48,7 @@ export function buildOperation(
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
     name: name.method,
     method,
-    path: splitPath(path),
+    path: splitPath(path.startsWith('/') ? path : `/${path}`),
     server: asString(asObject(asArray(operation['servers'])[0])?.['url']),
     doc: readDoc(operation),
     parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
@@ -78,7 +78,7 @@ function splitPath(path: string): readonly PathPart[] {
 /** Parameters of the path and of the operation; the operation's replace those of the same name and place. */
 function collectParameters(
   context: BuildContext,
-  { item, operation }: OperationSource,
+  { item, operation, path }: OperationSource,
 ): readonly JsonObject[] {
   const all = [...asArray(item['parameters']), ...asArray(operation['parameters'])];
   const byKey = new Map<string, JsonObject>();
@@ -86,7 +86,12 @@ function collectParameters(
     const parameter = dereference(context, value);
     if (parameter) byKey.set(`${asText(parameter['in'])} ${asText(parameter['name'])}`, parameter);
   }
-  return [...byKey.values()];
+  const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))];
+  const declared = [...byKey.values()].filter(
+    (parameter) => parameter['in'] !== 'path' || names.includes(asText(parameter['name'])),
+  );
+  const missing = names.filter((name) => !byKey.has(`path ${name}`));
+  return [...declared, ...missing.map((name) => ({ name, in: 'path', schema: { type: 'string' } }))];
 }
 
 function buildParameter(context: BuildContext, parameter: JsonObject): readonly Parameter[] {
@@ -96,11 +101,17 @@ function buildParameter(context: BuildContext, parameter: JsonObject): readonly 
     {
       name: asText(parameter['name']).replace(/\[\]$/, ''),
       in: place,
-      required: parameter['required'] === true,
-      schema: closeEnums(buildSchema(context, parameter['schema'])),
+      required: place === 'path' || parameter['required'] === true,
+      schema: closeEnums(buildSchema(context, valueSchema(context, parameter))),
       doc: readDoc(parameter),
     },
   ];
+}
+
+/** A parameter is described by its schema or, where it is text in some format, by that of its content. */
+function valueSchema(context: BuildContext, parameter: JsonObject): JsonValue | undefined {
+  const [, content] = entries(parameter['content'])[0] ?? [];
+  return parameter['schema'] ?? dereference(context, content)?.['schema'];
 }
 
 interface Content {
@@ -109,10 +120,10 @@ interface Content {
 }
 
 /** The content that is used where several are offered: the first one we can encode that comes at once. */
-function pickContent(owner: JsonObject | undefined): Content | undefined {
+function pickContent(context: BuildContext, owner: JsonObject | undefined): Content | undefined {
   const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
     mediaType,
-    content: asObject(content) ?? {},
+    content: dereference(context, content) ?? {},
   }));
   const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
   return plain ?? offers[0];
@@ -139,7 +150,7 @@ function readBody(
   operation: JsonObject,
 ): (Content & { readonly required: boolean }) | undefined {
   const body = dereference(context, operation['requestBody']);
-  const content = pickContent(body);
+  const content = pickContent(context, body);
   return content && { ...content, required: body?.['required'] === true };
 }
 
@@ -158,7 +169,7 @@ function readAnswer(
 ): (Content & { readonly status: number }) | undefined {
   const [code, response] =
     entries(operation['responses']).find(([status]) => /^2(\d\d|XX)$/i.test(status)) ?? [];
-  const content = pickContent(dereference(context, response));
+  const content = pickContent(context, dereference(context, response));
   return content && { ...content, status: Number(code?.replace(/XX$/i, '00')) };
 }
 

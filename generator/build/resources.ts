@@ -17,11 +17,21 @@ export function buildResources(context: BuildContext): readonly Resource[] {
   const index = indexPaths(methods);
   const tags = tagDocs(context);
   const root = new Branch('', []);
+  const ids = new Set<string>();
   for (const source of sources) {
-    const { resource, operation } = buildOperation(context, source, index);
+    const { resource, operation: built } = buildOperation(context, source, index);
+    const operation = withOwnId(built, ids);
     root.at(resource).add(operation, tags.get(asText(asArray(source.operation['tags'])[0])));
   }
   return root.build().children;
+}
+
+/** Of operations with the same id the first keeps it; that two have it is reported by validation. */
+function withOwnId(operation: Operation, taken: Set<string>): Operation {
+  const route = operation.path.map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`)).join('');
+  const id = taken.has(operation.id) ? `${operation.method} ${route}` : operation.id;
+  taken.add(id);
+  return { ...operation, id };
 }
 
 function collectOperations(context: BuildContext): readonly OperationSource[] {

@@ -1,6 +1,6 @@
 import type { Doc, ObjectSchema, Property, ScalarSchema, ScalarType, Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
-import { buildAllOf, buildAlternatives } from './composition.js';
+import { buildAllOf, buildAlternatives, buildVariants } from './composition.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asArray, asNumber, asObject, asString, compact, entries } from './json.js';
@@ -20,8 +20,10 @@ export function buildSchema(context: BuildContext, value: JsonValue | undefined)
   const object = asObject(value);
   if (!object) return { kind: 'scalar', type: 'any', nullable: false, doc: {} };
   if (typeof object['$ref'] === 'string') return buildReference(context, object, object['$ref']);
-  if (object['allOf']) return buildAllOf(context, object);
-  if (object['anyOf'] ?? object['oneOf']) return buildAlternatives(context, object);
+  const isChoice = asArray(object['anyOf'] ?? object['oneOf']).length > 0;
+  if (isChoice && (object['allOf'] ?? object['properties'])) return buildVariants(context, object);
+  if (asArray(object['allOf']).length > 0) return buildAllOf(context, object);
+  if (isChoice) return buildAlternatives(context, object);
   return buildPlain(context, object);
 }
 
@@ -88,7 +90,7 @@ function buildEnum(base: SchemaBase, values: readonly JsonValue[]): Schema {
     nullable: base.nullable || values.includes(null),
     open: true,
     extensible: false,
-    values: values.filter((value) => typeof value !== 'object').map((value) => ({ value })),
+    values: [...new Set(values)].filter((value) => typeof value !== 'object').map((value) => ({ value })),
   };
 }
 
@@ -101,7 +103,7 @@ function buildTyped(context: BuildContext, object: JsonObject, base: SchemaBase)
       return compact({
         ...base,
         kind: 'array' as const,
-        items: buildSchema(context, object['items']),
+        items: buildItems(context, object),
         minItems: asNumber(object['minItems']),
         maxItems: asNumber(object['maxItems']),
       });
@@ -110,16 +112,34 @@ function buildTyped(context: BuildContext, object: JsonObject, base: SchemaBase)
     case 'number':
     case 'boolean':
     case 'null':
-      return scalar(object, base, object['format'] === 'binary' ? 'binary' : type);
+      return scalar(object, base, isBinary(object) ? 'binary' : type);
     default:
       return scalar(object, base, 'any');
   }
 }
 
+/** Items of any place: a tuple is a list of whatever stands at one of its places. */
+function buildItems(context: BuildContext, object: JsonObject): Schema {
+  const places = asArray(object['prefixItems']);
+  const rest = object['items'];
+  if (places.length === 0) return buildSchema(context, rest);
+  const open = rest !== false && rest !== undefined;
+  return buildSchema(context, { anyOf: open ? [...places, rest] : places });
+}
+
+/** Raw bytes: so described before 3.1, or by a media type without an encoding into text. */
+function isBinary(object: JsonObject): boolean {
+  if (object['format'] === 'binary') return true;
+  const mediaType = asString(object['contentMediaType']);
+  return (
+    mediaType !== undefined && object['contentEncoding'] === undefined && !/json|text|xml/.test(mediaType)
+  );
+}
+
 function impliedType(object: JsonObject): string | undefined {
   if (typesOf(object).length > 0) return 'null';
-  if (object['properties'] ?? object['additionalProperties']) return 'object';
-  return object['items'] ? 'array' : undefined;
+  if (object['properties'] ?? object['additionalProperties'] ?? object['patternProperties']) return 'object';
+  return (object['items'] ?? object['prefixItems']) ? 'array' : undefined;
 }
 
 function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarSchema {
@@ -127,7 +147,7 @@ function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarS
     ...base,
     kind: 'scalar' as const,
     type,
-    format: asString(object['format']),
+    format: asString(object['format']) ?? (object['contentEncoding'] === 'base64' ? 'byte' : undefined),
     minLength: asNumber(object['minLength']),
     maxLength: asNumber(object['maxLength']),
     minimum: asNumber(object['minimum']),
@@ -138,7 +158,7 @@ function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarS
 
 function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {
   const properties = buildProperties(context, object);
-  const additional = object['additionalProperties'];
+  const additional = otherMembers(object);
   const open = additional !== undefined && additional !== false;
   if (properties.length === 0 && !(additional === undefined && object['properties'])) {
     if (additional === false) return { ...base, kind: 'object', properties };
@@ -148,10 +168,21 @@ function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase
   return open ? { ...schema, additional: buildSchema(context, additional) } : schema;
 }
 
+/** What members without a name of their own hold: the patterns of names count, but not which name fits which. */
+function otherMembers(object: JsonObject): JsonValue | undefined {
+  const patterns = entries(object['patternProperties']).map(([, schema]) => schema);
+  const others = object['additionalProperties'];
+  if (patterns.length === 0) return others;
+  const [only] = patterns;
+  const all = others === undefined || others === false ? patterns : [...patterns, others];
+  return all.length === 1 ? only : { anyOf: all };
+}
+
 /** The members of an object schema, in the order of the description. */
 export function buildProperties(context: BuildContext, object: JsonObject): readonly Property[] {
   const required = new Set(asArray(object['required']));
-  return entries(object['properties']).map(([name, value]) => {
+  const known = entries(object['properties']).filter(([, value]) => value !== false);
+  return known.map(([name, value]) => {
     const marks = asObject(value);
     const schema = buildSchema(context, value);
     return {

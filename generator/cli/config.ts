@@ -4,12 +4,18 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { PackageOptions } from '../emit/core/emitter.js';
+import type { Filter } from '../spec/filter.js';
 import type { ConfigFile, ConfigPath } from './config-file.js';
 
 /** What to generate, as a person writes it; described in `sdkwright.schema.json`. */
 export interface Config {
   readonly input: string;
   readonly name?: string;
+  /** Relative to the configuration. */
+  readonly overlays?: readonly string[];
+  readonly filter?: Filter;
+  readonly allowOrigins?: readonly string[];
+  readonly strict?: boolean;
   readonly targets: readonly TargetConfig[];
 }
 

@@ -11,6 +11,8 @@ export interface Flags extends FormatFlags {
   readonly name?: string;
   readonly package?: string;
   readonly only?: string;
+  readonly overlay?: readonly string[];
+  readonly strict?: true;
   readonly dumpModel?: true;
   readonly dryRun?: true;
   readonly check?: true;

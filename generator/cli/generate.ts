@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { dumpModel } from '../model/dump.js';
@@ -24,6 +25,8 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
     .option('--name <client>', 'name of the client, with --input')
     .option('--package <name>', 'npm name of the package, with --input', readPackageName)
     .option('--only <resource>', 'generate only what this resource needs')
+    .option('--overlay <file>', 'OpenAPI Overlay to apply to the description; may be repeated', collect)
+    .option('--strict', 'write nothing when the description has any error')
     .option('--dump-model', 'print the model as JSON instead')
     .addOption(new Option('--dry-run', 'say what would be written instead').conflicts('check'))
     .option('--check', 'write nothing; fail if the packages on disk are not what would be written')
@@ -34,6 +37,10 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
       if (mistake !== undefined) command.error(`error: ${mistake}`);
       return settle(runGenerate(config, flags, withFormat(io, flags)));
     });
+}
+
+function collect(file: string, files: readonly string[] = []): readonly string[] {
+  return [...files, file];
 }
 
 function readPackageName(text: string): string {
@@ -63,11 +70,22 @@ async function findJob(
   flags: Flags,
   cwd: string,
 ): Promise<Result<Job | undefined>> {
-  const { input, only } = flags;
+  const { input } = flags;
   const found: Result<Job | undefined> =
     input === undefined ? await jobFromFile(config, cwd) : [jobFromFlags({ ...flags, input }, cwd), []];
   const [job, problems] = found;
-  return [job && { ...job, ...(only !== undefined && { only }) }, problems];
+  return [job && withFlags(job, flags, cwd), problems];
+}
+
+/** Overlays of the command line come after those of the configuration. */
+function withFlags(job: Job, { only, overlay = [], strict }: Flags, cwd: string): Job {
+  const added = overlay.map((file) => resolve(cwd, file));
+  return {
+    ...job,
+    ...(only !== undefined && { only }),
+    ...(added.length > 0 && { overlays: [...(job.overlays ?? []), ...added] }),
+    ...(strict && { strict }),
+  };
 }
 
 interface Desk {

@@ -34,10 +34,24 @@ function makeJob(config: Config, origin: Origin): Result<Job | undefined> {
     input,
     cwd: origin.cwd,
     source: sourceLabel(origin.folder, input),
-    ...(config.name !== undefined && { name: config.name }),
+    ...readSettings(config, origin.folder),
     targets: config.targets.flatMap((target) => makeTarget(target, origin) ?? []),
   };
   return [job, []];
+}
+
+/** What a configuration says about how the description is read. */
+function readSettings(
+  { name, overlays, filter, allowOrigins, strict }: Config,
+  folder: string,
+): Partial<Job> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(overlays && { overlays: overlays.map((file) => resolve(folder, file)) }),
+    ...(filter && { filter }),
+    ...(allowOrigins && { allowOrigins }),
+    ...(strict !== undefined && { strict }),
+  };
 }
 
 function makeTarget(config: TargetConfig, { folder, cwd }: Origin): Target | undefined {

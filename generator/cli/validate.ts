@@ -20,6 +20,6 @@ export function addValidate(program: Command, { io, settle }: Context): void {
 async function validate(input: string, io: Io): Promise<number> {
   const [loaded, diagnostics] = await load({ input, cwd: io.cwd }, new Stages(io).run);
   const status = report(diagnostics, io);
-  if (loaded) io.stdout.write(`${input}: valid, ${describeSize(loaded.model)}\n`);
+  if (loaded && status === 0) io.stdout.write(`${input}: valid, ${describeSize(loaded.model)}\n`);
   return status;
 }

@@ -7,6 +7,8 @@ export interface CodeEntry<Args> {
   readonly message: (args: Args) => string;
   /** What to do about it, one line. */
   readonly hint?: ((args: Args) => string | undefined) | undefined;
+  /** An error about one part of a description: the rest is still good for an SDK. */
+  readonly recoverable?: true;
 }
 
 type Wording<Args> = (args: Args) => string;
@@ -15,6 +17,11 @@ type Hint<Args> = (args: Args) => string | undefined;
 /** A code that stops the run before anything is written. */
 export function error<Args>(message: Wording<Args>, hint?: Hint<Args>): CodeEntry<Args> {
   return { severity: 'error', message, hint };
+}
+
+/** An error about one part: the run ends with status 1, but the rest is written, unless that is refused (`--strict`). */
+export function broken<Args>(message: Wording<Args>, hint?: Hint<Args>): CodeEntry<Args> {
+  return { severity: 'error', message, hint, recoverable: true };
 }
 
 /** A code that is worth a look but does not stop the run. */

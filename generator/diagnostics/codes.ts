@@ -2,12 +2,20 @@ import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
 import { outputCodes } from './codes/output.js';
 import { readingCodes } from './codes/reading.js';
+import { selectionCodes } from './codes/selection.js';
 import { supportCodes } from './codes/support.js';
 import { validationCodes } from './codes/validation.js';
 import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
 
 /** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
-const codes = { ...readingCodes, ...validationCodes, ...supportCodes, ...outputCodes, ...commandCodes };
+const codes = {
+  ...readingCodes,
+  ...selectionCodes,
+  ...validationCodes,
+  ...supportCodes,
+  ...outputCodes,
+  ...commandCodes,
+};
 
 /** Name of a code in the table. */
 export type Code = keyof typeof codes;
@@ -38,4 +46,14 @@ export function diagnostic<C extends Code>(
     ...(location && { location }),
     ...(hint !== undefined && { hint }),
   };
+}
+
+/** Whether one of the problems forbids writing anything; parts of a description that are broken do not. */
+export function hasFatalErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity, code }) => severity === 'error' && !isRecoverable(code));
+}
+
+function isRecoverable(code: string): boolean {
+  const entries: Readonly<Record<string, Pick<CodeEntry<never>, 'recoverable'>>> = codes;
+  return Object.hasOwn(entries, code) && entries[code]?.recoverable === true;
 }

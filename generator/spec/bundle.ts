@@ -8,6 +8,7 @@ import type { Hoist, Inline, Links } from './links.js';
 import type { LoadedFile } from './load.js';
 import { formatPointer } from './pointer.js';
 import type { Positions } from './positions.js';
+import { replaceBroken } from './replace-broken.js';
 
 /** Makes one document of many: afterwards every resolved reference in `root` is internal. Changes `root` in place. */
 export function bundle(
@@ -21,6 +22,7 @@ export function bundle(
   for (const hoist of hoists) addComponent(root, hoist, names.get(hoist) ?? '', positions);
   // From the inside out: a target that holds references itself is complete when it is copied.
   for (const inline of links.inlines.toReversed()) replace(inline, positions);
+  for (const place of links.broken) replaceBroken(place, positions);
   for (const { holder, key, hoist, rest } of links.uses) {
     const start = hoist ? ['components', hoist.section, names.get(hoist) ?? ''] : [];
     holder[key] = formatPointer([...start, ...rest]);

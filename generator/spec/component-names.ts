@@ -38,7 +38,7 @@ export function chooseNames(root: JsonObject, hoists: readonly Hoist[]): Readonl
 /** The plain name, then the one that begins with the file's, then that with a number; endless. */
 function candidates({ target }: Hoist): { find(accept: (name: string) => boolean): string | undefined } {
   const file = path.posix.basename(target.file.path).replace(/\.[^.]*$/, '');
-  const plain = (target.pointer.at(-1) ?? file).replace(/[^\w.-]+/g, '_') || 'Schema';
+  const plain = (placeName(target.pointer) ?? file).replace(/[^\w.-]+/g, '_') || 'Schema';
   const long = `${pascalCase(file)}${plain}`;
   return {
     find(accept) {
@@ -48,6 +48,23 @@ function candidates({ target }: Hoist): { find(accept: (name: string) => boolean
       }
     },
   };
+}
+
+/** Members after which a name stands. */
+const holders =
+  /^(schemas|(patternP|p)roperties|\$defs|definitions|paths|responses|parameters|headers|requestBodies|callbacks|defs)$/;
+/** Members that only hold what they are about. */
+const structure =
+  /^(components|schema|content|items|additionalProperties|requestBody|allOf|anyOf|oneOf|prefixItems|not|webhooks)$/;
+
+/** The name of a place: its last step, or where it stands when that alone says too little. */
+function placeName(pointer: readonly string[]): string | undefined {
+  if (pointer.length < 4) return pointer.at(-1);
+  const telling = pointer.filter((step, index) => {
+    const before = pointer[index - 1] ?? '';
+    return holders.test(before) || !(holders.test(step) || structure.test(step) || before === 'content');
+  });
+  return telling.length > 1 ? telling.map(pascalCase).join('') : (telling[0] ?? pointer.at(-1));
 }
 
 function pascalCase(text: string): string {

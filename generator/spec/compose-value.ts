@@ -18,7 +18,7 @@ export function composeValue(
 ): Result<JsonValue | undefined> {
   const composer = new ValueComposer(source, positions);
   const value = composer.value(node);
-  return [composer.diagnostics.length === 0 ? value : undefined, composer.diagnostics];
+  return [composer.refused ? undefined : value, composer.diagnostics];
 }
 
 /** A value with an anchor: how many values it holds, and itself once it is complete. */
@@ -32,6 +32,8 @@ class ValueComposer {
   readonly #source: Source;
   readonly #positions: Positions;
   readonly #anchors = new Map<string, Anchored>();
+  /** Whether the value is too large to be used at all. */
+  refused = false;
   #count = 0;
   #repeated = 0;
 
@@ -127,6 +129,7 @@ class ValueComposer {
     this.#count += size;
     this.#repeated += size;
     if (before <= aliasLimit && this.#repeated > aliasLimit) {
+      this.refused = true;
       this.#report('yaml-alias-limit', { limit: aliasLimit }, node);
     }
   }

@@ -38,24 +38,25 @@ const schema = {
 /** The members of every kind of object; `*` stands for any name. */
 const grammar: Readonly<Record<Kind, Readonly<Record<string, Shape>>>> = {
   document: {
-    openapi: 'data', info: 'info', jsonSchemaDialect: 'string', servers: 'server[]', paths: 'paths',
+    openapi: 'data', $self: 'string', info: 'info', jsonSchemaDialect: 'string', servers: 'server[]', paths: 'paths',
     webhooks: 'pathItem{}', components: 'components', security: 'requirement[]', tags: 'tag[]', externalDocs: 'other',
   },
   info: {
     ...described, title: 'string', version: 'string', termsOfService: 'string', contact: 'other', license: 'other',
   },
-  server: { url: 'string', description: 'string', variables: 'other' },
-  tag: { name: 'string', description: 'string', externalDocs: 'other' },
+  server: { url: 'string', name: 'string', description: 'string', variables: 'other' },
+  tag: { ...described, name: 'string', parent: 'string', kind: 'string', externalDocs: 'other' },
   paths: { '*': 'pathItem' },
   components: {
     schemas: 'schema{}', responses: 'response{}', parameters: 'parameter{}', examples: 'example{}',
     requestBodies: 'requestBody{}', headers: 'header{}', securitySchemes: 'securityScheme{}', links: 'link{}',
     callbacks: 'callback{}', pathItems: 'pathItem{}',
+    mediaTypes: 'mediaType{}',
   },
   pathItem: {
     ...described, $ref: 'string', get: 'operation', put: 'operation', post: 'operation', delete: 'operation',
-    options: 'operation', head: 'operation', patch: 'operation', trace: 'operation', servers: 'server[]',
-    parameters: 'parameter[]',
+    options: 'operation', head: 'operation', patch: 'operation', trace: 'operation', query: 'operation',
+    additionalOperations: 'operation{}', servers: 'server[]', parameters: 'parameter[]',
   },
   operation: {
     ...described, operationId: 'string', tags: 'string[]', externalDocs: 'other', parameters: 'parameter[]',
@@ -67,11 +68,15 @@ const grammar: Readonly<Record<Kind, Readonly<Record<string, Shape>>>> = {
   requestBody: { description: 'string', content: 'mediaType{}', required: 'boolean' },
   responses: { '*': 'response' },
   response: { ...described, headers: 'header{}', content: 'mediaType{}', links: 'link{}' },
-  mediaType: { schema: 'schema', example: 'data', examples: 'example{}', encoding: 'encoding{}' },
+  mediaType: {
+    schema: 'schema', itemSchema: 'schema', example: 'data', examples: 'example{}', encoding: 'encoding{}',
+    prefixEncoding: 'encoding[]', itemEncoding: 'encoding',
+  },
   encoding: {
     contentType: 'string', headers: 'header{}', style: 'string', explode: 'boolean', allowReserved: 'boolean',
+    encoding: 'encoding{}', prefixEncoding: 'encoding[]', itemEncoding: 'encoding',
   },
-  example: { ...described, value: 'data', externalValue: 'string' },
+  example: { ...described, value: 'data', dataValue: 'data', serializedValue: 'string', externalValue: 'string' },
   link: {
     description: 'string', operationRef: 'string', operationId: 'string', parameters: 'data', requestBody: 'data',
     server: 'server',
@@ -79,10 +84,10 @@ const grammar: Readonly<Record<Kind, Readonly<Record<string, Shape>>>> = {
   callback: { '*': 'pathItem' },
   securityScheme: {
     type: 'string', description: 'string', name: 'string', in: 'string', scheme: 'string', bearerFormat: 'string',
-    flows: 'other', openIdConnectUrl: 'string',
+    flows: 'other', openIdConnectUrl: 'string', oauth2MetadataUrl: 'string', deprecated: 'boolean',
   },
   requirement: { '*': 'string[]' },
-  discriminator: { propertyName: 'string', mapping: 'string{}' },
+  discriminator: { propertyName: 'string', mapping: 'string{}', defaultMapping: 'string' },
   schema,
   other: { '*': 'other' },
 };
@@ -90,10 +95,10 @@ const grammar: Readonly<Record<Kind, Readonly<Record<string, Shape>>>> = {
 /** All kinds of object. */
 export const kinds = Object.keys(grammar) as readonly Kind[];
 
-/** What a member of an object holds; nothing when it has no meaning there. Extensions are looked into. */
+/** What a member of an object holds; nothing when it has no meaning there. Only our own extensions are looked into. */
 export function shapeOf(kind: Kind, key: string): Shape | undefined {
   const members = grammar[kind];
-  if (key.startsWith('x-')) return 'other';
+  if (key.startsWith('x-')) return key.startsWith('x-sdk-') ? 'other' : 'data';
   return Object.hasOwn(members, key) ? members[key] : members['*'];
 }
 

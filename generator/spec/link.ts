@@ -4,17 +4,36 @@ import { followChain, skipAliases, type ChainEnd } from './chain.js';
 import type { JsonObject, JsonValue } from './document.js';
 import { sectionKind, type Kind } from './grammar.js';
 import { isObject, isReference, member, refText, type MutableObject } from './json.js';
-import { isAlias, isComponent, targetKey, type Hoist, type Inline, type Links, type Use } from './links.js';
+import {
+  isAlias,
+  isComponent,
+  isComponentSchema,
+  targetKey,
+  type Hoist,
+  type Inline,
+  type Links,
+  type Use,
+} from './links.js';
 import type { LoadedFile, Loader } from './load.js';
+import type { Desk } from './normalize/desk.js';
+import { normalize } from './normalize/normalize.js';
 import type { Positions } from './positions.js';
 import { isTarget, resolveReference, type Target } from './resolve-reference.js';
 import { walk, type Place } from './walk.js';
 
-/** Finds every reference that can be reached from the root, and what it leads to. Changes nothing. */
-export function link(loader: Loader, root: LoadedFile, positions: Positions): Links {
-  const linker = new Linker(loader, root, positions);
+/** Whether words of older versions are replaced on the way; where not, references are all that is looked at. */
+export type Wording = 'normalized' | 'as written';
+
+/** Finds every reference that can be reached from the root, and what it leads to; changes no reference. */
+export function link(loader: Loader, root: LoadedFile, positions: Positions, wording: Wording): Links {
+  const linker = new Linker(loader, root, { positions, wording });
   linker.run();
   return linker;
+}
+
+interface Options {
+  readonly positions: Positions;
+  readonly wording: Wording;
 }
 
 interface Task {
@@ -26,23 +45,26 @@ interface Task {
 class Linker implements Links {
   readonly uses: Use[] = [];
   readonly inlines: Inline[] = [];
+  readonly broken: Place[] = [];
   readonly diagnostics: Diagnostic[] = [];
   readonly #loader: Loader;
   readonly #root: LoadedFile;
   readonly #positions: Positions;
+  readonly #wording: Wording;
   readonly #hoists = new Map<string, Hoist>();
   /** Components of the root that are nothing but a reference to another file, by what that leads to. */
   readonly #adopted = new Map<string, readonly string[]>();
   /** A list that grows while it is worked off: recursion would be as deep as the longest chain of schemas. */
   readonly #tasks: Task[] = [];
   readonly #queued = new Set<JsonObject>();
-  readonly #seen = new Set<JsonObject>();
+  readonly #seen = new Map<JsonObject, Set<Kind>>();
   readonly #cyclic = new Set<JsonObject>();
 
-  constructor(loader: Loader, root: LoadedFile, positions: Positions) {
+  constructor(loader: Loader, root: LoadedFile, { positions, wording }: Options) {
     this.#loader = loader;
     this.#root = root;
     this.#positions = positions;
+    this.#wording = wording;
   }
 
   get hoists(): readonly Hoist[] {
@@ -71,23 +93,40 @@ class Linker implements Links {
   }
 
   #enter(file: LoadedFile, place: Place): boolean {
-    const isNew = !this.#seen.has(place.node);
-    if (isReference(place.node)) this.#reference(file, place, isNew);
+    const kinds = this.#seen.get(place.node) ?? new Set();
+    const isNew = !kinds.has(place.kind);
+    if (isNew && this.#wording === 'normalized') normalize(place, this.#desk(file));
+    if (isReference(place.node)) this.#reference(file, place, kinds.size === 0);
     if (place.kind === 'discriminator') this.#mapping(file, place.node);
-    this.#seen.add(place.node);
+    this.#seen.set(place.node, kinds.add(place.kind));
     return isNew;
+  }
+
+  #desk(file: LoadedFile): Desk {
+    return {
+      edition: this.#loader.edition(file),
+      positions: this.#positions,
+      resolve: (ref) => {
+        const end = followChain(this.#loader, file, { $ref: ref });
+        return end.kind === 'target' ? end.target.value : undefined;
+      },
+      report: (problem) => this.diagnostics.push(problem),
+    };
   }
 
   #reference(file: LoadedFile, place: Place, isNew: boolean): void {
     const at = this.#positions.locate(place.node, '$ref');
     const next = resolveReference(this.#loader, file, refText(place.node), at);
     if (isTarget(next)) this.#connect(place, next, followChain(this.#loader, file, place.node));
-    else if (next && isNew) this.diagnostics.push(next);
+    else {
+      this.broken.push(place);
+      if (next && isNew) this.diagnostics.push(next);
+    }
   }
 
   #connect(place: Place, next: Target, end: ChainEnd): void {
     const { node, kind } = place;
-    if (end.kind === 'cycle') this.#cycle(node, end);
+    if (end.kind === 'cycle') this.#cycle(place, end);
     const last = end.kind === 'target' ? end.target : next;
     if (this.#isAdopter(place, last)) this.#inline(place, last);
     else if (!this.#toComponent(node, '$ref', next, kind)) {
@@ -112,6 +151,11 @@ class Linker implements Links {
   #toComponent(holder: JsonObject, key: string, found: Target, kind: Kind): boolean {
     const target = skipAliases(this.#loader, found);
     const { file, pointer } = target;
+    const isNamed = kind !== 'schema' || isComponentSchema(target);
+    if (!isNamed) {
+      this.#hoist(holder, key, { section: 'schemas', target });
+      return true;
+    }
     if (file === this.#root) {
       this.#use(holder, key, { rest: pointer });
       this.#enqueue(target, kind);
@@ -160,8 +204,11 @@ class Linker implements Links {
   }
 
   /** A cycle is reported once, at one of the references that form it. */
-  #cycle(node: JsonObject, { start, members }: Extract<ChainEnd, { kind: 'cycle' }>): void {
-    if (node !== start || this.#cyclic.has(node)) return;
+  #cycle(place: Place, { start, members }: Extract<ChainEnd, { kind: 'cycle' }>): void {
+    const { node } = place;
+    if (node !== start) return;
+    this.broken.push(place);
+    if (this.#cyclic.has(node)) return;
     for (const member of members) this.#cyclic.add(member);
     const at = this.#positions.locate(node, '$ref');
     this.diagnostics.push(diagnostic('ref-cycle', { ref: refText(node) }, at));

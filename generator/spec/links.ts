@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from './document.js';
 import { sectionKind } from './grammar.js';
 import { isReference, type MutableObject } from './json.js';
 import type { Target } from './resolve-reference.js';
+import type { Place } from './walk.js';
 
 /** A value of another file that gets a name under `components`. */
 export interface Hoist {
@@ -33,6 +34,8 @@ export interface Links {
   readonly uses: readonly Use[];
   readonly inlines: readonly Inline[];
   readonly hoists: readonly Hoist[];
+  /** References that lead nowhere: something must stand in their place. */
+  readonly broken: readonly Place[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -44,6 +47,11 @@ export function targetKey({ file, pointer }: Target): string {
 /** An object that is nothing but a reference. */
 export function isAlias(value: JsonValue | undefined): value is JsonObject & { readonly $ref: string } {
   return isReference(value) && Object.keys(value).length === 1;
+}
+
+/** Whether a target is a schema with a name. */
+export function isComponentSchema({ pointer }: Target): boolean {
+  return pointer.length === 3 && pointer[0] === 'components' && pointer[1] === 'schemas';
 }
 
 /** Whether a target stands in `components`, at whatever depth. */

@@ -4,12 +4,18 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { JsonValue } from './document.js';
+import { isObject, refText, type MutableObject } from './json.js';
+import { dialectOf, plainEdition, type Edition } from './normalize/edition.js';
+import { resolveNames } from './normalize/named-schemas.js';
+import { outline } from './normalize/swagger-document.js';
 import { createSource, parseYaml } from './parse-yaml.js';
+import { parseReference } from './pointer.js';
 import { locationInText, type Positions, type Source } from './positions.js';
+import { isRemote, type RemoteTexts } from './remote.js';
 
 /** A file of the description. */
 export interface LoadedFile extends Source {
-  /** Absolute path without symbolic links. */
+  /** Absolute path without symbolic links, or the address it was fetched from. */
   readonly absolute: string;
   /** What it holds; missing when it could not be parsed, which is then already reported. */
   readonly root: JsonValue | undefined;
@@ -18,7 +24,16 @@ export interface LoadedFile extends Source {
 /** Why a file that a reference names is not read. */
 export type FileProblem =
   | { readonly problem: 'outside'; readonly folder: string }
-  | { readonly problem: 'missing'; readonly near?: string | undefined };
+  | { readonly problem: 'missing'; readonly near?: string | undefined }
+  | { readonly problem: 'remote'; readonly origin?: string | undefined }
+  | { readonly problem: 'unfetched'; readonly reason: string };
+
+/** Where files come from. */
+export interface Sources {
+  /** Folder that paths are relative to, in and out. */
+  readonly cwd: string;
+  readonly remote: RemoteTexts;
+}
 
 /** Reads the files of a description, each once, and none outside the folder of the first. */
 export class Loader {
@@ -27,11 +42,32 @@ export class Loader {
   readonly diagnostics: Diagnostic[] = [];
   readonly #positions: Positions;
   readonly #cwd: string;
+  readonly #remote: RemoteTexts;
+  readonly #editions = new Map<LoadedFile, Edition>();
   #folder = '';
+  #first: LoadedFile | undefined;
 
-  constructor(positions: Positions, cwd: string) {
+  constructor(positions: Positions, { cwd, remote }: Sources) {
     this.#positions = positions;
     this.#cwd = cwd;
+    this.#remote = remote;
+  }
+
+  /** In which words a file is written. The first time, names become pointers and Swagger gets its new outline. */
+  edition(file: LoadedFile): Edition {
+    const known = this.#editions.get(file);
+    if (known) return known;
+    resolveNames(file.root, file.text);
+    const edition = this.#findEdition(file);
+    this.#editions.set(file, edition);
+    return edition;
+  }
+
+  #findEdition(file: LoadedFile): Edition {
+    const dialect = dialectOf(file.root);
+    if (dialect === 'swagger2' && isObject(file.root)) return outline(file.root as MutableObject, this.#positions);
+    if (dialect) return plainEdition(dialect);
+    return this.#first && this.#first !== file ? this.edition(this.#first) : plainEdition('openapi31');
   }
 
   /** Reads the first file, at a path relative to the working directory. */
@@ -40,7 +76,8 @@ export class Loader {
     const near = nearest(path.basename(file), siblings(absolute));
     try {
       this.#folder = realpathSync(path.dirname(absolute));
-      return this.#read(path.join(this.#folder, path.basename(absolute)));
+      this.#first = this.#followAlias(this.#read(path.join(this.#folder, path.basename(absolute))));
+      return this.#first;
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
       this.diagnostics.push(
@@ -52,14 +89,33 @@ export class Loader {
     }
   }
 
-  /** The file that a reference in `from` names by a relative path. */
+  /** A description may be nothing but a reference to the file that holds it. */
+  #followAlias(file: LoadedFile): LoadedFile {
+    const { file: next, pointer } = parseReference(refText(file.root)) ?? { file: '', pointer: [] };
+    if (next === '' || pointer.length > 0) return file;
+    const target = this.open(file, next);
+    return 'problem' in target || this.files.indexOf(target) < this.files.indexOf(file)
+      ? file
+      : this.#followAlias(target);
+  }
+
+  /** The file that a reference in `from` names by a relative path or an address. */
   open(from: LoadedFile, relative: string): LoadedFile | FileProblem {
+    if (isRemote(relative) || isRemote(from.absolute)) return this.#openRemote(from, relative);
     const absolute = path.resolve(path.dirname(from.absolute), relative);
     if (!this.#contains(absolute)) return this.#outside();
     const real = realFile(absolute);
     if (real === undefined) return this.#missing(from, relative, absolute);
     if (!this.#contains(real)) return this.#outside();
     return this.files.find((file) => file.absolute === real) ?? this.#read(real);
+  }
+
+  #openRemote(from: LoadedFile, relative: string): LoadedFile | FileProblem {
+    const base = isRemote(from.absolute) ? from.absolute : undefined;
+    const found = this.#remote.find(relative, base);
+    if ('problem' in found) return found;
+    const known = this.files.find((file) => file.absolute === found.address);
+    return known ?? this.#add(createSource(found.address, found.text), found.address);
   }
 
   #outside(): FileProblem {
@@ -77,9 +133,11 @@ export class Loader {
     const bytes = readFileSync(absolute);
     const display = this.#display(absolute);
     const source = createSource(display, bytes.toString('utf8'));
-    const [root, problems] = isUtf8(bytes)
-      ? parseYaml(source, this.#positions)
-      : [undefined, [notUtf8(source)]];
+    return this.#add(source, absolute, isUtf8(bytes) ? undefined : notUtf8(source));
+  }
+
+  #add(source: Source, absolute: string, unreadable?: Diagnostic): LoadedFile {
+    const [root, problems] = unreadable ? [undefined, [unreadable]] : parseYaml(source, this.#positions);
     this.diagnostics.push(...problems);
     const file = { ...source, absolute, root };
     this.files.push(file);

@@ -20,7 +20,8 @@ export interface PathEntry extends ParameterOwner {
   readonly operations: readonly ParameterOwner[];
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+/** The methods that a path item has members for. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** Every path in the order of the description. */
 export function pathEntries(document: SpecDocument): readonly PathEntry[] {

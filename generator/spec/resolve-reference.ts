@@ -4,6 +4,7 @@ import { nearest } from '../diagnostics/nearest.js';
 import type { JsonValue } from './document.js';
 import { isReference, member } from './json.js';
 import type { FileProblem, LoadedFile, Loader } from './load.js';
+import { startOf } from './normalize/edition.js';
 import { parseReference, stepsFrom, takeStep } from './pointer.js';
 
 /** What a reference leads to: a value, and where it stands. */
@@ -21,7 +22,6 @@ const hopLimit = 50;
 
 /** Follows one reference that stands in `file`; `at` is the place to blame. */
 export function resolveReference(loader: Loader, file: LoadedFile, ref: string, at?: SourceLocation): Resolution {
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(ref)) return diagnostic('ref-remote', { ref }, at);
   const reference = parseReference(ref);
   if (!reference) return diagnostic('ref-invalid', { problem: `$ref "${ref}" is not a JSON pointer` }, at);
   const target = reference.file === '' ? file : loader.open(file, reference.file);
@@ -35,8 +35,16 @@ export function isTarget(resolution: Resolution): resolution is Target {
 }
 
 function fileProblem(problem: FileProblem, ref: string, at?: SourceLocation): Diagnostic {
-  if (problem.problem === 'outside') return diagnostic('ref-outside-root', { ref, folder: problem.folder }, at);
-  return diagnostic('ref-file-not-found', { ref, near: problem.near }, at);
+  switch (problem.problem) {
+    case 'outside':
+      return diagnostic('ref-outside-root', { ref, folder: problem.folder }, at);
+    case 'missing':
+      return diagnostic('ref-file-not-found', { ref, near: problem.near }, at);
+    case 'remote':
+      return diagnostic('ref-remote', { ref, origin: problem.origin }, at);
+    case 'unfetched':
+      return diagnostic('ref-unfetched', { ref, reason: problem.reason }, at);
+  }
 }
 
 /** Walks along a pointer, through references that stand in the way. */
@@ -52,8 +60,10 @@ class Journey {
     this.#at = at;
   }
 
-  take(file: LoadedFile, pointer: readonly string[]): Resolution {
-    let value = file.root;
+  take(file: LoadedFile, path: readonly string[]): Resolution {
+    const start = startOf(file.root, path, this.#loader.edition(file));
+    const { pointer } = start;
+    let { value } = start;
     for (const [index, step] of pointer.entries()) {
       if (value === undefined) return undefined;
       if (isReference(value) && member(value, step) === undefined) {

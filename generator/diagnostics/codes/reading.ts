@@ -1,4 +1,4 @@
-import { didYouMean, error, type Near } from '../code-entry.js';
+import { broken, didYouMean, error, warning, type Near } from '../code-entry.js';
 
 /** Problems of reading files: text, YAML and references. */
 export const readingCodes = {
@@ -7,7 +7,7 @@ export const readingCodes = {
     ({ file, reason }) => `cannot read ${file}: ${reason}`,
     () => 'a description is a text file that you may read',
   ),
-  'file-encoding': error<{ file: string }>(
+  'file-encoding': broken<{ file: string }>(
     ({ file }) => `${file} is not UTF-8 text`,
     () => 'save the file as UTF-8, without control characters',
   ),
@@ -15,35 +15,35 @@ export const readingCodes = {
     ({ found }) => `a description is a mapping, found ${found}`,
     () => 'start with `openapi: 3.1.0`',
   ),
-  'yaml-syntax': error<{ problem: string }>(
+  'yaml-syntax': broken<{ problem: string }>(
     ({ problem }) => problem,
     () => 'the text is neither YAML 1.2 nor JSON; check indentation, quotes and brackets here and just above',
   ),
-  'yaml-tab': error<object>(
+  'yaml-tab': broken<object>(
     () => 'a tab is used as indentation',
     () => 'YAML allows only spaces there: replace the tab by spaces',
   ),
-  'yaml-duplicate-key': error<{ key: string; first: string }>(
+  'yaml-duplicate-key': broken<{ key: string; first: string }>(
     ({ key, first }) => `the key "${key}" is given twice, first at ${first}`,
     () => 'remove or rename one of them; quotes make no difference, `200` and `"200"` are one key',
   ),
-  'yaml-documents': error<object>(
+  'yaml-documents': broken<object>(
     () => 'a file holds one YAML document, here a second one starts',
     () => 'remove the line `---` or put the second document in a file of its own',
   ),
-  'yaml-tag': error<{ problem: string }>(
+  'yaml-tag': broken<{ problem: string }>(
     ({ problem }) => problem,
     () => 'a description holds plain JSON values only: remove the tag',
   ),
-  'yaml-number': error<{ text: string }>(
+  'yaml-number': broken<{ text: string }>(
     ({ text }) => `${text} is not a JSON number`,
     () => 'write a finite number, or put the word in quotes',
   ),
-  'yaml-alias': error<{ name: string } & Near>(
+  'yaml-alias': broken<{ name: string } & Near>(
     ({ name }) => `the alias *${name} has no anchor before it`,
     didYouMean,
   ),
-  'yaml-alias-cycle': error<{ name: string }>(
+  'yaml-alias-cycle': broken<{ name: string }>(
     ({ name }) => `the alias *${name} stands inside its own anchor`,
     () => 'use a `$ref` where a shape contains itself',
   ),
@@ -51,35 +51,46 @@ export const readingCodes = {
     ({ limit }) => `aliases repeat more than ${limit} values`,
     () => 'use `$ref` for shapes that occur often',
   ),
-  'yaml-merge': error<object>(
+  'yaml-merge': broken<object>(
     () => 'the value of `<<` is not a mapping',
     () => 'merge an alias of a mapping, or a list of them',
   ),
-  'too-deep': error<{ limit: number }>(
+  'too-deep': broken<{ limit: number }>(
     ({ limit }) => `values are nested more than ${limit} levels deep`,
     () => 'give inner shapes a name under `components` and refer to them by `$ref`',
   ),
-  'ref-invalid': error<{ problem: string }>(
+  'ref-invalid': broken<{ problem: string }>(
     ({ problem }) => problem,
     () => 'write `#/components/schemas/Name` or `file.yaml#/components/schemas/Name`',
   ),
-  'ref-remote': error<{ ref: string }>(
-    ({ ref }) => `$ref "${ref}" is not followed: nothing is fetched`,
-    () => 'copy the file beside the description and refer to it by a relative path',
+  'ref-remote': broken<{ ref: string; origin?: string | undefined }>(
+    ({ ref }) => `$ref "${ref}" is not followed: nothing is fetched unless it is allowed`,
+    ({ origin }) =>
+      origin === undefined
+        ? 'copy the file beside the description and refer to it by a relative path'
+        : `copy the file beside the description and refer to it by a relative path, or add ${origin} to allowOrigins`,
   ),
-  'ref-outside-root': error<{ ref: string; folder: string }>(
+  'ref-unfetched': broken<{ ref: string; reason: string }>(
+    ({ ref, reason }) => `$ref "${ref}" cannot be fetched: ${reason}`,
+    () => 'try again, or copy the file beside the description and refer to it by a relative path',
+  ),
+  'ref-sibling': warning<{ name: string }>(
+    ({ name }) => `"${name}" does not count beside a $ref before OpenAPI 3.1`,
+    () => 'write `allOf: [{ $ref: … }]` with the other words beside it',
+  ),
+  'ref-outside-root': broken<{ ref: string; folder: string }>(
     ({ ref, folder }) => `$ref "${ref}" leads outside the folder of the description (${folder})`,
     () => 'move the file into that folder',
   ),
-  'ref-file-not-found': error<{ ref: string } & Near>(
+  'ref-file-not-found': broken<{ ref: string } & Near>(
     ({ ref }) => `$ref "${ref}" names a file that does not exist`,
     ({ near }) => didYouMean({ near }) ?? 'the path is relative to the file that holds the reference',
   ),
-  'ref-not-found': error<{ ref: string; missing: string } & Near>(
+  'ref-not-found': broken<{ ref: string; missing: string } & Near>(
     ({ ref, missing }) => `$ref "${ref}" leads nowhere: there is no "${missing}"`,
     ({ near }) => didYouMean({ near }) ?? 'define it, or correct the reference',
   ),
-  'ref-cycle': error<{ ref: string }>(
+  'ref-cycle': broken<{ ref: string }>(
     ({ ref }) => `$ref "${ref}" leads back to itself`,
     () => 'one of the references on the way must give way to a definition',
   ),

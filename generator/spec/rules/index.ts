@@ -6,6 +6,7 @@ import { eventTypes } from './event-types.js';
 import { extensionLinks } from './extension-links.js';
 import { extensionNames } from './extension-names.js';
 import { extensionValues } from './extension-values.js';
+import { leftOutMethods } from './left-out-methods.js';
 import { mediaTypes } from './media-types.js';
 import { operationIds } from './operation-ids.js';
 import { parameters } from './parameters.js';
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   pathSyntax,
   pathParameters,
   parameters,
+  leftOutMethods,
   responseStatuses,
   mediaTypes,
   security,

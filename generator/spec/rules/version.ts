@@ -7,11 +7,11 @@ export const version: Rule = (document) => {
   const { root } = document;
   const key = ['openapi', 'swagger'].find((name) => member(root, name) !== undefined);
   if (key === undefined) {
-    return [diagnostic('missing-member', { what: 'the description', member: 'openapi' }, document.locate(root))];
+    return [diagnostic('missing-version', {}, document.locate(root))];
   }
   const value = member(root, key);
   const found = typeof value === 'string' || typeof value === 'number' ? String(value) : describe(value);
-  if (key === 'openapi' && /^3\.1(\.\d+)?$/.test(found)) return [];
+  if (key === 'openapi' && /^3\.[12](\.\d+)?(-.*)?$/.test(found)) return [];
   const family = key === 'swagger' ? 'Swagger' : 'OpenAPI';
   return [diagnostic('unsupported-version', { family, found }, document.locate(root, key))];
 };
