@@ -1,12 +1,13 @@
 import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
 import { outputCodes } from './codes/output.js';
+import { packingCodes } from './codes/packing.js';
 import { readingCodes } from './codes/reading.js';
 import { validationCodes } from './codes/validation.js';
 import type { Diagnostic, SourceLocation } from './diagnostic.js';
 
 /** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
-const codes = { ...readingCodes, ...validationCodes, ...outputCodes, ...commandCodes };
+const codes = { ...readingCodes, ...validationCodes, ...outputCodes, ...packingCodes, ...commandCodes };
 
 /** Name of a code in the table. */
 export type Code = keyof typeof codes;
