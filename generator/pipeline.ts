@@ -6,6 +6,7 @@ import type { Emitter, PackageOptions } from './emit/core/emitter.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
 import { sha256 } from './output/hash.js';
+import { generator } from './output/identity.js';
 import type { OutputFolder } from './output/output-folder.js';
 import type { Plan } from './output/plan.js';
 import { prepareOutput } from './output/prepare.js';
@@ -110,6 +111,7 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
   const options = {
     package: target.package,
     source: job.source,
+    generator: generator.version,
     ...(job.only !== undefined && { only: job.only }),
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));

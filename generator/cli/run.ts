@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from '../diagnostics/printable.js';
 import { generator } from '../output/identity.js';
+import { addBuild } from './build.js';
 import { addBundle } from './bundle.js';
 import type { Context } from './context.js';
 import { addExplain } from './explain.js';
@@ -44,7 +45,7 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of [addGenerate, addValidate, addBundle, addMock, addExplain]) add(program, context);
+  for (const add of [addGenerate, addValidate, addBundle, addBuild, addMock, addExplain]) add(program, context);
   return program;
 }
 

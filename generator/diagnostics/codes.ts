@@ -1,6 +1,7 @@
 import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
 import { outputCodes } from './codes/output.js';
+import { packingCodes } from './codes/packing.js';
 import { readingCodes } from './codes/reading.js';
 import { selectionCodes } from './codes/selection.js';
 import { supportCodes } from './codes/support.js';
@@ -14,6 +15,7 @@ const codes = {
   ...validationCodes,
   ...supportCodes,
   ...outputCodes,
+  ...packingCodes,
   ...commandCodes,
 };
 

@@ -48,6 +48,11 @@ const ROOMS: readonly Room[] = [
     rooms: ['generator/model', 'generator/diagnostics'],
     packages: ['node', 'handlebars'],
   },
+  {
+    at: 'generator/pack',
+    rooms: ['generator/output', 'generator/diagnostics'],
+    packages: ['node', 'rolldown', 'ts-morph'],
+  },
   { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
   {
     at: 'generator/pipeline.ts',
@@ -68,6 +73,7 @@ const ROOMS: readonly Room[] = [
       'output',
       'diff',
       'mock',
+      'pack',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
     packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],

@@ -6,7 +6,7 @@ import { ROOT } from '../support/repository.js';
 
 const PACKAGE = path.join(ROOT, 'generated/stripe');
 const { imports } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as {
-  imports: Record<string, Record<'node' | 'default', string>>;
+  imports: Record<string, Record<'node' | 'default', { readonly import: { readonly default: string } }>>;
 };
 
 /** Everything that is imported, directly or not, by the entry of the package for a kind of platform. */
@@ -24,7 +24,7 @@ function reached(platform: 'node' | 'default'): Set<string> {
 
 function target(file: string, specifier: string, platform: 'node' | 'default'): string {
   if (specifier.startsWith('node:')) return specifier;
-  const built = imports[specifier]?.[platform].replace('./dist/', './src/');
+  const built = imports[specifier]?.[platform].import.default.replace('./dist/esm/', './src/');
   const from = built === undefined ? path.dirname(file) : PACKAGE;
   return path.join(from, built ?? specifier).replace(/\.js$/, '.ts');
 }

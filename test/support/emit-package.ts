@@ -8,6 +8,7 @@ import { assertClean } from './read-yaml.js';
 export const EMIT_OPTIONS: EmitOptions = {
   package: { name: '@test/pets', version: '1.2.3' },
   source: 'pets/openapi.yaml',
+  generator: '0.9.0',
 };
 
 /** All files of the package that the TypeScript emitter makes from a model. */

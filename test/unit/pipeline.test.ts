@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../generator/diagnostics/diagnostic.js';
 import type { EmitOptions, Emitter, GeneratedFile } from '../../generator/emit/core/emitter.js';
 import { findDrift } from '../../generator/output/drift.js';
 import { sha256 } from '../../generator/output/hash.js';
+import { generator } from '../../generator/output/identity.js';
 import { generate, load, type Job, type Stage, type Target } from '../../generator/pipeline.js';
 import { tinySpec } from '../support/command-line.js';
 import { folderWith, place, treeOf } from '../support/folder.js';
@@ -72,7 +73,7 @@ test('generate formats and writes each target and tells the emitter what it need
     'one/title.ts': "export const a = 'Tiny API';\n",
     'two/title.ts': "export const a = 'Tiny API';\n",
   });
-  const told = { package: { name: 'a', version: '1.0.0' }, source: 'openapi.yaml', only: 'pets' };
+  const told = { package: { name: 'a', version: '1.0.0' }, source: 'openapi.yaml', generator: generator.version, only: 'pets' };
   expect(calls).toEqual([told, told]);
 });
 

@@ -22,6 +22,8 @@ export interface EmitOptions {
   readonly package: PackageOptions;
   /** Where the description was read from, for file headers; `/`-separated, relative to the configuration. */
   readonly source: string;
+  /** Version of this generator, for packages that are built with it. */
+  readonly generator: string;
   /** Emit only what this resource needs, given as a dotted path. */
   readonly only?: string;
 }

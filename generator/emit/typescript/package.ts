@@ -8,7 +8,8 @@ import { camelCase, localName } from './names.js';
 import type { Symbols } from './symbols.js';
 
 const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
-const FILES = ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'README.md', 'api.md'] as const;
+const FILES = ['package.json', 'tsconfig.json', 'README.md', 'api.md'] as const;
+const HELPERS = { json: (value: unknown): string => JSON.stringify(value), built };
 
 /** Everything the package's own templates may ask for. */
 interface PackageView {
@@ -18,6 +19,8 @@ interface PackageView {
   readonly title: string;
   readonly apiVersion: string;
   readonly source: string;
+  /** Versions of the generator that the package can be built with. */
+  readonly generator: string;
   readonly client: string;
   readonly variable: string;
   readonly env: string | undefined;
@@ -46,10 +49,20 @@ export async function emitPackage(
 
 async function render(path: string, view: PackageView): Promise<string> {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper('json', (value: unknown) => JSON.stringify(value));
+  handlebars.registerHelper(HELPERS);
   const source = await readFile(new URL(`${path}.hbs`, TEMPLATES), 'utf8');
-  const settings = { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers: { json: true } };
+  const knownHelpers = { json: true, built: true };
+  const settings = { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers };
   return handlebars.compile<PackageView>(source, settings)(view);
+}
+
+/** What `sdkwright build` makes of a module below `src`, by who asks for it; `types` only where users import it. */
+function built(module: string, purpose: 'entry' | 'internal'): string {
+  const files = (format: string, script: string, types: string): object => ({
+    ...(purpose === 'entry' && { types: `./dist/${format}/${module}.${types}` }),
+    default: `./dist/${format}/${module}.${script}`,
+  });
+  return JSON.stringify({ import: files('esm', 'js', 'd.mts'), require: files('cjs', 'cjs', 'd.cts') });
 }
 
 function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): PackageView {
@@ -63,6 +76,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     title: model.title,
     apiVersion: model.version,
     source: options.source,
+    generator: `^${options.generator}`,
     client: symbols.client,
     variable: localName(symbols.client),
     env: model.auth[0]?.env,

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { buildPackage } from '../pack/build-package.js';
+import type { Context } from './context.js';
+import type { Io } from './io.js';
+import { labelOf } from './labels.js';
+import { report } from './report.js';
+import { Stages } from './stages.js';
+
+/** `sdkwright build [FOLDER]`: compiles a generated package into its `dist`. */
+export function addBuild(program: Command, { io, settle }: Context): void {
+  program
+    .command('build')
+    .description('compile a generated package into its dist, for ECMAScript modules and CommonJS')
+    .argument('[folder]', 'folder of the package', '.')
+    .option('--maps', 'add source and declaration maps')
+    .action((folder: string, { maps = false }: { maps?: boolean }) => settle(build(folder, maps, io)));
+}
+
+async function build(path: string, maps: boolean, io: Io): Promise<number> {
+  const stages = new Stages(io);
+  const folder = resolve(io.cwd, path);
+  const label = labelOf(io.cwd, folder);
+  const diagnostics = await stages.run('build', () => buildPackage({ folder, label, maps }));
+  const status = report(diagnostics, io);
+  if (status === 0) io.stdout.write(`${label}/dist: built in ${stages.total}\n`);
+  return status;
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { isSystemError, moveAll, statIfPresent } from '../output/file-system.js';
+import { writeScripts } from './bundle.js';
+import { writeDeclarations } from './declarations.js';
+import { writeEntryTypes } from './entry-types.js';
+import { readPackage, type SourcePackage } from './source-package.js';
+
+/** What is built and how. */
+export interface BuildOptions {
+  /** Folder of the package, absolute. */
+  readonly folder: string;
+  /** How messages call it. */
+  readonly label: string;
+  /** Whether to add maps that lead from what is built to the sources. */
+  readonly maps: boolean;
+}
+
+/**
+ * Compiles a generated package into its `dist`: JavaScript for both module systems and declarations for their users.
+ * The folder is replaced as a whole, or, when there are problems, left as it is.
+ */
+export async function buildPackage({ folder, label, maps }: BuildOptions): Promise<readonly Diagnostic[]> {
+  const [source, problems] = await readPackage(folder, label);
+  if (!source) return problems;
+  try {
+    return await replaceDist(source, maps);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [diagnostic('output-failed', { path: `${label}/dist`, reason: error.message })];
+  }
+}
+
+async function replaceDist(source: SourcePackage, maps: boolean): Promise<readonly Diagnostic[]> {
+  const dist = join(source.folder, 'dist');
+  const stage = await mkdtemp(join(source.folder, '.dist-'));
+  try {
+    const problems = await compile(source, join(stage, 'new'), maps);
+    if (problems.length > 0) return problems.map((reason) => diagnostic('package-broken', { reason }));
+    const old = (await statIfPresent(dist)) ? [{ from: dist, to: join(stage, 'old') }] : [];
+    await moveAll([...old, { from: join(stage, 'new'), to: dist }]);
+    return [];
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+async function compile(source: SourcePackage, folder: string, maps: boolean): Promise<readonly string[]> {
+  const broken = await writeScripts(source, { folder, maps });
+  if (broken.length > 0) return broken;
+  await writeEntryTypes(source, folder);
+  return writeDeclarations(source, { folder: join(folder, 'types'), maps });
+}

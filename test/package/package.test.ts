@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { createMockServer } from '../../generator/mock/server.js';
+import { loadStripe } from '../e2e/support/stripe.js';
+import { place } from '../support/folder.js';
+import { compile } from '../types/support/compile.js';
+import { hint, missing, type CompilerName } from '../types/support/compilers.js';
+import { CONSUMERS, PROGRAMS } from './support/consumers.js';
+import { installInto, packInto, printed } from './support/install.js';
+
+let folder: string;
+let tarball: string;
+const projects: Record<string, string> = {};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sdkwright-package-'));
+  tarball = await packInto(folder);
+  for (const type of ['module', 'commonjs'] as const) {
+    await mkdir(join(folder, type));
+    projects[type] = await installInto(join(folder, type), tarball, type);
+  }
+}, 120_000);
+afterAll(() => rm(folder, { recursive: true }));
+
+const project = (type: string): string => projects[type] ?? '';
+
+describe('the packed package', () => {
+  test('is as publint wants it', async () => {
+    const { buffer } = Uint8Array.from(await readFile(tarball));
+    const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  test('has types that are right under every resolution', { timeout: 120_000 }, async () => {
+    const packed = createPackageFromTarballData(await readFile(tarball));
+    const includeEntrypoints = ['./resources/customers', './resources/treasury/transactions'];
+    const checked = await checkPackage(packed, { includeEntrypoints });
+    if (!checked.types) throw new Error('no types were found');
+    expect(Object.keys(checked.entrypoints)).toEqual(expect.arrayContaining(['.', ...includeEntrypoints]));
+    expect(checked.problems).toEqual([]);
+  });
+
+  test('holds no sources, maps, comments or paths of the machine', async () => {
+    const dist = join(project('module'), 'node_modules/@sdkwright/stripe/dist');
+    const files = await readdir(dist, { recursive: true });
+    expect(files.filter((file) => file.endsWith('.map') || /(?<!\.d)\.[mc]?ts$/.test(file))).toEqual([]);
+    const scripts = files.filter((file) => /\.c?js$/.test(file));
+    const texts = await Promise.all(scripts.map((file) => readFile(join(dist, file), 'utf8')));
+    expect(texts.filter((text) => /^\s*(?:\/\/|\/\*)/m.test(text) || text.includes(folder))).toEqual([]);
+    expect(scripts).toContain('esm/sdk.js');
+  });
+});
+
+describe.each(['module', 'commonjs'] as const)('installed into an empty project: %s', (type) => {
+  test('it makes calls, and each class exists once', async () => {
+    const server = await createMockServer(await loadStripe());
+    onTestFinished(() => server.close());
+    await place(project(type), 'main.js', PROGRAMS[type]);
+    expect(await printed(project(type), 'main.js', server.url)).toEqual({
+      name: 'Jenny',
+      failed: 'InvalidRequestError',
+      listed: true,
+      same: true,
+      status: 'succeeded',
+      sync: 'function',
+    });
+  });
+});
+
+describe.skipIf(missing)(`compiles for those who use it${hint}`, () => {
+  const kinds = Object.keys(CONSUMERS) as (keyof typeof CONSUMERS)[];
+  const compilers: readonly CompilerName[] = ['oldest', 'newest'];
+
+  test.each(kinds.flatMap((kind) => compilers.map((name) => [kind, name] as const)))(
+    '%s, %s TypeScript',
+    { timeout: 120_000 },
+    async (kind, name) => {
+      const { file, text, options } = CONSUMERS[kind];
+      const at = join(project(kind === 'bundled' ? 'module' : kind), `${kind}-${name}`);
+      await place(at, file, text);
+      await place(at, 'tsconfig.json', JSON.stringify({ compilerOptions: options, files: [file] }));
+      expect(await compile(name, at)).toEqual([]);
+    },
+  );
+});

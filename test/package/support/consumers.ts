@@ -1,0 +1,95 @@
+/** A program that uses the installed package, and how projects of its kind are compiled. */
+export interface Consumer {
+  readonly file: string;
+  readonly text: string;
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const uses = `
+const stripe: Stripe = new Stripe('sk_test_1', { baseURL: 'http://localhost' });
+export async function use(): Promise<string | null> {
+  const charge: Charge = await stripe.charges.create({ amount: 2000, currency: 'usd' });
+  const expanded = await stripe.charges.retrieve(charge.id, { expand: ['customer'] });
+  if (isExpanded(expanded.customer) && !isDeleted(expanded.customer)) return expanded.customer.email;
+  const customers = new Customers(new StripeCore('sk_test_1'));
+  for await (const customer of customers.list({ limit: 3 })) if (customer.email === null) return customer.id;
+  return ChargeStatus.Succeeded;
+}
+const bytes: Uint8Array = new Uint8Array(0);
+verifyWebhookSync({ header: 'Signature', timestamp: 't', signature: 'v1' } as never, { body: bytes, signature: '', secret: '' });
+`;
+
+const imports = `
+import Stripe, { isDeleted, isExpanded, type Charge } from '@sdkwright/stripe';
+import { StripeCore } from '@sdkwright/stripe/core';
+import { ChargeStatus } from '@sdkwright/stripe/enums';
+import { Customers } from '@sdkwright/stripe/resources/customers';
+import { verifyWebhookSync } from '@sdkwright/stripe/webhooks-node';
+`;
+
+const strict = {
+  target: 'es2022',
+  lib: ['es2022', 'dom'],
+  // No types of Node.js: who does not have them can use the package too.
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  skipLibCheck: false,
+  noEmit: true,
+};
+
+/** A consumer of each kind. */
+export const CONSUMERS: Readonly<Record<'module' | 'commonjs' | 'bundled', Consumer>> = {
+  module: {
+    file: 'main.mts',
+    text: imports + uses,
+    options: { ...strict, module: 'nodenext', moduleResolution: 'nodenext' },
+  },
+  commonjs: {
+    file: 'main.cts',
+    text: imports + uses,
+    options: { ...strict, module: 'node16', moduleResolution: 'node16', esModuleInterop: true },
+  },
+  bundled: {
+    file: 'main.ts',
+    text: imports + uses,
+    options: { ...strict, module: 'esnext', moduleResolution: 'bundler' },
+  },
+};
+
+const calls = `
+async function main(baseURL) {
+  const stripe = new Stripe('sk_test_1', { baseURL });
+  const customer = await stripe.customers.create({ name: 'Jenny' });
+  const failure = await stripe.charges.create({ amount: 'much', currency: 'usd' }).catch((error) => error);
+  const ids = [];
+  for await (const { id } of new Customers(new StripeCore('sk_test_1', { baseURL })).list({ limit: 2 })) ids.push(id);
+  console.log(JSON.stringify({
+    name: customer.name,
+    failed: failure instanceof InvalidRequestError && failure.name,
+    listed: ids.length > 0,
+    same: Stripe === Default && new Stripe('sk').customers instanceof Customers,
+    status: ChargeStatus.Succeeded,
+    sync: typeof verifyWebhookSync,
+  }));
+}
+main(process.argv[2]);
+`;
+
+/** Programs that make calls, one for each module system, and print what came of them. */
+export const PROGRAMS: Readonly<Record<'module' | 'commonjs', string>> = {
+  module: `
+import Default, { InvalidRequestError, Stripe } from '@sdkwright/stripe';
+import { StripeCore } from '@sdkwright/stripe/core';
+import { ChargeStatus } from '@sdkwright/stripe/enums';
+import { Customers } from '@sdkwright/stripe/resources/customers';
+import { verifyWebhookSync } from '@sdkwright/stripe/webhooks-node';
+${calls}`,
+  commonjs: `
+const { default: Default, InvalidRequestError, Stripe } = require('@sdkwright/stripe');
+const { StripeCore } = require('@sdkwright/stripe/core');
+const { ChargeStatus } = require('@sdkwright/stripe/enums');
+const { Customers } = require('@sdkwright/stripe/resources/customers');
+const { verifyWebhookSync } = require('@sdkwright/stripe/webhooks-node');
+${calls}`,
+};
