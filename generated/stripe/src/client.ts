@@ -55,6 +55,7 @@ import { Topups } from './resources/topups.js';
 import { Transfers } from './resources/transfers.js';
 import { Treasury } from './resources/treasury.js';
 import { WebhookEndpoints } from './resources/webhook-endpoints.js';
+import { webhooks } from './webhooks/index.js';
 
 /**
  * The Stripe HTTP API in the version of 2022-08-01. Requests are form-encoded, answers are JSON, and
@@ -261,4 +262,6 @@ export class Stripe extends StripeCore {
    * them up in the Stripe Dashboard instead.
    */
   readonly webhookEndpoints: WebhookEndpoints = new WebhookEndpoints(this);
+  /** Verifies what the API sends on its own account. */
+  readonly webhooks: typeof webhooks = webhooks;
 }

@@ -14,7 +14,12 @@ import {
 } from './errors.js';
 import { APIClient } from './runtime/client.js';
 import type { APIDefinition } from './runtime/definition.js';
-import type { APIKey, ClientOptions, RequestOptions as RequestOptions_ } from './runtime/options.js';
+import type {
+  APIKey,
+  ClientOptions,
+  DerivedOptions,
+  RequestOptions as RequestOptions_,
+} from './runtime/options.js';
 
 /** Settings of a client. */
 export interface StripeOptions extends ClientOptions {
@@ -42,6 +47,7 @@ const definition: APIDefinition = {
   name: 'Stripe',
   packageVersion: '0.1.0',
   server: 'https://api.stripe.com',
+  expand: 'expand',
   apiKeyEnv: 'STRIPE_API_KEY',
   auth: { header: 'Authorization', prefix: 'Bearer ' },
   headerOptions: [
@@ -72,9 +78,18 @@ const definition: APIDefinition = {
  * Sends requests to Stripe API; has no resources of its own, so that a bundle holds only those it
  * uses.
  */
-export class StripeCore extends APIClient {
+export class StripeCore extends APIClient<StripeOptions, RequestOptions> {
   /** Without a key, the environment variable STRIPE_API_KEY is read. */
   constructor(apiKey?: APIKey, options: StripeOptions = {}) {
     super(definition, apiKey, options);
+  }
+
+  /**
+   * The same client with other options, and another key if `apiKey` is given; those that are undefined
+   * stay. It shares connections with this one, but neither listeners nor the budget of retries.
+   */
+  withOptions(options: DerivedOptions<StripeOptions>): this {
+    const Client = this.constructor as new (apiKey?: APIKey, options?: StripeOptions) => this;
+    return new Client(...this.derived(options));
   }
 }

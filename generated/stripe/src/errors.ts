@@ -5,6 +5,7 @@ import { APIError, type APIErrorInit } from './runtime/errors.js';
 
 /** Stripe API answered with a failure. */
 export class StripeAPIError extends APIError {
+  static override readonly brand: string = 'Stripe.StripeAPIError';
   /** Class of the error. */
   readonly type: ErrorObject['type'] | undefined;
   /** Short code of the error, where a program can act on it. */
@@ -47,28 +48,46 @@ export class StripeAPIError extends APIError {
 }
 
 /** An idempotency key was used again with other parameters. */
-export class IdempotencyError extends StripeAPIError {}
+export class IdempotencyError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.IdempotencyError';
+}
 
 /** The card could not be charged. */
-export class CardError extends StripeAPIError {}
+export class CardError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.CardError';
+}
 
 /** The API key is missing or not valid. */
-export class AuthenticationError extends StripeAPIError {}
+export class AuthenticationError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.AuthenticationError';
+}
 
 /** The API key may not do this. */
-export class PermissionError extends StripeAPIError {}
+export class PermissionError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.PermissionError';
+}
 
 /** Too many requests arrived in a short time. */
-export class RateLimitError extends StripeAPIError {}
+export class RateLimitError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.RateLimitError';
+}
 
 /** A parameter is missing, unknown or not valid. */
-export class InvalidRequestError extends StripeAPIError {}
+export class InvalidRequestError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.InvalidRequestError';
+}
 
 /** The object does not exist, or not for this account. */
-export class NotFoundError extends InvalidRequestError {}
+export class NotFoundError extends InvalidRequestError {
+  static override readonly brand: string = 'Stripe.NotFoundError';
+}
 
 /** Another request held the object or the idempotency key. */
-export class ConflictError extends StripeAPIError {}
+export class ConflictError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.ConflictError';
+}
 
 /** Something failed on the side of the API. */
-export class ServerError extends StripeAPIError {}
+export class ServerError extends StripeAPIError {
+  static override readonly brand: string = 'Stripe.ServerError';
+}

@@ -70,6 +70,7 @@ import type { TreasuryOutboundPayment } from './models/treasury-outbound-payment
 import type { TreasuryOutboundTransfer } from './models/treasury-outbound-transfer.js';
 import type { TreasuryReceivedCredit } from './models/treasury-received-credit.js';
 import type { TreasuryReceivedDebit } from './models/treasury-received-debit.js';
+import type { Unlisted } from './runtime/unlisted.js';
 
 /** Whatever the API sends on its own account. */
 export type StripeEvent =
@@ -288,7 +289,8 @@ export type StripeEvent =
   | TreasuryReceivedCreditCreatedEvent
   | TreasuryReceivedCreditFailedEvent
   | TreasuryReceivedCreditSucceededEvent
-  | TreasuryReceivedDebitCreatedEvent;
+  | TreasuryReceivedDebitCreatedEvent
+  | UnknownStripeEvent;
 
 /** What events have in common. */
 export interface StripeEventBase extends Omit<Event, 'type' | 'data'> {}
@@ -296,25 +298,25 @@ export interface StripeEventBase extends Omit<Event, 'type' | 'data'> {}
 /** A user gave an application access; only that application is told. */
 export interface AccountApplicationAuthorizedEvent extends StripeEventBase {
   type: 'account.application.authorized';
-  data: { object: Application };
+  data: { object: Application; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A user withdrew an application's access; only that application is told. */
 export interface AccountApplicationDeauthorizedEvent extends StripeEventBase {
   type: 'account.application.deauthorized';
-  data: { object: Application };
+  data: { object: Application; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A bank account or card was added to an account for its payouts. */
 export interface AccountExternalAccountCreatedEvent extends StripeEventBase {
   type: 'account.external_account.created';
-  data: { object: BankAccount | Card };
+  data: { object: BankAccount | Card; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A bank account or card for payouts was removed from an account. */
 export interface AccountExternalAccountDeletedEvent extends StripeEventBase {
   type: 'account.external_account.deleted';
-  data: { object: BankAccount | Card };
+  data: { object: BankAccount | Card; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A bank account or card for the payouts of an account changed. */
@@ -332,7 +334,7 @@ export interface AccountUpdatedEvent extends StripeEventBase {
 /** A charge brought your application a fee. */
 export interface ApplicationFeeCreatedEvent extends StripeEventBase {
   type: 'application_fee.created';
-  data: { object: ApplicationFee };
+  data: { object: ApplicationFee; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A refund of an application fee changed. */
@@ -344,19 +346,19 @@ export interface ApplicationFeeRefundUpdatedEvent extends StripeEventBase {
 /** An application fee was refunded, wholly or in part, by itself or together with its charge. */
 export interface ApplicationFeeRefundedEvent extends StripeEventBase {
   type: 'application_fee.refunded';
-  data: { object: ApplicationFee };
+  data: { object: ApplicationFee; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Your balance changed, for example because money of a charge became available for payouts. */
 export interface BalanceAvailableEvent extends StripeEventBase {
   type: 'balance.available';
-  data: { object: Balance };
+  data: { object: Balance; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A configuration of the customer portal was made. */
 export interface BillingPortalConfigurationCreatedEvent extends StripeEventBase {
   type: 'billing_portal.configuration.created';
-  data: { object: BillingPortalConfiguration };
+  data: { object: BillingPortalConfiguration; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A configuration of the customer portal changed. */
@@ -368,7 +370,7 @@ export interface BillingPortalConfigurationUpdatedEvent extends StripeEventBase 
 /** A customer portal session was opened. */
 export interface BillingPortalSessionCreatedEvent extends StripeEventBase {
   type: 'billing_portal.session.created';
-  data: { object: BillingPortalSession };
+  data: { object: BillingPortalSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A capability got new requirements or another status. */
@@ -380,37 +382,37 @@ export interface CapabilityUpdatedEvent extends StripeEventBase {
 /** Money is left in a customer's cash balance after automatic reconciliation. */
 export interface CashBalanceFundsAvailableEvent extends StripeEventBase {
   type: 'cash_balance.funds_available';
-  data: { object: CashBalance };
+  data: { object: CashBalance; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A charge that had only been authorized was captured. */
 export interface ChargeCapturedEvent extends StripeEventBase {
   type: 'charge.captured';
-  data: { object: Charge };
+  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A dispute ended: it was won, lost, or closed as a warning. */
 export interface ChargeDisputeClosedEvent extends StripeEventBase {
   type: 'charge.dispute.closed';
-  data: { object: Dispute };
+  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer disputed a charge with their bank. */
 export interface ChargeDisputeCreatedEvent extends StripeEventBase {
   type: 'charge.dispute.created';
-  data: { object: Dispute };
+  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Money of a closed dispute was put back into your account, also if only in part. */
 export interface ChargeDisputeFundsReinstatedEvent extends StripeEventBase {
   type: 'charge.dispute.funds_reinstated';
-  data: { object: Dispute };
+  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Money was taken out of your account for a dispute. */
 export interface ChargeDisputeFundsWithdrawnEvent extends StripeEventBase {
   type: 'charge.dispute.funds_withdrawn';
-  data: { object: Dispute };
+  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A dispute changed, mostly by new evidence. */
@@ -422,19 +424,19 @@ export interface ChargeDisputeUpdatedEvent extends StripeEventBase {
 /** The authorization of a charge lapsed without a capture. */
 export interface ChargeExpiredEvent extends StripeEventBase {
   type: 'charge.expired';
-  data: { object: Charge };
+  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An attempt to charge failed. */
 export interface ChargeFailedEvent extends StripeEventBase {
   type: 'charge.failed';
-  data: { object: Charge };
+  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A charge was made whose outcome is still open. */
 export interface ChargePendingEvent extends StripeEventBase {
   type: 'charge.pending';
-  data: { object: Charge };
+  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A refund changed; sent for some types of payment method only. */
@@ -446,13 +448,13 @@ export interface ChargeRefundUpdatedEvent extends StripeEventBase {
 /** A charge was refunded, wholly or in part. */
 export interface ChargeRefundedEvent extends StripeEventBase {
   type: 'charge.refunded';
-  data: { object: Charge };
+  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A charge went through. */
 export interface ChargeSucceededEvent extends StripeEventBase {
   type: 'charge.succeeded';
-  data: { object: Charge };
+  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The description or metadata of a charge changed. */
@@ -464,37 +466,37 @@ export interface ChargeUpdatedEvent extends StripeEventBase {
 /** A Checkout Session's payment by a delayed payment method came to nothing. */
 export interface CheckoutSessionAsyncPaymentFailedEvent extends StripeEventBase {
   type: 'checkout.session.async_payment_failed';
-  data: { object: CheckoutSession };
+  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A Checkout Session's payment by a delayed payment method finally went through. */
 export interface CheckoutSessionAsyncPaymentSucceededEvent extends StripeEventBase {
   type: 'checkout.session.async_payment_succeeded';
-  data: { object: CheckoutSession };
+  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer finished a Checkout Session. */
 export interface CheckoutSessionCompletedEvent extends StripeEventBase {
   type: 'checkout.session.completed';
-  data: { object: CheckoutSession };
+  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A Checkout Session expired unfinished. */
 export interface CheckoutSessionExpiredEvent extends StripeEventBase {
   type: 'checkout.session.expired';
-  data: { object: CheckoutSession };
+  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A coupon was made. */
 export interface CouponCreatedEvent extends StripeEventBase {
   type: 'coupon.created';
-  data: { object: Coupon };
+  data: { object: Coupon; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A coupon was removed. */
 export interface CouponDeletedEvent extends StripeEventBase {
   type: 'coupon.deleted';
-  data: { object: Coupon };
+  data: { object: Coupon; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A coupon changed. */
@@ -506,7 +508,7 @@ export interface CouponUpdatedEvent extends StripeEventBase {
 /** A credit note was made. */
 export interface CreditNoteCreatedEvent extends StripeEventBase {
   type: 'credit_note.created';
-  data: { object: CreditNote };
+  data: { object: CreditNote; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A credit note changed. */
@@ -518,31 +520,31 @@ export interface CreditNoteUpdatedEvent extends StripeEventBase {
 /** A credit note was made void. */
 export interface CreditNoteVoidedEvent extends StripeEventBase {
   type: 'credit_note.voided';
-  data: { object: CreditNote };
+  data: { object: CreditNote; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A new customer was added. */
 export interface CustomerCreatedEvent extends StripeEventBase {
   type: 'customer.created';
-  data: { object: Customer };
+  data: { object: Customer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer was removed. */
 export interface CustomerDeletedEvent extends StripeEventBase {
   type: 'customer.deleted';
-  data: { object: Customer };
+  data: { object: Customer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer got a discount from a coupon. */
 export interface CustomerDiscountCreatedEvent extends StripeEventBase {
   type: 'customer.discount.created';
-  data: { object: Discount };
+  data: { object: Discount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A discount was taken from a customer. */
 export interface CustomerDiscountDeletedEvent extends StripeEventBase {
   type: 'customer.discount.deleted';
-  data: { object: Discount };
+  data: { object: Discount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer's discount moved from one coupon to another. */
@@ -554,19 +556,19 @@ export interface CustomerDiscountUpdatedEvent extends StripeEventBase {
 /** A source of money was added to a customer. */
 export interface CustomerSourceCreatedEvent extends StripeEventBase {
   type: 'customer.source.created';
-  data: { object: CustomerSource };
+  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A source of money was taken from a customer. */
 export interface CustomerSourceDeletedEvent extends StripeEventBase {
   type: 'customer.source.deleted';
-  data: { object: CustomerSource };
+  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer's card or source expires when the month ends. */
 export interface CustomerSourceExpiringEvent extends StripeEventBase {
   type: 'customer.source.expiring';
-  data: { object: CustomerSource };
+  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Details of a customer's source of money changed. */
@@ -578,31 +580,31 @@ export interface CustomerSourceUpdatedEvent extends StripeEventBase {
 /** A customer was subscribed to something. */
 export interface CustomerSubscriptionCreatedEvent extends StripeEventBase {
   type: 'customer.subscription.created';
-  data: { object: Subscription };
+  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer's subscription came to its end. */
 export interface CustomerSubscriptionDeletedEvent extends StripeEventBase {
   type: 'customer.subscription.deleted';
-  data: { object: Subscription };
+  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The pending update of a subscription was carried out, so its items changed. */
 export interface CustomerSubscriptionPendingUpdateAppliedEvent extends StripeEventBase {
   type: 'customer.subscription.pending_update_applied';
-  data: { object: Subscription };
+  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The pending update of a subscription expired before its invoice was paid. */
 export interface CustomerSubscriptionPendingUpdateExpiredEvent extends StripeEventBase {
   type: 'customer.subscription.pending_update_expired';
-  data: { object: Subscription };
+  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A trial ends within three days, or was ended at once by `trial_end=now`. */
 export interface CustomerSubscriptionTrialWillEndEvent extends StripeEventBase {
   type: 'customer.subscription.trial_will_end';
-  data: { object: Subscription };
+  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription changed, for example to another plan, or from its trial to active. */
@@ -614,13 +616,13 @@ export interface CustomerSubscriptionUpdatedEvent extends StripeEventBase {
 /** A tax ID was added to a customer. */
 export interface CustomerTaxIdCreatedEvent extends StripeEventBase {
   type: 'customer.tax_id.created';
-  data: { object: TaxId };
+  data: { object: TaxId; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A tax ID was taken from a customer. */
 export interface CustomerTaxIdDeletedEvent extends StripeEventBase {
   type: 'customer.tax_id.deleted';
-  data: { object: TaxId };
+  data: { object: TaxId; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer's tax ID changed, for example its verification. */
@@ -638,115 +640,115 @@ export interface CustomerUpdatedEvent extends StripeEventBase {
 /** A file was uploaded, or was made for you by Stripe. */
 export interface FileCreatedEvent extends StripeEventBase {
   type: 'file.created';
-  data: { object: File };
+  data: { object: File; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A financial account was connected. */
 export interface FinancialConnectionsAccountCreatedEvent extends StripeEventBase {
   type: 'financial_connections.account.created';
-  data: { object: FinancialConnectionsAccount };
+  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A connected financial account became inactive. */
 export interface FinancialConnectionsAccountDeactivatedEvent extends StripeEventBase {
   type: 'financial_connections.account.deactivated';
-  data: { object: FinancialConnectionsAccount };
+  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A connected financial account was disconnected. */
 export interface FinancialConnectionsAccountDisconnectedEvent extends StripeEventBase {
   type: 'financial_connections.account.disconnected';
-  data: { object: FinancialConnectionsAccount };
+  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An inactive financial account became active again. */
 export interface FinancialConnectionsAccountReactivatedEvent extends StripeEventBase {
   type: 'financial_connections.account.reactivated';
-  data: { object: FinancialConnectionsAccount };
+  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A balance refresh that was pending ended, in success or failure. */
 export interface FinancialConnectionsAccountRefreshedBalanceEvent extends StripeEventBase {
   type: 'financial_connections.account.refreshed_balance';
-  data: { object: FinancialConnectionsAccount };
+  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A verification session was canceled. */
 export interface IdentityVerificationSessionCanceledEvent extends StripeEventBase {
   type: 'identity.verification_session.canceled';
-  data: { object: IdentityVerificationSession };
+  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A verification session was made. */
 export interface IdentityVerificationSessionCreatedEvent extends StripeEventBase {
   type: 'identity.verification_session.created';
-  data: { object: IdentityVerificationSession };
+  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A verification session has its data and checks began. */
 export interface IdentityVerificationSessionProcessingEvent extends StripeEventBase {
   type: 'identity.verification_session.processing';
-  data: { object: IdentityVerificationSession };
+  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The personal data of a verification session was erased. */
 export interface IdentityVerificationSessionRedactedEvent extends StripeEventBase {
   type: 'identity.verification_session.redacted';
-  data: { object: IdentityVerificationSession };
+  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A verification session needs input from the user again. */
 export interface IdentityVerificationSessionRequiresInputEvent extends StripeEventBase {
   type: 'identity.verification_session.requires_input';
-  data: { object: IdentityVerificationSession };
+  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A verification session ended with all checks passed. */
 export interface IdentityVerificationSessionVerifiedEvent extends StripeEventBase {
   type: 'identity.verification_session.verified';
-  data: { object: IdentityVerificationSession };
+  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice was made. */
 export interface InvoiceCreatedEvent extends StripeEventBase {
   type: 'invoice.created';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A draft invoice was removed. */
 export interface InvoiceDeletedEvent extends StripeEventBase {
   type: 'invoice.deleted';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A draft invoice could not be finalized; its last finalization error says why. */
 export interface InvoiceFinalizationFailedEvent extends StripeEventBase {
   type: 'invoice.finalization_failed';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A draft invoice was finalized and is open now. */
 export interface InvoiceFinalizedEvent extends StripeEventBase {
   type: 'invoice.finalized';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice was given up as uncollectible. */
 export interface InvoiceMarkedUncollectibleEvent extends StripeEventBase {
   type: 'invoice.marked_uncollectible';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice was paid, or was marked as paid outside Stripe. */
 export interface InvoicePaidEvent extends StripeEventBase {
   type: 'invoice.paid';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Payment of an invoice was tried, but the customer has to do something first. */
 export interface InvoicePaymentActionRequiredEvent extends StripeEventBase {
   type: 'invoice.payment_action_required';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /**
@@ -755,19 +757,19 @@ export interface InvoicePaymentActionRequiredEvent extends StripeEventBase {
  */
 export interface InvoicePaymentFailedEvent extends StripeEventBase {
   type: 'invoice.payment_failed';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Payment of an invoice was tried and went through. */
 export interface InvoicePaymentSucceededEvent extends StripeEventBase {
   type: 'invoice.payment_succeeded';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice was emailed to its customer. */
 export interface InvoiceSentEvent extends StripeEventBase {
   type: 'invoice.sent';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /**
@@ -776,7 +778,7 @@ export interface InvoiceSentEvent extends StripeEventBase {
  */
 export interface InvoiceUpcomingEvent extends StripeEventBase {
   type: 'invoice.upcoming';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice changed, for example its amount. */
@@ -788,19 +790,19 @@ export interface InvoiceUpdatedEvent extends StripeEventBase {
 /** An invoice was made void. */
 export interface InvoiceVoidedEvent extends StripeEventBase {
   type: 'invoice.voided';
-  data: { object: Invoice };
+  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice item was added. */
 export interface InvoiceitemCreatedEvent extends StripeEventBase {
   type: 'invoiceitem.created';
-  data: { object: InvoiceItem };
+  data: { object: InvoiceItem; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice item was removed. */
 export interface InvoiceitemDeletedEvent extends StripeEventBase {
   type: 'invoiceitem.deleted';
-  data: { object: InvoiceItem };
+  data: { object: InvoiceItem; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An invoice item changed. */
@@ -812,13 +814,13 @@ export interface InvoiceitemUpdatedEvent extends StripeEventBase {
 /** An authorization was made for an issued card. */
 export interface IssuingAuthorizationCreatedEvent extends StripeEventBase {
   type: 'issuing_authorization.created';
-  data: { object: IssuingAuthorization };
+  data: { object: IssuingAuthorization; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An issued card is in use and you are asked, in real time, to approve or decline. */
 export interface IssuingAuthorizationRequestEvent extends StripeEventBase {
   type: 'issuing_authorization.request';
-  data: { object: IssuingAuthorization };
+  data: { object: IssuingAuthorization; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An authorization of an issued card changed. */
@@ -830,7 +832,7 @@ export interface IssuingAuthorizationUpdatedEvent extends StripeEventBase {
 /** A card was issued. */
 export interface IssuingCardCreatedEvent extends StripeEventBase {
   type: 'issuing_card.created';
-  data: { object: IssuingCard };
+  data: { object: IssuingCard; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An issued card changed. */
@@ -842,7 +844,7 @@ export interface IssuingCardUpdatedEvent extends StripeEventBase {
 /** A cardholder was added. */
 export interface IssuingCardholderCreatedEvent extends StripeEventBase {
   type: 'issuing_cardholder.created';
-  data: { object: IssuingCardholder };
+  data: { object: IssuingCardholder; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A cardholder changed. */
@@ -854,25 +856,25 @@ export interface IssuingCardholderUpdatedEvent extends StripeEventBase {
 /** A dispute over an issued card was won, lost or expired. */
 export interface IssuingDisputeClosedEvent extends StripeEventBase {
   type: 'issuing_dispute.closed';
-  data: { object: IssuingDispute };
+  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A dispute over a transaction of an issued card was made. */
 export interface IssuingDisputeCreatedEvent extends StripeEventBase {
   type: 'issuing_dispute.created';
-  data: { object: IssuingDispute };
+  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Money of a dispute over an issued card was put back into your account. */
 export interface IssuingDisputeFundsReinstatedEvent extends StripeEventBase {
   type: 'issuing_dispute.funds_reinstated';
-  data: { object: IssuingDispute };
+  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A dispute over an issued card was handed in. */
 export interface IssuingDisputeSubmittedEvent extends StripeEventBase {
   type: 'issuing_dispute.submitted';
-  data: { object: IssuingDispute };
+  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A dispute over an issued card changed. */
@@ -884,7 +886,7 @@ export interface IssuingDisputeUpdatedEvent extends StripeEventBase {
 /** A transaction of an issued card was recorded. */
 export interface IssuingTransactionCreatedEvent extends StripeEventBase {
   type: 'issuing_transaction.created';
-  data: { object: IssuingTransaction };
+  data: { object: IssuingTransaction; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A transaction of an issued card changed. */
@@ -902,61 +904,61 @@ export interface MandateUpdatedEvent extends StripeEventBase {
 /** An order was made. */
 export interface OrderCreatedEvent extends StripeEventBase {
   type: 'order.created';
-  data: { object: Order };
+  data: { object: Order; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Money of a payment intent can be captured; `amount_capturable` says how much. */
 export interface PaymentIntentAmountCapturableUpdatedEvent extends StripeEventBase {
   type: 'payment_intent.amount_capturable_updated';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment intent was canceled. */
 export interface PaymentIntentCanceledEvent extends StripeEventBase {
   type: 'payment_intent.canceled';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment intent was made. */
 export interface PaymentIntentCreatedEvent extends StripeEventBase {
   type: 'payment_intent.created';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A customer's balance covered part of a payment intent, so what remains to be paid changed. */
 export interface PaymentIntentPartiallyFundedEvent extends StripeEventBase {
   type: 'payment_intent.partially_funded';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment intent was tried and no payment came about. */
 export interface PaymentIntentPaymentFailedEvent extends StripeEventBase {
   type: 'payment_intent.payment_failed';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment intent is being processed. */
 export interface PaymentIntentProcessingEvent extends StripeEventBase {
   type: 'payment_intent.processing';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment intent waits for the customer to do something. */
 export interface PaymentIntentRequiresActionEvent extends StripeEventBase {
   type: 'payment_intent.requires_action';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment intent was paid in full. */
 export interface PaymentIntentSucceededEvent extends StripeEventBase {
   type: 'payment_intent.succeeded';
-  data: { object: PaymentIntent };
+  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment link was made. */
 export interface PaymentLinkCreatedEvent extends StripeEventBase {
   type: 'payment_link.created';
-  data: { object: PaymentLink };
+  data: { object: PaymentLink; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment link changed. */
@@ -968,19 +970,19 @@ export interface PaymentLinkUpdatedEvent extends StripeEventBase {
 /** A payment method was attached to a customer. */
 export interface PaymentMethodAttachedEvent extends StripeEventBase {
   type: 'payment_method.attached';
-  data: { object: PaymentMethod };
+  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The card network gave new details for a payment method, such as a new expiry date. */
 export interface PaymentMethodAutomaticallyUpdatedEvent extends StripeEventBase {
   type: 'payment_method.automatically_updated';
-  data: { object: PaymentMethod };
+  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment method was detached from its customer. */
 export interface PaymentMethodDetachedEvent extends StripeEventBase {
   type: 'payment_method.detached';
-  data: { object: PaymentMethod };
+  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment method was changed by a request. */
@@ -992,25 +994,25 @@ export interface PaymentMethodUpdatedEvent extends StripeEventBase {
 /** A payout was canceled. */
 export interface PayoutCanceledEvent extends StripeEventBase {
   type: 'payout.canceled';
-  data: { object: Payout };
+  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payout was started. */
 export interface PayoutCreatedEvent extends StripeEventBase {
   type: 'payout.created';
-  data: { object: Payout };
+  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payout did not get through. */
 export interface PayoutFailedEvent extends StripeEventBase {
   type: 'payout.failed';
-  data: { object: Payout };
+  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payout should have reached its destination; if it fails after all, `payout.failed` follows. */
 export interface PayoutPaidEvent extends StripeEventBase {
   type: 'payout.paid';
-  data: { object: Payout };
+  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payout changed. */
@@ -1022,13 +1024,13 @@ export interface PayoutUpdatedEvent extends StripeEventBase {
 /** A person was added to an account. */
 export interface PersonCreatedEvent extends StripeEventBase {
   type: 'person.created';
-  data: { object: Person };
+  data: { object: Person; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A person was removed from an account. */
 export interface PersonDeletedEvent extends StripeEventBase {
   type: 'person.deleted';
-  data: { object: Person };
+  data: { object: Person; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A person of an account changed. */
@@ -1040,13 +1042,13 @@ export interface PersonUpdatedEvent extends StripeEventBase {
 /** A plan was made. */
 export interface PlanCreatedEvent extends StripeEventBase {
   type: 'plan.created';
-  data: { object: Plan };
+  data: { object: Plan; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A plan was removed. */
 export interface PlanDeletedEvent extends StripeEventBase {
   type: 'plan.deleted';
-  data: { object: Plan };
+  data: { object: Plan; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A plan changed. */
@@ -1058,13 +1060,13 @@ export interface PlanUpdatedEvent extends StripeEventBase {
 /** A price was made. */
 export interface PriceCreatedEvent extends StripeEventBase {
   type: 'price.created';
-  data: { object: Price };
+  data: { object: Price; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A price was removed. */
 export interface PriceDeletedEvent extends StripeEventBase {
   type: 'price.deleted';
-  data: { object: Price };
+  data: { object: Price; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A price changed. */
@@ -1076,13 +1078,13 @@ export interface PriceUpdatedEvent extends StripeEventBase {
 /** A product was made. */
 export interface ProductCreatedEvent extends StripeEventBase {
   type: 'product.created';
-  data: { object: Product };
+  data: { object: Product; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A product was removed. */
 export interface ProductDeletedEvent extends StripeEventBase {
   type: 'product.deleted';
-  data: { object: Product };
+  data: { object: Product; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A product changed. */
@@ -1094,7 +1096,7 @@ export interface ProductUpdatedEvent extends StripeEventBase {
 /** A promotion code was made. */
 export interface PromotionCodeCreatedEvent extends StripeEventBase {
   type: 'promotion_code.created';
-  data: { object: PromotionCode };
+  data: { object: PromotionCode; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A promotion code changed. */
@@ -1106,31 +1108,31 @@ export interface PromotionCodeUpdatedEvent extends StripeEventBase {
 /** A customer's quote was accepted. */
 export interface QuoteAcceptedEvent extends StripeEventBase {
   type: 'quote.accepted';
-  data: { object: Quote };
+  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A quote was canceled. */
 export interface QuoteCanceledEvent extends StripeEventBase {
   type: 'quote.canceled';
-  data: { object: Quote };
+  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A quote was drafted. */
 export interface QuoteCreatedEvent extends StripeEventBase {
   type: 'quote.created';
-  data: { object: Quote };
+  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A draft quote was finalized and can be accepted. */
 export interface QuoteFinalizedEvent extends StripeEventBase {
   type: 'quote.finalized';
-  data: { object: Quote };
+  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A card issuer warned early of possible fraud. */
 export interface RadarEarlyFraudWarningCreatedEvent extends StripeEventBase {
   type: 'radar.early_fraud_warning.created';
-  data: { object: RadarEarlyFraudWarning };
+  data: { object: RadarEarlyFraudWarning; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An early warning of fraud changed. */
@@ -1142,13 +1144,13 @@ export interface RadarEarlyFraudWarningUpdatedEvent extends StripeEventBase {
 /** A recipient of transfers was added (an old kind of object). */
 export interface RecipientCreatedEvent extends StripeEventBase {
   type: 'recipient.created';
-  data: { object: Recipient };
+  data: { object: Recipient; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A recipient of transfers was removed (an old kind of object). */
 export interface RecipientDeletedEvent extends StripeEventBase {
   type: 'recipient.deleted';
-  data: { object: Recipient };
+  data: { object: Recipient; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A recipient of transfers changed (an old kind of object). */
@@ -1160,13 +1162,13 @@ export interface RecipientUpdatedEvent extends StripeEventBase {
 /** A report that was asked for could not be completed. */
 export interface ReportingReportRunFailedEvent extends StripeEventBase {
   type: 'reporting.report_run.failed';
-  data: { object: ReportingReportRun };
+  data: { object: ReportingReportRun; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A report that was asked for is complete. */
 export interface ReportingReportRunSucceededEvent extends StripeEventBase {
   type: 'reporting.report_run.succeeded';
-  data: { object: ReportingReportRun };
+  data: { object: ReportingReportRun; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A report type changed, mostly because data of another day is there. */
@@ -1178,61 +1180,61 @@ export interface ReportingReportTypeUpdatedEvent extends StripeEventBase {
 /** A review was closed; `reason` says why. */
 export interface ReviewClosedEvent extends StripeEventBase {
   type: 'review.closed';
-  data: { object: Review };
+  data: { object: Review; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A payment was put up for review. */
 export interface ReviewOpenedEvent extends StripeEventBase {
   type: 'review.opened';
-  data: { object: Review };
+  data: { object: Review; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A setup intent was canceled. */
 export interface SetupIntentCanceledEvent extends StripeEventBase {
   type: 'setup_intent.canceled';
-  data: { object: SetupIntent };
+  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A setup intent was made. */
 export interface SetupIntentCreatedEvent extends StripeEventBase {
   type: 'setup_intent.created';
-  data: { object: SetupIntent };
+  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A setup intent waits for the customer to do something. */
 export interface SetupIntentRequiresActionEvent extends StripeEventBase {
   type: 'setup_intent.requires_action';
-  data: { object: SetupIntent };
+  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A setup intent tried to set up a payment method and failed. */
 export interface SetupIntentSetupFailedEvent extends StripeEventBase {
   type: 'setup_intent.setup_failed';
-  data: { object: SetupIntent };
+  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A setup intent set up its payment method. */
 export interface SetupIntentSucceededEvent extends StripeEventBase {
   type: 'setup_intent.succeeded';
-  data: { object: SetupIntent };
+  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A scheduled Sigma query ended, so its run is there. */
 export interface SigmaScheduledQueryRunCreatedEvent extends StripeEventBase {
   type: 'sigma.scheduled_query_run.created';
-  data: { object: SigmaScheduledQueryRun };
+  data: { object: SigmaScheduledQueryRun; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An SKU was made. */
 export interface SkuCreatedEvent extends StripeEventBase {
   type: 'sku.created';
-  data: { object: Sku };
+  data: { object: Sku; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An SKU was removed. */
 export interface SkuDeletedEvent extends StripeEventBase {
   type: 'sku.deleted';
-  data: { object: Sku };
+  data: { object: Sku; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An SKU changed. */
@@ -1244,37 +1246,37 @@ export interface SkuUpdatedEvent extends StripeEventBase {
 /** A source was canceled. */
 export interface SourceCanceledEvent extends StripeEventBase {
   type: 'source.canceled';
-  data: { object: Source };
+  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A source can be charged now. */
 export interface SourceChargeableEvent extends StripeEventBase {
   type: 'source.chargeable';
-  data: { object: Source };
+  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A source failed, so it cannot be charged. */
 export interface SourceFailedEvent extends StripeEventBase {
   type: 'source.failed';
-  data: { object: Source };
+  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The payer has to be told of a debit by you, as the mandate's notification method is manual. */
 export interface SourceMandateNotificationEvent extends StripeEventBase {
   type: 'source.mandate_notification';
-  data: { object: SourceMandateNotification };
+  data: { object: SourceMandateNotification; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A refund or mispayment on a receiver source cannot go on without its refund attributes. */
 export interface SourceRefundAttributesRequiredEvent extends StripeEventBase {
   type: 'source.refund_attributes_required';
-  data: { object: Source };
+  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Money moved through a source, recorded as a transaction. */
 export interface SourceTransactionCreatedEvent extends StripeEventBase {
   type: 'source.transaction.created';
-  data: { object: SourceTransaction };
+  data: { object: SourceTransaction; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A transaction of a source changed. */
@@ -1286,37 +1288,37 @@ export interface SourceTransactionUpdatedEvent extends StripeEventBase {
 /** A subscription was canceled because it was not paid, which ended its schedule. */
 export interface SubscriptionScheduleAbortedEvent extends StripeEventBase {
   type: 'subscription_schedule.aborted';
-  data: { object: SubscriptionSchedule };
+  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription schedule was canceled. */
 export interface SubscriptionScheduleCanceledEvent extends StripeEventBase {
   type: 'subscription_schedule.canceled';
-  data: { object: SubscriptionSchedule };
+  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription schedule went through all its phases. */
 export interface SubscriptionScheduleCompletedEvent extends StripeEventBase {
   type: 'subscription_schedule.completed';
-  data: { object: SubscriptionSchedule };
+  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription schedule was made. */
 export interface SubscriptionScheduleCreatedEvent extends StripeEventBase {
   type: 'subscription_schedule.created';
-  data: { object: SubscriptionSchedule };
+  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription schedule runs out in seven days. */
 export interface SubscriptionScheduleExpiringEvent extends StripeEventBase {
   type: 'subscription_schedule.expiring';
-  data: { object: SubscriptionSchedule };
+  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription schedule let go of its subscription, which stays. */
 export interface SubscriptionScheduleReleasedEvent extends StripeEventBase {
   type: 'subscription_schedule.released';
-  data: { object: SubscriptionSchedule };
+  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A subscription schedule changed. */
@@ -1328,7 +1330,7 @@ export interface SubscriptionScheduleUpdatedEvent extends StripeEventBase {
 /** A tax rate was made. */
 export interface TaxRateCreatedEvent extends StripeEventBase {
   type: 'tax_rate.created';
-  data: { object: TaxRate };
+  data: { object: TaxRate; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A tax rate changed. */
@@ -1340,85 +1342,85 @@ export interface TaxRateUpdatedEvent extends StripeEventBase {
 /** A reader was sent an action and could not complete it. */
 export interface TerminalReaderActionFailedEvent extends StripeEventBase {
   type: 'terminal.reader.action_failed';
-  data: { object: TerminalReader };
+  data: { object: TerminalReader; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A reader completed an action that it was sent. */
 export interface TerminalReaderActionSucceededEvent extends StripeEventBase {
   type: 'terminal.reader.action_succeeded';
-  data: { object: TerminalReader };
+  data: { object: TerminalReader; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A test clock began to advance. */
 export interface TestHelpersTestClockAdvancingEvent extends StripeEventBase {
   type: 'test_helpers.test_clock.advancing';
-  data: { object: TestHelpersTestClock };
+  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A test clock was made. */
 export interface TestHelpersTestClockCreatedEvent extends StripeEventBase {
   type: 'test_helpers.test_clock.created';
-  data: { object: TestHelpersTestClock };
+  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A test clock was removed. */
 export interface TestHelpersTestClockDeletedEvent extends StripeEventBase {
   type: 'test_helpers.test_clock.deleted';
-  data: { object: TestHelpersTestClock };
+  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A test clock could not advance its objects because of an internal failure. */
 export interface TestHelpersTestClockInternalFailureEvent extends StripeEventBase {
   type: 'test_helpers.test_clock.internal_failure';
-  data: { object: TestHelpersTestClock };
+  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A test clock arrived at its new time and is ready. */
 export interface TestHelpersTestClockReadyEvent extends StripeEventBase {
   type: 'test_helpers.test_clock.ready';
-  data: { object: TestHelpersTestClock };
+  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A top-up was canceled. */
 export interface TopupCanceledEvent extends StripeEventBase {
   type: 'topup.canceled';
-  data: { object: Topup };
+  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A top-up was made. */
 export interface TopupCreatedEvent extends StripeEventBase {
   type: 'topup.created';
-  data: { object: Topup };
+  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A top-up did not get through. */
 export interface TopupFailedEvent extends StripeEventBase {
   type: 'topup.failed';
-  data: { object: Topup };
+  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A top-up was taken back. */
 export interface TopupReversedEvent extends StripeEventBase {
   type: 'topup.reversed';
-  data: { object: Topup };
+  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A top-up reached your balance. */
 export interface TopupSucceededEvent extends StripeEventBase {
   type: 'topup.succeeded';
-  data: { object: Topup };
+  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A transfer to a connected account was made. */
 export interface TransferCreatedEvent extends StripeEventBase {
   type: 'transfer.created';
-  data: { object: Transfer };
+  data: { object: Transfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A transfer was taken back, wholly or in part. */
 export interface TransferReversedEvent extends StripeEventBase {
   type: 'transfer.reversed';
-  data: { object: Transfer };
+  data: { object: Transfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The description or metadata of a transfer changed. */
@@ -1430,167 +1432,172 @@ export interface TransferUpdatedEvent extends StripeEventBase {
 /** A credit reversal was started. */
 export interface TreasuryCreditReversalCreatedEvent extends StripeEventBase {
   type: 'treasury.credit_reversal.created';
-  data: { object: TreasuryCreditReversal };
+  data: { object: TreasuryCreditReversal; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A credit reversal was posted, so the money is gone. */
 export interface TreasuryCreditReversalPostedEvent extends StripeEventBase {
   type: 'treasury.credit_reversal.posted';
-  data: { object: TreasuryCreditReversal };
+  data: { object: TreasuryCreditReversal; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A debit reversal is complete. */
 export interface TreasuryDebitReversalCompletedEvent extends StripeEventBase {
   type: 'treasury.debit_reversal.completed';
-  data: { object: TreasuryDebitReversal };
+  data: { object: TreasuryDebitReversal; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A debit reversal was started. */
 export interface TreasuryDebitReversalCreatedEvent extends StripeEventBase {
   type: 'treasury.debit_reversal.created';
-  data: { object: TreasuryDebitReversal };
+  data: { object: TreasuryDebitReversal; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** The first credit of a debit reversal was granted. */
 export interface TreasuryDebitReversalInitialCreditGrantedEvent extends StripeEventBase {
   type: 'treasury.debit_reversal.initial_credit_granted';
-  data: { object: TreasuryDebitReversal };
+  data: { object: TreasuryDebitReversal; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A financial account was closed. */
 export interface TreasuryFinancialAccountClosedEvent extends StripeEventBase {
   type: 'treasury.financial_account.closed';
-  data: { object: TreasuryFinancialAccount };
+  data: { object: TreasuryFinancialAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A financial account was opened. */
 export interface TreasuryFinancialAccountCreatedEvent extends StripeEventBase {
   type: 'treasury.financial_account.created';
-  data: { object: TreasuryFinancialAccount };
+  data: { object: TreasuryFinancialAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A feature of a financial account got another status. */
 export interface TreasuryFinancialAccountFeaturesStatusUpdatedEvent extends StripeEventBase {
   type: 'treasury.financial_account.features_status_updated';
-  data: { object: TreasuryFinancialAccount };
+  data: { object: TreasuryFinancialAccount; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An inbound transfer was canceled. */
 export interface TreasuryInboundTransferCanceledEvent extends StripeEventBase {
   type: 'treasury.inbound_transfer.canceled';
-  data: { object: TreasuryInboundTransfer };
+  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An inbound transfer was started. */
 export interface TreasuryInboundTransferCreatedEvent extends StripeEventBase {
   type: 'treasury.inbound_transfer.created';
-  data: { object: TreasuryInboundTransfer };
+  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An inbound transfer failed. */
 export interface TreasuryInboundTransferFailedEvent extends StripeEventBase {
   type: 'treasury.inbound_transfer.failed';
-  data: { object: TreasuryInboundTransfer };
+  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An inbound transfer brought its money in. */
 export interface TreasuryInboundTransferSucceededEvent extends StripeEventBase {
   type: 'treasury.inbound_transfer.succeeded';
-  data: { object: TreasuryInboundTransfer };
+  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound payment was canceled. */
 export interface TreasuryOutboundPaymentCanceledEvent extends StripeEventBase {
   type: 'treasury.outbound_payment.canceled';
-  data: { object: TreasuryOutboundPayment };
+  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound payment was started. */
 export interface TreasuryOutboundPaymentCreatedEvent extends StripeEventBase {
   type: 'treasury.outbound_payment.created';
-  data: { object: TreasuryOutboundPayment };
+  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound payment is expected to arrive on another date. */
 export interface TreasuryOutboundPaymentExpectedArrivalDateUpdatedEvent extends StripeEventBase {
   type: 'treasury.outbound_payment.expected_arrival_date_updated';
-  data: { object: TreasuryOutboundPayment };
+  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound payment failed. */
 export interface TreasuryOutboundPaymentFailedEvent extends StripeEventBase {
   type: 'treasury.outbound_payment.failed';
-  data: { object: TreasuryOutboundPayment };
+  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound payment was posted, so the money has left. */
 export interface TreasuryOutboundPaymentPostedEvent extends StripeEventBase {
   type: 'treasury.outbound_payment.posted';
-  data: { object: TreasuryOutboundPayment };
+  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound payment was sent back. */
 export interface TreasuryOutboundPaymentReturnedEvent extends StripeEventBase {
   type: 'treasury.outbound_payment.returned';
-  data: { object: TreasuryOutboundPayment };
+  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound transfer was canceled. */
 export interface TreasuryOutboundTransferCanceledEvent extends StripeEventBase {
   type: 'treasury.outbound_transfer.canceled';
-  data: { object: TreasuryOutboundTransfer };
+  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound transfer was started. */
 export interface TreasuryOutboundTransferCreatedEvent extends StripeEventBase {
   type: 'treasury.outbound_transfer.created';
-  data: { object: TreasuryOutboundTransfer };
+  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound transfer is expected to arrive on another date. */
 export interface TreasuryOutboundTransferExpectedArrivalDateUpdatedEvent extends StripeEventBase {
   type: 'treasury.outbound_transfer.expected_arrival_date_updated';
-  data: { object: TreasuryOutboundTransfer };
+  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound transfer failed. */
 export interface TreasuryOutboundTransferFailedEvent extends StripeEventBase {
   type: 'treasury.outbound_transfer.failed';
-  data: { object: TreasuryOutboundTransfer };
+  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound transfer was posted, so the money has left. */
 export interface TreasuryOutboundTransferPostedEvent extends StripeEventBase {
   type: 'treasury.outbound_transfer.posted';
-  data: { object: TreasuryOutboundTransfer };
+  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** An outbound transfer was sent back. */
 export interface TreasuryOutboundTransferReturnedEvent extends StripeEventBase {
   type: 'treasury.outbound_transfer.returned';
-  data: { object: TreasuryOutboundTransfer };
+  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Money from elsewhere came into a financial account. */
 export interface TreasuryReceivedCreditCreatedEvent extends StripeEventBase {
   type: 'treasury.received_credit.created';
-  data: { object: TreasuryReceivedCredit };
+  data: { object: TreasuryReceivedCredit; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A received credit failed. */
 export interface TreasuryReceivedCreditFailedEvent extends StripeEventBase {
   type: 'treasury.received_credit.failed';
-  data: { object: TreasuryReceivedCredit };
+  data: { object: TreasuryReceivedCredit; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** A received credit succeeded. */
 export interface TreasuryReceivedCreditSucceededEvent extends StripeEventBase {
   type: 'treasury.received_credit.succeeded';
-  data: { object: TreasuryReceivedCredit };
+  data: { object: TreasuryReceivedCredit; previous_attributes?: { [key: string]: unknown } };
 }
 
 /** Somebody took money out of a financial account by a debit. */
 export interface TreasuryReceivedDebitCreatedEvent extends StripeEventBase {
   type: 'treasury.received_debit.created';
-  data: { object: TreasuryReceivedDebit };
+  data: { object: TreasuryReceivedDebit; previous_attributes?: { [key: string]: unknown } };
+}
+
+/** An event of a type that is newer than this package. */
+export interface UnknownStripeEvent extends Omit<Event, 'type'> {
+  type: Unlisted;
 }

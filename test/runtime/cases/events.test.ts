@@ -41,7 +41,7 @@ async function all<T>(stream: AsyncIterable<T>): Promise<T[]> {
 
 describe.each(TRANSPORTS)('over %s', (_, transport) => {
   const open = (server: TestServer, more: Partial<RequestSpec> = {}, options: RequestOptions = {}) =>
-    client(server, transport).request<EventStream<unknown>>({ ...spec, ...more }, options);
+    client(server, transport).call<EventStream<unknown>>({ ...spec, ...more }, options);
   const values = async (handler: Handler, more?: Partial<RequestSpec>, options?: RequestOptions) =>
     all(await open(await serve(handler), more, options));
 

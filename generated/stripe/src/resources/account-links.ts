@@ -22,7 +22,7 @@ export class AccountLinks extends APIResource {
     params: AccountLinkCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AccountLink, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createAccountLink', method: 'post', path: path`/v1/account_links`, body: params },
       options,
     );

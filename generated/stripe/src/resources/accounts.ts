@@ -53,7 +53,7 @@ export class Accounts extends APIResource {
     params?: AccountListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Account, Tail<P, 'data'>>, ListPage<Result<Account, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listAccounts', method: 'get', path: path`/v1/accounts`, query: params },
       listStyle,
       options,
@@ -70,7 +70,7 @@ export class Accounts extends APIResource {
     params: AccountCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createAccount', method: 'post', path: path`/v1/accounts`, body: params },
       options,
     );
@@ -86,7 +86,7 @@ export class Accounts extends APIResource {
     params?: AccountRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveAccount', method: 'get', path: path`/v1/accounts/${account}`, query: params },
       options,
     );
@@ -104,7 +104,7 @@ export class Accounts extends APIResource {
     params?: AccountUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateAccount', method: 'post', path: path`/v1/accounts/${account}`, body: params },
       options,
     );
@@ -117,7 +117,7 @@ export class Accounts extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(account: string, options?: RequestOptions): APIPromise<DeletedAccount> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteAccount', method: 'delete', path: path`/v1/accounts/${account}` },
       options,
     );
@@ -134,7 +134,7 @@ export class Accounts extends APIResource {
     params: AccountRejectParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'rejectAccount', method: 'post', path: path`/v1/accounts/${account}/reject`, body: params },
       options,
     );
@@ -151,7 +151,7 @@ export class Accounts extends APIResource {
     params?: AccountCreateLoginLinkParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<LoginLink, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createAccountLoginLink',
         method: 'post',
@@ -173,7 +173,7 @@ export class Accounts extends APIResource {
     params?: AccountRetrieveCapabilityParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Capability, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveAccountCapability',
         method: 'get',
@@ -195,7 +195,7 @@ export class Accounts extends APIResource {
     params?: AccountUpdateCapabilityParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Capability, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateAccountCapability',
         method: 'post',
@@ -216,7 +216,7 @@ export class Accounts extends APIResource {
     params?: AccountListCapabilitiesParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Capability, Tail<P, 'data'>>, ListPage<Result<Capability, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listAccountCapabilities',
         method: 'get',
@@ -241,7 +241,7 @@ export class Accounts extends APIResource {
     Result<BankAccount | Card, Tail<P, 'data'>>,
     ListPage<Result<BankAccount | Card, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listAccountExternalAccounts',
         method: 'get',
@@ -263,7 +263,7 @@ export class Accounts extends APIResource {
     params: AccountCreateExternalAccountParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<BankAccount | Card, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createAccountExternalAccount',
         method: 'post',
@@ -285,7 +285,7 @@ export class Accounts extends APIResource {
     params?: AccountRetrieveExternalAccountParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<BankAccount | Card, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveAccountExternalAccount',
         method: 'get',
@@ -308,7 +308,7 @@ export class Accounts extends APIResource {
     params?: AccountUpdateExternalAccountParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<BankAccount | Card, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateAccountExternalAccount',
         method: 'post',
@@ -329,7 +329,7 @@ export class Accounts extends APIResource {
     externalAccount: string,
     options?: RequestOptions,
   ): APIPromise<DeletedBankAccount | DeletedCard> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteAccountExternalAccount',
         method: 'delete',
@@ -349,7 +349,7 @@ export class Accounts extends APIResource {
     params?: AccountListPersonsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Person, Tail<P, 'data'>>, ListPage<Result<Person, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listAccountPersons', method: 'get', path: path`/v1/accounts/${account}/persons`, query: params },
       listStyle,
       options,
@@ -366,7 +366,7 @@ export class Accounts extends APIResource {
     params?: AccountCreatePersonParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Person, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createAccountPerson',
         method: 'post',
@@ -388,7 +388,7 @@ export class Accounts extends APIResource {
     params?: AccountRetrievePersonParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Person, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveAccountPerson',
         method: 'get',
@@ -410,7 +410,7 @@ export class Accounts extends APIResource {
     params?: AccountUpdatePersonParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Person, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateAccountPerson',
         method: 'post',
@@ -428,7 +428,7 @@ export class Accounts extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   deletePerson(account: string, person: string, options?: RequestOptions): APIPromise<DeletedPerson> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteAccountPerson', method: 'delete', path: path`/v1/accounts/${account}/persons/${person}` },
       options,
     );

@@ -30,7 +30,7 @@ export class ApplicationFees extends APIResource {
     params?: ApplicationFeeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<ApplicationFee, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveApplicationFee',
         method: 'get',
@@ -50,7 +50,7 @@ export class ApplicationFees extends APIResource {
     params?: ApplicationFeeListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<ApplicationFee, Tail<P, 'data'>>, ListPage<Result<ApplicationFee, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listApplicationFees', method: 'get', path: path`/v1/application_fees`, query: params },
       listStyle,
       options,
@@ -68,7 +68,7 @@ export class ApplicationFees extends APIResource {
     params?: ApplicationFeeListRefundsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<FeeRefund, Tail<P, 'data'>>, ListPage<Result<FeeRefund, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listApplicationFeeRefunds',
         method: 'get',
@@ -91,7 +91,7 @@ export class ApplicationFees extends APIResource {
     params?: ApplicationFeeCreateRefundParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FeeRefund, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createApplicationFeeRefund',
         method: 'post',
@@ -113,7 +113,7 @@ export class ApplicationFees extends APIResource {
     params?: ApplicationFeeRetrieveRefundParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FeeRefund, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveApplicationFeeRefund',
         method: 'get',
@@ -136,7 +136,7 @@ export class ApplicationFees extends APIResource {
     params?: ApplicationFeeUpdateRefundParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FeeRefund, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateApplicationFeeRefund',
         method: 'post',

@@ -29,7 +29,7 @@ export class BalanceTransactions extends APIResource {
     params?: BalanceTransactionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<BalanceTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveBalanceTransaction',
         method: 'get',
@@ -53,7 +53,7 @@ export class BalanceTransactions extends APIResource {
     Result<BalanceTransaction, Tail<P, 'data'>>,
     ListPage<Result<BalanceTransaction, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listBalanceTransactions', method: 'get', path: path`/v1/balance_transactions`, query: params },
       listStyle,
       options,

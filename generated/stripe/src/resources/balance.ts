@@ -22,7 +22,7 @@ export class BalanceResource extends APIResource {
     params?: BalanceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Balance, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveBalance', method: 'get', path: path`/v1/balance`, query: params },
       options,
     );

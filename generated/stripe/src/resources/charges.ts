@@ -37,7 +37,7 @@ export class Charges extends APIResource {
     params?: ChargeListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Charge, Tail<P, 'data'>>, ListPage<Result<Charge, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listCharges', method: 'get', path: path`/v1/charges`, query: params },
       listStyle,
       options,
@@ -54,7 +54,7 @@ export class Charges extends APIResource {
     params: ChargeCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createCharge', method: 'post', path: path`/v1/charges`, body: params },
       options,
     );
@@ -70,7 +70,7 @@ export class Charges extends APIResource {
     params?: ChargeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveCharge', method: 'get', path: path`/v1/charges/${charge}`, query: params },
       options,
     );
@@ -87,7 +87,7 @@ export class Charges extends APIResource {
     params?: ChargeUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateCharge', method: 'post', path: path`/v1/charges/${charge}`, body: params },
       options,
     );
@@ -105,7 +105,7 @@ export class Charges extends APIResource {
     params?: ChargeCaptureParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'captureCharge', method: 'post', path: path`/v1/charges/${charge}/capture`, body: params },
       options,
     );
@@ -122,7 +122,7 @@ export class Charges extends APIResource {
     params: ChargeSearchParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<Charge, Tail<P, 'data'>>, SearchResultPage<Result<Charge, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchCharges', method: 'get', path: path`/v1/charges/search`, query: params },
       searchResultStyle,
       options,

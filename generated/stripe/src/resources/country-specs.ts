@@ -24,7 +24,7 @@ export class CountrySpecs extends APIResource {
     params?: CountrySpecListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<CountrySpec, Tail<P, 'data'>>, ListPage<Result<CountrySpec, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listCountrySpecs', method: 'get', path: path`/v1/country_specs`, query: params },
       listStyle,
       options,
@@ -41,7 +41,7 @@ export class CountrySpecs extends APIResource {
     params?: CountrySpecRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CountrySpec, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCountrySpec',
         method: 'get',

@@ -30,7 +30,7 @@ export class Coupons extends APIResource {
     params?: CouponListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Coupon, Tail<P, 'data'>>, ListPage<Result<Coupon, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listCoupons', method: 'get', path: path`/v1/coupons`, query: params },
       listStyle,
       options,
@@ -47,7 +47,7 @@ export class Coupons extends APIResource {
     params?: CouponCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Coupon, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createCoupon', method: 'post', path: path`/v1/coupons`, body: params },
       options,
     );
@@ -63,7 +63,7 @@ export class Coupons extends APIResource {
     params?: CouponRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Coupon, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveCoupon', method: 'get', path: path`/v1/coupons/${coupon}`, query: params },
       options,
     );
@@ -80,7 +80,7 @@ export class Coupons extends APIResource {
     params?: CouponUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Coupon, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateCoupon', method: 'post', path: path`/v1/coupons/${coupon}`, body: params },
       options,
     );
@@ -93,7 +93,7 @@ export class Coupons extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(coupon: string, options?: RequestOptions): APIPromise<DeletedCoupon> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteCoupon', method: 'delete', path: path`/v1/coupons/${coupon}` },
       options,
     );

@@ -28,7 +28,7 @@ export class CreditNotes extends APIResource {
     params: CreditNotePreviewParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'previewCreditNote', method: 'get', path: path`/v1/credit_notes/preview`, query: params },
       options,
     );
@@ -43,7 +43,7 @@ export class CreditNotes extends APIResource {
     params?: CreditNoteListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<CreditNote, Tail<P, 'data'>>, ListPage<Result<CreditNote, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listCreditNotes', method: 'get', path: path`/v1/credit_notes`, query: params },
       listStyle,
       options,
@@ -61,7 +61,7 @@ export class CreditNotes extends APIResource {
     params: CreditNoteCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createCreditNote', method: 'post', path: path`/v1/credit_notes`, body: params },
       options,
     );
@@ -77,7 +77,7 @@ export class CreditNotes extends APIResource {
     params?: CreditNoteRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveCreditNote', method: 'get', path: path`/v1/credit_notes/${creditNote}`, query: params },
       options,
     );
@@ -93,7 +93,7 @@ export class CreditNotes extends APIResource {
     params?: CreditNoteUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateCreditNote', method: 'post', path: path`/v1/credit_notes/${creditNote}`, body: params },
       options,
     );
@@ -112,7 +112,7 @@ export class CreditNotes extends APIResource {
     Result<CreditNoteLineItem, Tail<P, 'data'>>,
     ListPage<Result<CreditNoteLineItem, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCreditNoteLineItems',
         method: 'get',
@@ -137,7 +137,7 @@ export class CreditNotes extends APIResource {
     Result<CreditNoteLineItem, Tail<P, 'data'>>,
     ListPage<Result<CreditNoteLineItem, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCreditNotePreviewLineItems',
         method: 'get',
@@ -159,7 +159,7 @@ export class CreditNotes extends APIResource {
     params?: CreditNoteVoidCreditNoteParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'voidCreditNote', method: 'post', path: path`/v1/credit_notes/${creditNote}/void`, body: params },
       options,
     );

@@ -60,7 +60,7 @@ export class Customers extends APIResource {
     params?: CustomerListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Customer, Tail<P, 'data'>>, ListPage<Result<Customer, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listCustomers', method: 'get', path: path`/v1/customers`, query: params },
       listStyle,
       options,
@@ -76,7 +76,7 @@ export class Customers extends APIResource {
     params?: CustomerCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Customer, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createCustomer', method: 'post', path: path`/v1/customers`, body: params },
       options,
     );
@@ -92,7 +92,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Customer | DeletedCustomer, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveCustomer', method: 'get', path: path`/v1/customers/${customer}`, query: params },
       options,
     );
@@ -110,7 +110,7 @@ export class Customers extends APIResource {
     params?: CustomerUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Customer, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateCustomer', method: 'post', path: path`/v1/customers/${customer}`, body: params },
       options,
     );
@@ -123,7 +123,7 @@ export class Customers extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(customer: string, options?: RequestOptions): APIPromise<DeletedCustomer> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteCustomer', method: 'delete', path: path`/v1/customers/${customer}` },
       options,
     );
@@ -140,7 +140,7 @@ export class Customers extends APIResource {
     params: CustomerSearchParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<Customer, Tail<P, 'data'>>, SearchResultPage<Result<Customer, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchCustomers', method: 'get', path: path`/v1/customers/search`, query: params },
       searchResultStyle,
       options,
@@ -158,7 +158,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrievePaymentMethodParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCustomerPaymentMethod',
         method: 'get',
@@ -180,7 +180,7 @@ export class Customers extends APIResource {
     params: CustomerListPaymentMethodsParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<PaymentMethod, Tail<P, 'data'>>, ListPage<Result<PaymentMethod, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCustomerPaymentMethods',
         method: 'get',
@@ -202,7 +202,7 @@ export class Customers extends APIResource {
     params?: CustomerListSourcesParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<CustomerSource, Tail<P, 'data'>>, ListPage<Result<CustomerSource, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCustomerSources',
         method: 'get',
@@ -225,7 +225,7 @@ export class Customers extends APIResource {
     params: CustomerCreateSourceParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerSource, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createCustomerSource',
         method: 'post',
@@ -247,7 +247,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrieveSourceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerSource, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCustomerSource',
         method: 'get',
@@ -269,7 +269,7 @@ export class Customers extends APIResource {
     params?: CustomerUpdateSourceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Card | BankAccount | Source, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateCustomerSource',
         method: 'post',
@@ -291,7 +291,7 @@ export class Customers extends APIResource {
     params?: CustomerDeleteSourceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerSource | DeletedBankAccount | DeletedCard, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteCustomerSource',
         method: 'delete',
@@ -313,7 +313,7 @@ export class Customers extends APIResource {
     params?: CustomerVerifySourceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<BankAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'verifyCustomerSource',
         method: 'post',
@@ -334,7 +334,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrieveCashBalanceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CashBalance_, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCustomerCashBalance',
         method: 'get',
@@ -355,7 +355,7 @@ export class Customers extends APIResource {
     params?: CustomerUpdateCashBalanceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CashBalance_, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateCustomerCashBalance',
         method: 'post',
@@ -377,7 +377,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrieveCashBalanceTransactionParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerCashBalanceTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCustomerCashBalanceTransaction',
         method: 'get',
@@ -402,7 +402,7 @@ export class Customers extends APIResource {
     Result<CustomerCashBalanceTransaction, Tail<P, 'data'>>,
     ListPage<Result<CustomerCashBalanceTransaction, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCustomerCashBalanceTransactions',
         method: 'get',
@@ -420,7 +420,7 @@ export class Customers extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   deleteDiscount(customer: string, options?: RequestOptions): APIPromise<DeletedDiscount> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteCustomerDiscount', method: 'delete', path: path`/v1/customers/${customer}/discount` },
       options,
     );
@@ -440,7 +440,7 @@ export class Customers extends APIResource {
     Result<CustomerBalanceTransaction, Tail<P, 'data'>>,
     ListPage<Result<CustomerBalanceTransaction, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCustomerBalanceTransactions',
         method: 'get',
@@ -463,7 +463,7 @@ export class Customers extends APIResource {
     params: CustomerCreateBalanceTransactionParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerBalanceTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createCustomerBalanceTransaction',
         method: 'post',
@@ -485,7 +485,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrieveBalanceTransactionParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerBalanceTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCustomerBalanceTransaction',
         method: 'get',
@@ -507,7 +507,7 @@ export class Customers extends APIResource {
     params?: CustomerUpdateBalanceTransactionParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CustomerBalanceTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateCustomerBalanceTransaction',
         method: 'post',
@@ -528,7 +528,7 @@ export class Customers extends APIResource {
     params?: CustomerListTaxIdsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<TaxId, Tail<P, 'data'>>, ListPage<Result<TaxId, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCustomerTaxIds',
         method: 'get',
@@ -550,7 +550,7 @@ export class Customers extends APIResource {
     params: CustomerCreateTaxIdParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TaxId, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createCustomerTaxId',
         method: 'post',
@@ -572,7 +572,7 @@ export class Customers extends APIResource {
     params?: CustomerRetrieveTaxIdParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TaxId, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCustomerTaxId',
         method: 'get',
@@ -589,7 +589,7 @@ export class Customers extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   deleteTaxId(customer: string, taxId: string, options?: RequestOptions): APIPromise<DeletedTaxId> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteCustomerTaxId', method: 'delete', path: path`/v1/customers/${customer}/tax_ids/${taxId}` },
       options,
     );

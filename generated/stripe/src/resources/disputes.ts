@@ -28,7 +28,7 @@ export class Disputes extends APIResource {
     params?: DisputeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Dispute, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveDispute', method: 'get', path: path`/v1/disputes/${dispute}`, query: params },
       options,
     );
@@ -45,7 +45,7 @@ export class Disputes extends APIResource {
     params?: DisputeUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Dispute, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateDispute', method: 'post', path: path`/v1/disputes/${dispute}`, body: params },
       options,
     );
@@ -62,7 +62,7 @@ export class Disputes extends APIResource {
     params?: DisputeCloseParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Dispute, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'closeDispute', method: 'post', path: path`/v1/disputes/${dispute}/close`, body: params },
       options,
     );
@@ -77,7 +77,7 @@ export class Disputes extends APIResource {
     params?: DisputeListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Dispute, Tail<P, 'data'>>, ListPage<Result<Dispute, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listDisputes', method: 'get', path: path`/v1/disputes`, query: params },
       listStyle,
       options,

@@ -27,7 +27,7 @@ export class Events extends APIResource {
     params?: EventRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Event, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveEvent', method: 'get', path: path`/v1/events/${id}`, query: params },
       options,
     );
@@ -43,7 +43,7 @@ export class Events extends APIResource {
     params?: EventListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Event, Tail<P, 'data'>>, ListPage<Result<Event, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listEvents', method: 'get', path: path`/v1/events`, query: params },
       listStyle,
       options,

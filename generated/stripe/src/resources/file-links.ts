@@ -27,7 +27,7 @@ export class FileLinks extends APIResource {
     params?: FileLinkListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<FileLink, Tail<P, 'data'>>, ListPage<Result<FileLink, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listFileLinks', method: 'get', path: path`/v1/file_links`, query: params },
       listStyle,
       options,
@@ -43,7 +43,7 @@ export class FileLinks extends APIResource {
     params: FileLinkCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<FileLink, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createFileLink', method: 'post', path: path`/v1/file_links`, body: params },
       options,
     );
@@ -59,7 +59,7 @@ export class FileLinks extends APIResource {
     params?: FileLinkRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FileLink, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveFileLink', method: 'get', path: path`/v1/file_links/${link}`, query: params },
       options,
     );
@@ -75,7 +75,7 @@ export class FileLinks extends APIResource {
     params?: FileLinkUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FileLink, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateFileLink', method: 'post', path: path`/v1/file_links/${link}`, body: params },
       options,
     );

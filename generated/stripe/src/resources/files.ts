@@ -29,7 +29,7 @@ export class Files extends APIResource {
     params?: FileListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<File, Tail<P, 'data'>>, ListPage<Result<File, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listFiles', method: 'get', path: path`/v1/files`, query: params },
       listStyle,
       options,
@@ -45,7 +45,7 @@ export class Files extends APIResource {
     params: FileCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<File, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createFile',
         method: 'post',
@@ -68,7 +68,7 @@ export class Files extends APIResource {
     params?: FileRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<File, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveFile', method: 'get', path: path`/v1/files/${file}`, query: params },
       options,
     );

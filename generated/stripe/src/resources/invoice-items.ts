@@ -34,7 +34,7 @@ export class InvoiceItems extends APIResource {
     params?: InvoiceItemListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<InvoiceItem, Tail<P, 'data'>>, ListPage<Result<InvoiceItem, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listInvoiceItems', method: 'get', path: path`/v1/invoiceitems`, query: params },
       listStyle,
       options,
@@ -51,7 +51,7 @@ export class InvoiceItems extends APIResource {
     params: InvoiceItemCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<InvoiceItem, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createInvoiceItem', method: 'post', path: path`/v1/invoiceitems`, body: params },
       options,
     );
@@ -67,7 +67,7 @@ export class InvoiceItems extends APIResource {
     params?: InvoiceItemRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<InvoiceItem, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveInvoiceItem',
         method: 'get',
@@ -88,7 +88,7 @@ export class InvoiceItems extends APIResource {
     params?: InvoiceItemUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<InvoiceItem, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateInvoiceItem', method: 'post', path: path`/v1/invoiceitems/${invoiceitem}`, body: params },
       options,
     );
@@ -101,7 +101,7 @@ export class InvoiceItems extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(invoiceitem: string, options?: RequestOptions): APIPromise<DeletedInvoiceItem> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteInvoiceItem', method: 'delete', path: path`/v1/invoiceitems/${invoiceitem}` },
       options,
     );

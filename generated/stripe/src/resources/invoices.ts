@@ -45,7 +45,7 @@ export class Invoices extends APIResource {
     params?: InvoiceListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Invoice, Tail<P, 'data'>>, ListPage<Result<Invoice, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listInvoices', method: 'get', path: path`/v1/invoices`, query: params },
       listStyle,
       options,
@@ -63,7 +63,7 @@ export class Invoices extends APIResource {
     params?: InvoiceCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createInvoice', method: 'post', path: path`/v1/invoices`, body: params },
       options,
     );
@@ -79,7 +79,7 @@ export class Invoices extends APIResource {
     params?: InvoiceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveInvoice', method: 'get', path: path`/v1/invoices/${invoice}`, query: params },
       options,
     );
@@ -96,7 +96,7 @@ export class Invoices extends APIResource {
     params?: InvoiceUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateInvoice', method: 'post', path: path`/v1/invoices/${invoice}`, body: params },
       options,
     );
@@ -109,7 +109,7 @@ export class Invoices extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(invoice: string, options?: RequestOptions): APIPromise<DeletedInvoice> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteInvoice', method: 'delete', path: path`/v1/invoices/${invoice}` },
       options,
     );
@@ -126,7 +126,7 @@ export class Invoices extends APIResource {
     params?: InvoiceFinalizeInvoiceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'finalizeInvoice', method: 'post', path: path`/v1/invoices/${invoice}/finalize`, body: params },
       options,
     );
@@ -142,7 +142,7 @@ export class Invoices extends APIResource {
     params?: InvoicePayParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'payInvoice', method: 'post', path: path`/v1/invoices/${invoice}/pay`, body: params },
       options,
     );
@@ -159,7 +159,7 @@ export class Invoices extends APIResource {
     params?: InvoiceSendInvoiceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'sendInvoice', method: 'post', path: path`/v1/invoices/${invoice}/send`, body: params },
       options,
     );
@@ -175,7 +175,7 @@ export class Invoices extends APIResource {
     params?: InvoiceVoidInvoiceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'voidInvoice', method: 'post', path: path`/v1/invoices/${invoice}/void`, body: params },
       options,
     );
@@ -191,7 +191,7 @@ export class Invoices extends APIResource {
     params?: InvoiceMarkUncollectibleParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'markInvoiceUncollectible',
         method: 'post',
@@ -215,7 +215,7 @@ export class Invoices extends APIResource {
     Result<InvoiceLineItem, Tail<P, 'data'>>,
     ListPage<Result<InvoiceLineItem, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listInvoiceLineItems', method: 'get', path: path`/v1/invoices/${invoice}/lines`, query: params },
       listStyle,
       options,
@@ -233,7 +233,7 @@ export class Invoices extends APIResource {
     params?: InvoiceRetrieveUpcomingParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveUpcomingInvoice', method: 'get', path: path`/v1/invoices/upcoming`, query: params },
       options,
     );
@@ -252,7 +252,7 @@ export class Invoices extends APIResource {
     Result<InvoiceLineItem, Tail<P, 'data'>>,
     ListPage<Result<InvoiceLineItem, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listUpcomingInvoiceLines',
         method: 'get',
@@ -275,7 +275,7 @@ export class Invoices extends APIResource {
     params: InvoiceSearchParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<Invoice, Tail<P, 'data'>>, SearchResultPage<Result<Invoice, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchInvoices', method: 'get', path: path`/v1/invoices/search`, query: params },
       searchResultStyle,
       options,

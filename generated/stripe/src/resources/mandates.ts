@@ -20,7 +20,7 @@ export class Mandates extends APIResource {
     params?: MandateRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Mandate, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveMandate', method: 'get', path: path`/v1/mandates/${mandate}`, query: params },
       options,
     );

@@ -50,7 +50,7 @@ export class Orders extends APIResource {
     params?: OrderListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Order, Tail<P, 'data'>>, ListPage<Result<Order, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listOrders', method: 'get', path: path`/v1/orders`, query: params },
       listStyle,
       options,
@@ -66,7 +66,7 @@ export class Orders extends APIResource {
     params: OrderCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createOrder', method: 'post', path: path`/v1/orders`, body: params },
       options,
     );
@@ -82,7 +82,7 @@ export class Orders extends APIResource {
     params?: OrderRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveOrder', method: 'get', path: path`/v1/orders/${order}`, query: params },
       options,
     );
@@ -98,7 +98,7 @@ export class Orders extends APIResource {
     params?: OrderUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateOrder', method: 'post', path: path`/v1/orders/${order}`, body: params },
       options,
     );
@@ -115,7 +115,7 @@ export class Orders extends APIResource {
     params: OrderSubmitParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'submitOrder', method: 'post', path: path`/v1/orders/${order}/submit`, body: params },
       options,
     );
@@ -131,7 +131,7 @@ export class Orders extends APIResource {
     params?: OrderReopenParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'reopenOrder', method: 'post', path: path`/v1/orders/${order}/reopen`, body: params },
       options,
     );
@@ -147,7 +147,7 @@ export class Orders extends APIResource {
     params?: OrderCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Order, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'cancelOrder', method: 'post', path: path`/v1/orders/${order}/cancel`, body: params },
       options,
     );
@@ -164,7 +164,7 @@ export class Orders extends APIResource {
     params?: OrderListLineItemsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listOrderLineItems', method: 'get', path: path`/v1/orders/${order}/line_items`, query: params },
       listStyle,
       options,

@@ -46,7 +46,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<PaymentIntent, Tail<P, 'data'>>, ListPage<Result<PaymentIntent, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPaymentIntents', method: 'get', path: path`/v1/payment_intents`, query: params },
       listStyle,
       options,
@@ -63,7 +63,7 @@ export class PaymentIntents extends APIResource {
     params: PaymentIntentCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPaymentIntent', method: 'post', path: path`/v1/payment_intents`, body: params },
       options,
     );
@@ -80,7 +80,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrievePaymentIntent',
         method: 'get',
@@ -102,7 +102,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updatePaymentIntent', method: 'post', path: path`/v1/payment_intents/${intent}`, body: params },
       options,
     );
@@ -120,7 +120,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentConfirmParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'confirmPaymentIntent',
         method: 'post',
@@ -143,7 +143,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentCaptureParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'capturePaymentIntent',
         method: 'post',
@@ -166,7 +166,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelPaymentIntent',
         method: 'post',
@@ -189,7 +189,7 @@ export class PaymentIntents extends APIResource {
     params: PaymentIntentIncrementAuthorizationParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'incrementPaymentIntentAuthorization',
         method: 'post',
@@ -213,7 +213,7 @@ export class PaymentIntents extends APIResource {
     Result<PaymentIntent, Tail<P, 'data'>>,
     SearchResultPage<Result<PaymentIntent, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchPaymentIntents', method: 'get', path: path`/v1/payment_intents/search`, query: params },
       searchResultStyle,
       options,
@@ -231,7 +231,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentVerifyMicrodepositsParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'verifyPaymentIntentMicrodeposits',
         method: 'post',
@@ -253,7 +253,7 @@ export class PaymentIntents extends APIResource {
     params?: PaymentIntentApplyCustomerBalanceParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'applyPaymentIntentCustomerBalance',
         method: 'post',

@@ -34,7 +34,7 @@ export class PaymentLinks extends APIResource {
     params?: PaymentLinkListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<PaymentLink, Tail<P, 'data'>>, ListPage<Result<PaymentLink, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPaymentLinks', method: 'get', path: path`/v1/payment_links`, query: params },
       listStyle,
       options,
@@ -50,7 +50,7 @@ export class PaymentLinks extends APIResource {
     params: PaymentLinkCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentLink, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPaymentLink', method: 'post', path: path`/v1/payment_links`, body: params },
       options,
     );
@@ -66,7 +66,7 @@ export class PaymentLinks extends APIResource {
     params?: PaymentLinkRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentLink, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrievePaymentLink',
         method: 'get',
@@ -87,7 +87,7 @@ export class PaymentLinks extends APIResource {
     params?: PaymentLinkUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentLink, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updatePaymentLink', method: 'post', path: path`/v1/payment_links/${paymentLink}`, body: params },
       options,
     );
@@ -104,7 +104,7 @@ export class PaymentLinks extends APIResource {
     params?: PaymentLinkListLineItemsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listPaymentLinkLineItems',
         method: 'get',

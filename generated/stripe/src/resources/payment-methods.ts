@@ -33,7 +33,7 @@ export class PaymentMethods extends APIResource {
     params: PaymentMethodListParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<PaymentMethod, Tail<P, 'data'>>, ListPage<Result<PaymentMethod, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPaymentMethods', method: 'get', path: path`/v1/payment_methods`, query: params },
       listStyle,
       options,
@@ -50,7 +50,7 @@ export class PaymentMethods extends APIResource {
     params: PaymentMethodCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPaymentMethod', method: 'post', path: path`/v1/payment_methods`, body: params },
       options,
     );
@@ -67,7 +67,7 @@ export class PaymentMethods extends APIResource {
     params?: PaymentMethodRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrievePaymentMethod',
         method: 'get',
@@ -88,7 +88,7 @@ export class PaymentMethods extends APIResource {
     params?: PaymentMethodUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updatePaymentMethod',
         method: 'post',
@@ -110,7 +110,7 @@ export class PaymentMethods extends APIResource {
     params: PaymentMethodAttachParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'attachPaymentMethod',
         method: 'post',
@@ -132,7 +132,7 @@ export class PaymentMethods extends APIResource {
     params?: PaymentMethodDetachParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PaymentMethod, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'detachPaymentMethod',
         method: 'post',

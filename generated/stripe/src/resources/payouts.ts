@@ -29,7 +29,7 @@ export class Payouts extends APIResource {
     params?: PayoutListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Payout, Tail<P, 'data'>>, ListPage<Result<Payout, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPayouts', method: 'get', path: path`/v1/payouts`, query: params },
       listStyle,
       options,
@@ -46,7 +46,7 @@ export class Payouts extends APIResource {
     params: PayoutCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPayout', method: 'post', path: path`/v1/payouts`, body: params },
       options,
     );
@@ -62,7 +62,7 @@ export class Payouts extends APIResource {
     params?: PayoutRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrievePayout', method: 'get', path: path`/v1/payouts/${payout}`, query: params },
       options,
     );
@@ -78,7 +78,7 @@ export class Payouts extends APIResource {
     params?: PayoutUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updatePayout', method: 'post', path: path`/v1/payouts/${payout}`, body: params },
       options,
     );
@@ -95,7 +95,7 @@ export class Payouts extends APIResource {
     params?: PayoutCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'cancelPayout', method: 'post', path: path`/v1/payouts/${payout}/cancel`, body: params },
       options,
     );
@@ -113,7 +113,7 @@ export class Payouts extends APIResource {
     params?: PayoutReverseParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Payout, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'reversePayout', method: 'post', path: path`/v1/payouts/${payout}/reverse`, body: params },
       options,
     );

@@ -32,7 +32,7 @@ export class Plans extends APIResource {
     params?: PlanListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Plan, Tail<P, 'data'>>, ListPage<Result<Plan, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPlans', method: 'get', path: path`/v1/plans`, query: params },
       listStyle,
       options,
@@ -49,7 +49,7 @@ export class Plans extends APIResource {
     params: PlanCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Plan, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPlan', method: 'post', path: path`/v1/plans`, body: params },
       options,
     );
@@ -65,7 +65,7 @@ export class Plans extends APIResource {
     params?: PlanRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Plan, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrievePlan', method: 'get', path: path`/v1/plans/${plan}`, query: params },
       options,
     );
@@ -82,7 +82,7 @@ export class Plans extends APIResource {
     params?: PlanUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Plan, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updatePlan', method: 'post', path: path`/v1/plans/${plan}`, body: params },
       options,
     );
@@ -95,10 +95,7 @@ export class Plans extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(plan: string, options?: RequestOptions): APIPromise<DeletedPlan> {
-    return this.client.request(
-      { id: 'deletePlan', method: 'delete', path: path`/v1/plans/${plan}` },
-      options,
-    );
+    return this.client.call({ id: 'deletePlan', method: 'delete', path: path`/v1/plans/${plan}` }, options);
   }
 }
 

@@ -40,7 +40,7 @@ export class Prices extends APIResource {
     params?: PriceListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Price, Tail<P, 'data'>>, ListPage<Result<Price, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPrices', method: 'get', path: path`/v1/prices`, query: params },
       listStyle,
       options,
@@ -56,7 +56,7 @@ export class Prices extends APIResource {
     params: PriceCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Price, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPrice', method: 'post', path: path`/v1/prices`, body: params },
       options,
     );
@@ -72,7 +72,7 @@ export class Prices extends APIResource {
     params?: PriceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Price, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrievePrice', method: 'get', path: path`/v1/prices/${price}`, query: params },
       options,
     );
@@ -89,7 +89,7 @@ export class Prices extends APIResource {
     params?: PriceUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Price, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updatePrice', method: 'post', path: path`/v1/prices/${price}`, body: params },
       options,
     );
@@ -106,7 +106,7 @@ export class Prices extends APIResource {
     params: PriceSearchParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<Price, Tail<P, 'data'>>, SearchResultPage<Result<Price, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchPrices', method: 'get', path: path`/v1/prices/search`, query: params },
       searchResultStyle,
       options,

@@ -41,7 +41,7 @@ export class Products extends APIResource {
     params?: ProductListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Product, Tail<P, 'data'>>, ListPage<Result<Product, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listProducts', method: 'get', path: path`/v1/products`, query: params },
       listStyle,
       options,
@@ -57,7 +57,7 @@ export class Products extends APIResource {
     params: ProductCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Product, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createProduct', method: 'post', path: path`/v1/products`, body: params },
       options,
     );
@@ -73,7 +73,7 @@ export class Products extends APIResource {
     params?: ProductRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Product, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveProduct', method: 'get', path: path`/v1/products/${product}`, query: params },
       options,
     );
@@ -89,7 +89,7 @@ export class Products extends APIResource {
     params?: ProductUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Product, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateProduct', method: 'post', path: path`/v1/products/${product}`, body: params },
       options,
     );
@@ -101,7 +101,7 @@ export class Products extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(product: string, options?: RequestOptions): APIPromise<DeletedProduct> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteProduct', method: 'delete', path: path`/v1/products/${product}` },
       options,
     );
@@ -118,7 +118,7 @@ export class Products extends APIResource {
     params: ProductSearchParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<Product, Tail<P, 'data'>>, SearchResultPage<Result<Product, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchProducts', method: 'get', path: path`/v1/products/search`, query: params },
       searchResultStyle,
       options,

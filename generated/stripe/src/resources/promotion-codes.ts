@@ -27,7 +27,7 @@ export class PromotionCodes extends APIResource {
     params?: PromotionCodeListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<PromotionCode, Tail<P, 'data'>>, ListPage<Result<PromotionCode, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listPromotionCodes', method: 'get', path: path`/v1/promotion_codes`, query: params },
       listStyle,
       options,
@@ -44,7 +44,7 @@ export class PromotionCodes extends APIResource {
     params: PromotionCodeCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<PromotionCode, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createPromotionCode', method: 'post', path: path`/v1/promotion_codes`, body: params },
       options,
     );
@@ -61,7 +61,7 @@ export class PromotionCodes extends APIResource {
     params?: PromotionCodeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PromotionCode, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrievePromotionCode',
         method: 'get',
@@ -83,7 +83,7 @@ export class PromotionCodes extends APIResource {
     params?: PromotionCodeUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<PromotionCode, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updatePromotionCode',
         method: 'post',

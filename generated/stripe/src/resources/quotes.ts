@@ -31,7 +31,7 @@ export class Quotes extends APIResource {
     params?: QuoteListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Quote, Tail<P, 'data'>>, ListPage<Result<Quote, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listQuotes', method: 'get', path: path`/v1/quotes`, query: params },
       listStyle,
       options,
@@ -48,7 +48,7 @@ export class Quotes extends APIResource {
     params?: QuoteCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createQuote', method: 'post', path: path`/v1/quotes`, body: params },
       options,
     );
@@ -64,7 +64,7 @@ export class Quotes extends APIResource {
     params?: QuoteRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveQuote', method: 'get', path: path`/v1/quotes/${quote}`, query: params },
       options,
     );
@@ -80,7 +80,7 @@ export class Quotes extends APIResource {
     params?: QuoteUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateQuote', method: 'post', path: path`/v1/quotes/${quote}`, body: params },
       options,
     );
@@ -96,7 +96,7 @@ export class Quotes extends APIResource {
     params?: QuoteFinalizeQuoteParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'finalizeQuote', method: 'post', path: path`/v1/quotes/${quote}/finalize`, body: params },
       options,
     );
@@ -113,7 +113,7 @@ export class Quotes extends APIResource {
     params?: QuoteAcceptParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'acceptQuote', method: 'post', path: path`/v1/quotes/${quote}/accept`, body: params },
       options,
     );
@@ -129,7 +129,7 @@ export class Quotes extends APIResource {
     params?: QuoteCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'cancelQuote', method: 'post', path: path`/v1/quotes/${quote}/cancel`, body: params },
       options,
     );
@@ -145,7 +145,7 @@ export class Quotes extends APIResource {
     params?: QuotePdfParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Blob, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'downloadQuotePdf',
         method: 'get',
@@ -169,7 +169,7 @@ export class Quotes extends APIResource {
     params?: QuoteListLineItemsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listQuoteLineItems', method: 'get', path: path`/v1/quotes/${quote}/line_items`, query: params },
       listStyle,
       options,
@@ -187,7 +187,7 @@ export class Quotes extends APIResource {
     params?: QuoteListComputedUpfrontLineItemsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listQuoteComputedUpfrontLineItems',
         method: 'get',

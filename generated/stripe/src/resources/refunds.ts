@@ -30,7 +30,7 @@ export class Refunds extends APIResource {
     params?: RefundListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Refund, Tail<P, 'data'>>, ListPage<Result<Refund, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listRefunds', method: 'get', path: path`/v1/refunds`, query: params },
       listStyle,
       options,
@@ -47,7 +47,7 @@ export class Refunds extends APIResource {
     params?: RefundCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createRefund', method: 'post', path: path`/v1/refunds`, body: params },
       options,
     );
@@ -63,7 +63,7 @@ export class Refunds extends APIResource {
     params?: RefundRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveRefund', method: 'get', path: path`/v1/refunds/${refund}`, query: params },
       options,
     );
@@ -79,7 +79,7 @@ export class Refunds extends APIResource {
     params?: RefundUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateRefund', method: 'post', path: path`/v1/refunds/${refund}`, body: params },
       options,
     );
@@ -96,7 +96,7 @@ export class Refunds extends APIResource {
     params?: RefundCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Refund, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'cancelRefund', method: 'post', path: path`/v1/refunds/${refund}/cancel`, body: params },
       options,
     );

@@ -24,7 +24,7 @@ export class Reviews extends APIResource {
     params?: ReviewApproveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Review, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'approveReview', method: 'post', path: path`/v1/reviews/${review}/approve`, body: params },
       options,
     );
@@ -40,7 +40,7 @@ export class Reviews extends APIResource {
     params?: ReviewRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Review, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveReview', method: 'get', path: path`/v1/reviews/${review}`, query: params },
       options,
     );
@@ -55,7 +55,7 @@ export class Reviews extends APIResource {
     params?: ReviewListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Review, Tail<P, 'data'>>, ListPage<Result<Review, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listReviews', method: 'get', path: path`/v1/reviews`, query: params },
       listStyle,
       options,

@@ -25,7 +25,7 @@ export class SetupAttempts extends APIResource {
     params: SetupAttemptListParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<SetupAttempt, Tail<P, 'data'>>, ListPage<Result<SetupAttempt, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listSetupAttempts', method: 'get', path: path`/v1/setup_attempts`, query: params },
       listStyle,
       options,

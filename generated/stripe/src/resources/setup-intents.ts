@@ -34,7 +34,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<SetupIntent, Tail<P, 'data'>>, ListPage<Result<SetupIntent, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listSetupIntents', method: 'get', path: path`/v1/setup_intents`, query: params },
       listStyle,
       options,
@@ -51,7 +51,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createSetupIntent', method: 'post', path: path`/v1/setup_intents`, body: params },
       options,
     );
@@ -68,7 +68,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveSetupIntent', method: 'get', path: path`/v1/setup_intents/${intent}`, query: params },
       options,
     );
@@ -84,7 +84,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateSetupIntent', method: 'post', path: path`/v1/setup_intents/${intent}`, body: params },
       options,
     );
@@ -102,7 +102,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentConfirmParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'confirmSetupIntent',
         method: 'post',
@@ -124,7 +124,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelSetupIntent',
         method: 'post',
@@ -146,7 +146,7 @@ export class SetupIntents extends APIResource {
     params?: SetupIntentVerifyMicrodepositsParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'verifySetupIntentMicrodeposits',
         method: 'post',

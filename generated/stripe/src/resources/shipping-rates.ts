@@ -29,7 +29,7 @@ export class ShippingRates extends APIResource {
     params?: ShippingRateListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<ShippingRate, Tail<P, 'data'>>, ListPage<Result<ShippingRate, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listShippingRates', method: 'get', path: path`/v1/shipping_rates`, query: params },
       listStyle,
       options,
@@ -45,7 +45,7 @@ export class ShippingRates extends APIResource {
     params: ShippingRateCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<ShippingRate, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createShippingRate', method: 'post', path: path`/v1/shipping_rates`, body: params },
       options,
     );
@@ -61,7 +61,7 @@ export class ShippingRates extends APIResource {
     params?: ShippingRateRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<ShippingRate, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveShippingRate',
         method: 'get',
@@ -82,7 +82,7 @@ export class ShippingRates extends APIResource {
     params?: ShippingRateUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<ShippingRate, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateShippingRate',
         method: 'post',

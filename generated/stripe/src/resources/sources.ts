@@ -29,7 +29,7 @@ export class Sources extends APIResource {
     params: SourceCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Source, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createSource', method: 'post', path: path`/v1/sources`, body: params },
       options,
     );
@@ -45,7 +45,7 @@ export class Sources extends APIResource {
     params?: SourceRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Source, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveSource', method: 'get', path: path`/v1/sources/${source}`, query: params },
       options,
     );
@@ -62,7 +62,7 @@ export class Sources extends APIResource {
     params?: SourceUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Source, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateSource', method: 'post', path: path`/v1/sources/${source}`, body: params },
       options,
     );

@@ -34,7 +34,7 @@ export class SubscriptionItems extends APIResource {
     Result<SubscriptionItem, Tail<P, 'data'>>,
     ListPage<Result<SubscriptionItem, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listSubscriptionItems', method: 'get', path: path`/v1/subscription_items`, query: params },
       listStyle,
       options,
@@ -51,7 +51,7 @@ export class SubscriptionItems extends APIResource {
     params: SubscriptionItemCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionItem, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createSubscriptionItem', method: 'post', path: path`/v1/subscription_items`, body: params },
       options,
     );
@@ -67,7 +67,7 @@ export class SubscriptionItems extends APIResource {
     params?: SubscriptionItemRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionItem, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveSubscriptionItem',
         method: 'get',
@@ -88,7 +88,7 @@ export class SubscriptionItems extends APIResource {
     params?: SubscriptionItemUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionItem, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateSubscriptionItem',
         method: 'post',
@@ -110,7 +110,7 @@ export class SubscriptionItems extends APIResource {
     params?: SubscriptionItemDeleteParams | null,
     options?: RequestOptions,
   ): APIPromise<DeletedSubscriptionItem> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteSubscriptionItem',
         method: 'delete',
@@ -133,7 +133,7 @@ export class SubscriptionItems extends APIResource {
     params: SubscriptionItemCreateUsageRecordParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<UsageRecord, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createSubscriptionItemUsageRecord',
         method: 'post',
@@ -158,7 +158,7 @@ export class SubscriptionItems extends APIResource {
     Result<UsageRecordSummary, Tail<P, 'data'>>,
     ListPage<Result<UsageRecordSummary, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listSubscriptionItemUsageRecordSummaries',
         method: 'get',

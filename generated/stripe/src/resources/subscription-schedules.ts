@@ -37,7 +37,7 @@ export class SubscriptionSchedules extends APIResource {
     Result<SubscriptionSchedule, Tail<P, 'data'>>,
     ListPage<Result<SubscriptionSchedule, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listSubscriptionSchedules',
         method: 'get',
@@ -59,7 +59,7 @@ export class SubscriptionSchedules extends APIResource {
     params?: SubscriptionScheduleCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createSubscriptionSchedule',
         method: 'post',
@@ -80,7 +80,7 @@ export class SubscriptionSchedules extends APIResource {
     params?: SubscriptionScheduleRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveSubscriptionSchedule',
         method: 'get',
@@ -101,7 +101,7 @@ export class SubscriptionSchedules extends APIResource {
     params?: SubscriptionScheduleUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateSubscriptionSchedule',
         method: 'post',
@@ -123,7 +123,7 @@ export class SubscriptionSchedules extends APIResource {
     params?: SubscriptionScheduleCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelSubscriptionSchedule',
         method: 'post',
@@ -146,7 +146,7 @@ export class SubscriptionSchedules extends APIResource {
     params?: SubscriptionScheduleReleaseParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SubscriptionSchedule, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'releaseSubscriptionSchedule',
         method: 'post',

@@ -38,7 +38,7 @@ export class Subscriptions extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   deleteDiscount(subscription: string, options?: RequestOptions): APIPromise<DeletedDiscount> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteSubscriptionDiscount',
         method: 'delete',
@@ -57,7 +57,7 @@ export class Subscriptions extends APIResource {
     params?: SubscriptionListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Subscription, Tail<P, 'data'>>, ListPage<Result<Subscription, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listSubscriptions', method: 'get', path: path`/v1/subscriptions`, query: params },
       listStyle,
       options,
@@ -75,7 +75,7 @@ export class Subscriptions extends APIResource {
     params: SubscriptionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createSubscription', method: 'post', path: path`/v1/subscriptions`, body: params },
       options,
     );
@@ -91,7 +91,7 @@ export class Subscriptions extends APIResource {
     params?: SubscriptionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveSubscription',
         method: 'get',
@@ -113,7 +113,7 @@ export class Subscriptions extends APIResource {
     params?: SubscriptionUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateSubscription',
         method: 'post',
@@ -136,7 +136,7 @@ export class Subscriptions extends APIResource {
     params?: SubscriptionCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelSubscription',
         method: 'delete',
@@ -161,7 +161,7 @@ export class Subscriptions extends APIResource {
     Result<Subscription, Tail<P, 'data'>>,
     SearchResultPage<Result<Subscription, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'searchSubscriptions', method: 'get', path: path`/v1/subscriptions/search`, query: params },
       searchResultStyle,
       options,

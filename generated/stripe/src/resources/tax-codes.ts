@@ -22,7 +22,7 @@ export class TaxCodes extends APIResource {
     params?: TaxCodeListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<TaxCode, Tail<P, 'data'>>, ListPage<Result<TaxCode, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTaxCodes', method: 'get', path: path`/v1/tax_codes`, query: params },
       listStyle,
       options,
@@ -39,7 +39,7 @@ export class TaxCodes extends APIResource {
     params?: TaxCodeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TaxCode, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveTaxCode', method: 'get', path: path`/v1/tax_codes/${taxCode}`, query: params },
       options,
     );

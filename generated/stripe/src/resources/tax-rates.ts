@@ -29,7 +29,7 @@ export class TaxRates extends APIResource {
     params?: TaxRateListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<TaxRate, Tail<P, 'data'>>, ListPage<Result<TaxRate, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTaxRates', method: 'get', path: path`/v1/tax_rates`, query: params },
       listStyle,
       options,
@@ -45,7 +45,7 @@ export class TaxRates extends APIResource {
     params: TaxRateCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TaxRate, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createTaxRate', method: 'post', path: path`/v1/tax_rates`, body: params },
       options,
     );
@@ -61,7 +61,7 @@ export class TaxRates extends APIResource {
     params?: TaxRateRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TaxRate, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveTaxRate', method: 'get', path: path`/v1/tax_rates/${taxRate}`, query: params },
       options,
     );
@@ -77,7 +77,7 @@ export class TaxRates extends APIResource {
     params?: TaxRateUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TaxRate, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateTaxRate', method: 'post', path: path`/v1/tax_rates/${taxRate}`, body: params },
       options,
     );

@@ -26,7 +26,7 @@ export class Tokens extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   create(params: TokenCreateParams, options?: RequestOptions): APIPromise<Token> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createToken', method: 'post', path: path`/v1/tokens`, body: params },
       options,
     );
@@ -42,7 +42,7 @@ export class Tokens extends APIResource {
     params?: TokenRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Token, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveToken', method: 'get', path: path`/v1/tokens/${token}`, query: params },
       options,
     );

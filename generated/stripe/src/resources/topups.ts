@@ -29,7 +29,7 @@ export class Topups extends APIResource {
     params?: TopupListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Topup, Tail<P, 'data'>>, ListPage<Result<Topup, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTopups', method: 'get', path: path`/v1/topups`, query: params },
       listStyle,
       options,
@@ -45,7 +45,7 @@ export class Topups extends APIResource {
     params: TopupCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createTopup', method: 'post', path: path`/v1/topups`, body: params },
       options,
     );
@@ -61,7 +61,7 @@ export class Topups extends APIResource {
     params?: TopupRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveTopup', method: 'get', path: path`/v1/topups/${topup}`, query: params },
       options,
     );
@@ -77,7 +77,7 @@ export class Topups extends APIResource {
     params?: TopupUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateTopup', method: 'post', path: path`/v1/topups/${topup}`, body: params },
       options,
     );
@@ -93,7 +93,7 @@ export class Topups extends APIResource {
     params?: TopupCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Topup, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'cancelTopup', method: 'post', path: path`/v1/topups/${topup}/cancel`, body: params },
       options,
     );

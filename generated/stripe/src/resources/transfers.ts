@@ -30,7 +30,7 @@ export class Transfers extends APIResource {
     params?: TransferListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<Transfer, Tail<P, 'data'>>, ListPage<Result<Transfer, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTransfers', method: 'get', path: path`/v1/transfers`, query: params },
       listStyle,
       options,
@@ -47,7 +47,7 @@ export class Transfers extends APIResource {
     params: TransferCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createTransfer', method: 'post', path: path`/v1/transfers`, body: params },
       options,
     );
@@ -63,7 +63,7 @@ export class Transfers extends APIResource {
     params?: TransferRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveTransfer', method: 'get', path: path`/v1/transfers/${transfer}`, query: params },
       options,
     );
@@ -79,7 +79,7 @@ export class Transfers extends APIResource {
     params?: TransferUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateTransfer', method: 'post', path: path`/v1/transfers/${transfer}`, body: params },
       options,
     );
@@ -99,7 +99,7 @@ export class Transfers extends APIResource {
     Result<TransferReversal, Tail<P, 'data'>>,
     ListPage<Result<TransferReversal, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTransferReversals',
         method: 'get',
@@ -122,7 +122,7 @@ export class Transfers extends APIResource {
     params?: TransferCreateReversalParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TransferReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTransferReversal',
         method: 'post',
@@ -144,7 +144,7 @@ export class Transfers extends APIResource {
     params?: TransferRetrieveReversalParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TransferReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTransferReversal',
         method: 'get',
@@ -167,7 +167,7 @@ export class Transfers extends APIResource {
     params?: TransferUpdateReversalParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TransferReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateTransferReversal',
         method: 'post',

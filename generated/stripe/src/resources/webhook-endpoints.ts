@@ -30,7 +30,7 @@ export class WebhookEndpoints extends APIResource {
     Result<WebhookEndpoint, Tail<P, 'data'>>,
     ListPage<Result<WebhookEndpoint, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listWebhookEndpoints', method: 'get', path: path`/v1/webhook_endpoints`, query: params },
       listStyle,
       options,
@@ -47,7 +47,7 @@ export class WebhookEndpoints extends APIResource {
     params: WebhookEndpointCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<WebhookEndpoint, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createWebhookEndpoint', method: 'post', path: path`/v1/webhook_endpoints`, body: params },
       options,
     );
@@ -63,7 +63,7 @@ export class WebhookEndpoints extends APIResource {
     params?: WebhookEndpointRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<WebhookEndpoint, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveWebhookEndpoint',
         method: 'get',
@@ -84,7 +84,7 @@ export class WebhookEndpoints extends APIResource {
     params?: WebhookEndpointUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<WebhookEndpoint, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateWebhookEndpoint',
         method: 'post',
@@ -101,7 +101,7 @@ export class WebhookEndpoints extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(webhookEndpoint: string, options?: RequestOptions): APIPromise<DeletedWebhookEndpoint> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteWebhookEndpoint', method: 'delete', path: path`/v1/webhook_endpoints/${webhookEndpoint}` },
       options,
     );

@@ -7,14 +7,23 @@ export class AnswerInfo implements ResponseInfo {
   readonly status: number;
   readonly requestId: string | undefined;
   readonly attempts: number;
+  elapsed: number;
+  readonly #started: number;
   readonly #answer: Answer;
   #headers: Headers | undefined;
 
-  constructor(answer: Answer, definition: APIDefinition, attempts: number) {
+  constructor(answer: Answer, definition: APIDefinition, call: { attempts: number; started: number }) {
     this.status = answer.status;
     this.requestId = answer.header(definition.requestIdHeader ?? 'request-id') ?? undefined;
-    this.attempts = attempts;
+    this.attempts = call.attempts;
     this.#answer = answer;
+    this.#started = call.started;
+    this.elapsed = performance.now() - call.started;
+  }
+
+  /** The body has been read: that took time too. */
+  finish(): void {
+    this.elapsed = performance.now() - this.#started;
   }
 
   get headers(): Headers {

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from './errors.js';
 import { encodeForm } from './form.js';
 import { encodeMultipart } from './multipart.js';
 import { isUploadable, filePart } from './uploadable.js';
+import { writeJSON } from './write-json.js';
 
 /** How a body is put on the wire. */
 export type BodyEncoding = 'form' | 'json' | 'multipart' | 'text' | 'binary';
@@ -41,7 +42,7 @@ export function encodeBody(body: unknown, encoding: BodyEncoding): EncodedBody {
 
 function encodeJSON(body: unknown): string {
   try {
-    const text = JSON.stringify(body) as string | undefined;
+    const text = writeJSON(body);
     if (text !== undefined) return text;
   } catch (cause) {
     throw new InvalidArgumentError('The body cannot be written as JSON', { cause });

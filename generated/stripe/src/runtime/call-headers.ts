@@ -9,6 +9,7 @@ const ACCEPT: Readonly<Record<ResponseKind, string>> = {
   json: 'application/json',
   text: 'text/plain, */*;q=0.5',
   binary: '*/*',
+  events: 'text/event-stream',
 };
 
 /** What the headers of a call depend on besides its client. */

@@ -1,15 +1,25 @@
 import { platformTransport } from '#transport';
 import { RetryBudget } from './budget.js';
-import type { APIDefinition } from './definition.js';
+import type { APIDefinition, HTTPMethod } from './definition.js';
+import { readEnv, variableOf } from './env.js';
+import { withExtra } from './extra.js';
 import { createLogger } from './logger.js';
-import { Observer, levelVariable, type ClientEvents } from './observer.js';
-import { resolveLimits, type APIKey, type ClientOptions, type RequestOptions } from './options.js';
+import { Observer, type ClientEvents } from './observer.js';
+import {
+  changedOptions,
+  resolveLimits,
+  type APIKey,
+  type ClientOptions,
+  type DerivedOptions,
+  type RequestOptions,
+} from './options.js';
 import type { Members, PageStyle } from './page-style.js';
 import { makePage, PagePromise, type PageMethods } from './page.js';
+import { rawPath } from './path.js';
 import { APIPromise, type Call } from './promise.js';
 import { followRedirects } from './redirect.js';
-import { prepareRequest, type Caller, type RequestSpec } from './request.js';
-import { readResult } from './response.js';
+import { prepareRequest, type Caller, type RequestContent, type RequestSpec } from './request.js';
+import { readResult, type Received } from './response.js';
 import { systemBackoff } from './retry.js';
 import { send, type Reader, type Sender } from './send.js';
 import { withMiddleware } from './transport.js';
@@ -17,14 +27,18 @@ import { fetchTransport } from './transport-fetch.js';
 import { webResponse } from './web-response.js';
 
 /** Makes the calls of one API. Key and options show in no inspection of the client. */
-export class APIClient {
+export class APIClient<
+  Options extends ClientOptions = ClientOptions,
+  CallOptions extends RequestOptions = RequestOptions,
+> {
   readonly #caller: Caller;
   readonly #sender: Sender;
 
   /** Throws InvalidArgumentError on options that make no sense. A missing key shows at the first call. */
   constructor(definition: APIDefinition, apiKey?: APIKey, options: ClientOptions = {}) {
     resolveLimits(options, {});
-    this.#caller = { definition, apiKey, options, bases: new Map(), headers: new Map() };
+    const baseURL = options.baseURL ?? readEnv(variableOf(definition.name, 'BASE_URL'));
+    this.#caller = { definition, apiKey, options, baseURL, bases: new Map(), headers: new Map() };
     const { fetch, agent, middleware = [], logger, logLevel } = options;
     const transport = fetch === undefined ? platformTransport(agent) : fetchTransport(fetch);
     this.#sender = {
@@ -33,37 +47,58 @@ export class APIClient {
       backoff: options.backoff ?? systemBackoff,
       budget: new RetryBudget(),
       observer: new Observer(
-        createLogger({ logger, level: logLevel, levelEnv: levelVariable(definition.name) }),
+        createLogger({ logger, level: logLevel, levelEnv: variableOf(definition.name, 'LOG') }),
       ),
     };
   }
 
-  /** The key as it was given, for a client derived from this one. */
-  protected get apiKey(): APIKey | undefined {
-    return this.#caller.apiKey;
+  /** Key and options for a client derived from this one: those it was given, with the changes. */
+  protected derived(changes: DerivedOptions<Options>): [apiKey: APIKey | undefined, options: Options] {
+    const { apiKey, ...options } = changes;
+    const { apiKey: given, options: before } = this.#caller;
+    return [apiKey ?? given, changedOptions(before as Options, options as Partial<Options>)];
   }
 
-  /** The options as they were given, for a client derived from this one. */
-  protected get options(): ClientOptions {
-    return this.#caller.options;
+  /**
+   * A call of something that the description does not have: with the key, the retries and all else that other calls
+   * have. `path` goes on from the base URL.
+   */
+  request<T = unknown>(
+    method: HTTPMethod | Uppercase<HTTPMethod>,
+    path: string,
+    content?: RequestContent | null,
+    options?: CallOptions,
+  ): APIPromise<T> {
+    const encoding = content?.encoding ?? this.#caller.definition.encoding;
+    return this.call<T>(
+      {
+        ...content,
+        ...(encoding && { encoding }),
+        method: method.toLowerCase() as HTTPMethod,
+        path: rawPath(path),
+      },
+      options,
+    );
   }
 
-  /** A call; nothing is sent, nor checked, before its outcome is asked for. */
-  request<T>(spec: RequestSpec, options: RequestOptions = {}): APIPromise<T> {
+  /** A call that generated code describes; nothing is sent, nor checked, before its outcome is asked for. */
+  call<T>(spec: RequestSpec, options: RequestOptions = {}): APIPromise<T> {
     return new APIPromise<T>(this.#call(spec, options, (answer) => answer as T));
   }
 
-  /** A call for one page of a list. */
-  requestPage<T, P extends PageMethods<T>>(
+  /** The same for one page of a list. */
+  callPage<T, P extends PageMethods<T>>(
     spec: RequestSpec,
     style: PageStyle,
     options: RequestOptions = {},
   ): PagePromise<T, P> {
-    const query = { ...spec.query } as Members;
-    const load = (next: Members) => this.requestPage<T, P>({ ...spec, query: next }, style, options);
-    return new PagePromise<T, P>(
-      this.#call(spec, options, (answer) => makePage<T, P>(answer, { style, query, load })),
-    );
+    const make = (answer: unknown) => {
+      const query = { ...(withExtra(spec.query, options.extra?.query) as Members) };
+      const others = { ...options, extra: { body: options.extra?.body } };
+      const load = (next: Members) => this.callPage<T, P>({ ...spec, query: next }, style, others);
+      return makePage<T, P>(answer, { style, query, load });
+    };
+    return new PagePromise<T, P>(this.#call(spec, options, make));
   }
 
   /** Calls the listener at each such event, until the function that is returned is called. */
@@ -77,9 +112,9 @@ export class APIClient {
     return {
       read: () =>
         run({
-          streams: false,
-          read: async (received) => ({
-            data: make(await readResult(received, spec.accept ?? 'json')),
+          streams: spec.open !== undefined,
+          read: async (received, { release }) => ({
+            data: make(await readOrOpen(spec, received, release)),
             response: received.info,
           }),
         }),
@@ -90,4 +125,9 @@ export class APIClient {
         }),
     };
   }
+}
+
+function readOrOpen(spec: RequestSpec, received: Received, release: () => void): unknown {
+  const { open, parse = JSON.parse } = spec;
+  return open === undefined ? readResult(received, spec) : open({ received, parse, release });
 }

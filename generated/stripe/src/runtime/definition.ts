@@ -1,3 +1,4 @@
+import type { BodyEncoding } from './body.js';
 import type { APIError, APIErrorInit } from './errors.js';
 
 /** What the runtime knows about one API; generated. */
@@ -7,6 +8,10 @@ export interface APIDefinition {
   readonly packageVersion: string;
   /** Base URL. */
   readonly server: string;
+  /** How bodies are sent where nothing else is said. Default `form`. */
+  readonly encoding?: BodyEncoding;
+  /** Parameter that asks for ids to be replaced by objects. */
+  readonly expand?: string;
   /** Environment variable that is read when no key is given. */
   readonly apiKeyEnv?: string;
   /** How the key travels; absent when the API needs none. */

@@ -110,12 +110,6 @@ export class Observer {
   }
 }
 
-/** Variable of the environment that sets the level of the log: `PET_STORE_LOG` for the API `PetStore`. */
-export function levelVariable(name: string): string {
-  const words = name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^0-9A-Za-z]+/g, '_');
-  return `${words.toUpperCase()}_LOG`;
-}
-
 function eventOf(request: PreparedRequest, attempt: number): RequestEvent {
   const { operation, method } = request;
   return { operation, method, url: shownURL(request), attempt };

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from './errors.js';
+import type { ExtraParams } from './extra.js';
 import type { HeaderValues } from './headers.js';
 import type { Logger, LogLevel } from './logger.js';
 import type { Backoff, RetryPolicy } from './retry.js';
@@ -29,7 +30,10 @@ export interface SharedOptions {
 
 /** Settings of a client. */
 export interface ClientOptions extends SharedOptions {
-  /** Sends every request there, those of operations with a host of their own included. */
+  /**
+   * Sends every request there, those of operations with a host of their own included. Default: that of the environment
+   * (`STRIPE_BASE_URL` for a client named `Stripe`), else what the description says.
+   */
   baseURL?: string | undefined;
   /** Used instead of the transport of the platform. */
   fetch?: Fetch | undefined;
@@ -56,6 +60,19 @@ export interface RequestOptions extends SharedOptions {
   signal?: AbortSignal | undefined;
   /** `null` removes a header. */
   headers?: HeaderValues | undefined;
+  /** Parameters that the types do not have, added to those of the call. */
+  extra?: ExtraParams | undefined;
+}
+
+/** What a client derived from another one has of its own. */
+export type DerivedOptions<Options extends ClientOptions> = Partial<Options> & {
+  readonly apiKey?: APIKey | undefined;
+};
+
+/** Options with others in their place where those are not undefined. */
+export function changedOptions<Options extends object>(options: Options, changes: Partial<Options>): Options {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...options, ...Object.fromEntries(given) };
 }
 
 /** Settings that hold for each attempt of one call. */

@@ -53,8 +53,9 @@ export function nextCursor(
   style: PageStyle,
   query: Members,
 ): readonly [name: string, value: string] {
-  const [name, value] =
+  const [name, cursor] =
     style.style === 'token' ? [style.token, page[style.nextToken]] : cursorOfLast(page, style, query);
+  const value = typeof cursor === 'number' || typeof cursor === 'bigint' ? String(cursor) : cursor;
   if (typeof value !== 'string' || value === '') {
     throw new PaginationError('There are more pages, but this one does not say where the next one starts');
   }

@@ -22,6 +22,8 @@ export {
   type ResponseInfo,
 } from './errors.js';
 export type { Watch } from './cancellation.js';
+export { EventStream, type StreamEvent } from './event-stream.js';
+export type { Int64 } from './int64.js';
 export { PagePromise, type PageMethods, type ToArrayOptions } from './page.js';
 export { APIPromise, type WithResponse } from './promise.js';
 export { lastResponse } from './response.js';
@@ -33,6 +35,3 @@ export type { APIKey } from './options.js';
 export type { FailedAttempt, RetryPolicy } from './retry.js';
 export { toFile, type FileData, type NamedFile, type Uploadable } from './uploadable.js';
 export { WebhookVerificationError, type WebhookFailure } from './webhook-errors.js';
-export type { WebhookScheme } from './webhook-signature-header.js';
-export type { RawBody, TestDelivery, WebhookDelivery } from './webhook-signature.js';
-export { constructEvent, generateTestHeader, verifyWebhook } from './webhooks.js';

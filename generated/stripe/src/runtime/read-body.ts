@@ -21,7 +21,8 @@ export async function readText(answer: Answer, most: number, info: ResponseInfo)
   return decoderOf(answer, info).decode(bytes);
 }
 
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
+/** One array of `size` bytes, made of those of all chunks. */
+export function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let offset = 0;
   for (const chunk of chunks) {

@@ -1,3 +1,4 @@
+import { isPlain } from './plain.js';
 import { isSecretName, REDACTED, redactHeaders, redactURL, textRedactor } from './redact.js';
 
 /**
@@ -70,9 +71,4 @@ function hide(target: object, name: string, value: unknown): void {
 /** Numbers and flags, such as a count of tokens, are no secrets. */
 function isFilled(member: unknown): boolean {
   return (typeof member === 'string' && member !== '') || (typeof member === 'object' && member !== null);
-}
-
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

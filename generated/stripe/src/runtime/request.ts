@@ -1,6 +1,7 @@
 import { encodeBody, isStream, type BodyEncoding, type WireBody } from './body.js';
 import type { APIDefinition, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
+import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
 import type { HeaderMap, HeaderValues } from './headers.js';
 import { keyOf, lacksKey, secretsIn } from './auth.js';
@@ -14,15 +15,11 @@ import {
   type RequestOptions,
 } from './options.js';
 import type { Path } from './path.js';
+import type { Received } from './response.js';
 import type { Repeat, RetryPolicy } from './retry.js';
 
-/** One call of the API, as generated code or a caller writes it. */
-export interface RequestSpec {
-  /** Name of the operation in the API's description. */
-  readonly id?: string;
-  readonly method: HTTPMethod;
-  /** From the base URL on; a string starts with `/` and is sent as it is. */
-  readonly path: Path | string;
+/** What a call holds besides its route. */
+export interface RequestContent {
   readonly query?: object | null | undefined;
   /** Sent unless null or undefined. */
   readonly body?: unknown;
@@ -31,18 +28,47 @@ export interface RequestSpec {
   readonly headers?: HeaderValues;
   /** Base URL where it is not the API's own. */
   readonly server?: string;
-  /** What the answer is made into: parsed JSON, a `Blob` or a string. Default `json`. */
+  /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
+  /** Reads JSON where `JSON.parse` would not do. */
+  readonly parse?: Parse;
+  /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
+  readonly open?: OpenStream;
 }
 
+/** Makes a value of a text, or throws. */
+export type Parse = (text: string) => unknown;
+
+/** One call of the API, as generated code or a caller writes it. */
+export interface RequestSpec extends RequestContent {
+  /** Name of the operation in the API's description. */
+  readonly id?: string;
+  readonly method: HTTPMethod;
+  /** From the base URL on; a string starts with `/` and is sent as it is. */
+  readonly path: Path | string;
+}
+
+/** A successful answer that is about to be read as a stream. */
+export interface Opening {
+  readonly received: Received;
+  readonly parse: Parse;
+  /** To be called when nothing is left to be read. */
+  readonly release: () => void;
+}
+
+/** Makes a stream of an answer, or throws DecodeError; only operations that need one bring it into a bundle. */
+export type OpenStream = (opening: Opening) => unknown;
+
 /** What an answer is made into. */
-export type ResponseKind = 'json' | 'binary' | 'text';
+export type ResponseKind = 'json' | 'binary' | 'text' | 'events';
 
 /** Who calls: the parts of a client that requests depend on. */
 export interface Caller {
   readonly definition: APIDefinition;
   readonly apiKey: APIKey | undefined;
   readonly options: ClientOptions;
+  /** Instead of all that the description says; not yet checked. */
+  readonly baseURL: string | undefined;
   /** Base URLs that were checked, as they are used. */
   readonly bases: Map<string, string>;
   /** Headers that many calls have in common, by what they depend on. */
@@ -52,6 +78,8 @@ export interface Caller {
 /** A call with all decisions made, the same for all its attempts but for the key that a provider gives. */
 export interface PreparedRequest {
   readonly operation: string | undefined;
+  /** When the call began, by the clock of `performance`. */
+  readonly started: number;
   readonly method: string;
   readonly url: string;
   readonly headers: HeaderMap;
@@ -69,13 +97,15 @@ export interface PreparedRequest {
 export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
-  const encoded = spec.body == null ? undefined : encodeBody(spec.body, spec.encoding ?? 'form');
+  const body = withExtra(spec.body, options.extra?.body);
+  const encoded = body == null ? undefined : encodeBody(body, spec.encoding ?? 'form');
   const key = keyOf(caller, options);
   const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
   return {
     operation: spec.id,
+    started: performance.now(),
     method: spec.method.toUpperCase(),
-    url: requestURL(caller, spec),
+    url: requestURL(caller, spec, options.extra?.query),
     headers,
     body: encoded?.body,
     repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
@@ -92,14 +122,19 @@ function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
   return replayable ? 'always' : 'unsent';
 }
 
-function requestURL({ definition, options, bases }: Caller, spec: RequestSpec): string {
-  const given = options.baseURL ?? spec.server ?? definition.server;
+function requestURL(
+  { definition, baseURL, bases }: Caller,
+  spec: RequestSpec,
+  extra: object | undefined,
+): string {
+  const given = baseURL ?? spec.server ?? definition.server;
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
   const path = typeof spec.path === 'string' ? spec.path : spec.path();
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
-  const query = spec.query == null ? '' : encodeForm(spec.query);
+  const params = withExtra(spec.query, extra);
+  const query = params == null ? '' : encodeForm(params);
   return query === '' ? base + path : `${base}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 

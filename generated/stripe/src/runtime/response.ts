@@ -1,3 +1,4 @@
+import type { AnswerInfo } from './answer-info.js';
 import { readBytes, readText } from './read-body.js';
 import type { ErrorsDefinition } from './definition.js';
 import {
@@ -11,14 +12,14 @@ import {
 } from './errors.js';
 import { redactError } from './redact-value.js';
 import { redactGiven } from './redact.js';
-import type { PreparedRequest, ResponseKind } from './request.js';
+import type { Parse, PreparedRequest, RequestSpec, ResponseKind } from './request.js';
 import type { Answer } from './transport.js';
 import { toBlob } from './uploadable.js';
 
 /** An answer on its way to becoming a result or an error. */
 export interface Received {
   readonly answer: Answer;
-  readonly info: ResponseInfo;
+  readonly info: AnswerInfo;
   readonly request: PreparedRequest;
 }
 
@@ -26,11 +27,14 @@ export interface Received {
  * Reads a successful answer: undefined when it is empty. Rejects with DecodeError when it is not what was asked
  * for, with ConnectionError when it ends early. Objects get a `lastResponse` that is not enumerable.
  */
-export async function readResult(received: Received, kind: ResponseKind): Promise<unknown> {
+export async function readResult(
+  received: Received,
+  { accept: kind = 'json', parse = JSON.parse }: Pick<RequestSpec, 'accept' | 'parse'>,
+): Promise<unknown> {
   const { info, request } = received;
   const data = await readData(received, kind);
   if (info.status === 204 || request.method === 'HEAD' || data === '') return undefined;
-  const result: unknown = kind === 'json' ? parseJSON(data as string, info) : data;
+  const result: unknown = kind === 'json' ? parseJSON(data as string, parse, info) : data;
   if (typeof result === 'object' && result !== null) attach(result, info);
   return result;
 }
@@ -62,15 +66,16 @@ export function lastResponse(result: object): ResponseInfo | undefined {
   return own?.enumerable === false ? (own.value as ResponseInfo) : undefined;
 }
 
-/** A member that the server itself calls so stays. */
-function attach(result: object, info: ResponseInfo): void {
-  if (!Object.hasOwn(result, 'lastResponse')) Object.defineProperty(result, 'lastResponse', { value: info });
+/** Makes the answer known to {@link lastResponse}; a member that the server itself calls so stays. */
+export function attach<T extends object>(result: T, info: ResponseInfo): T {
+  if (Object.hasOwn(result, 'lastResponse')) return result;
+  return Object.defineProperty(result, 'lastResponse', { value: info });
 }
 
 /** The parser's own message would quote the answer. */
-function parseJSON(text: string, info: ResponseInfo): unknown {
+function parseJSON(text: string, parse: Parse, info: ResponseInfo): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parse(text);
   } catch {
     const type = info.headers.get('content-type') ?? 'no content type';
     throw new DecodeError(`The answer (status ${info.status}, ${type}) is not JSON`, info);
@@ -83,6 +88,8 @@ async function readData(received: Received, kind: ResponseKind): Promise<Blob | 
     return await (kind === 'binary' ? blob(received) : text(received));
   } catch (fault) {
     throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
+  } finally {
+    info.finish();
   }
 }
 

@@ -1,3 +1,4 @@
+import { causesOf } from './causes.js';
 import { APIError, AbortError, ConnectionError, DecodeError } from './errors.js';
 import { StaleSocketError } from './transport.js';
 
@@ -122,10 +123,12 @@ function byDefault(error: FailedAttempt['error'], shouldRetryHeader: string | un
 }
 
 /** Nothing is sent before there is a connection. */
-function isUnsent(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ('code' in error && UNSENT.has(String(error.code))) return true;
-  return ('syscall' in error && error.syscall === 'connect') || isUnsent(error.cause);
+function isUnsent(fault: unknown): boolean {
+  return causesOf(fault).some(
+    (error) =>
+      ('code' in error && UNSENT.has(String(error.code))) ||
+      ('syscall' in error && error.syscall === 'connect'),
+  );
 }
 
 function isRetryableAnswer({ status, headers }: APIError, shouldRetryHeader: string | undefined): boolean {

@@ -82,7 +82,7 @@ async function exchange(
   observer.request(request, { number, headers });
   const sent = { operation, attempt: number, method, url, headers, body, cancellation };
   const answer = await answered(sender.transport, sent, secrets);
-  const info = new AnswerInfo(answer, definition, number);
+  const info = new AnswerInfo(answer, definition, { attempts: number, started: request.started });
   observer.response(request, { number, info, milliseconds: performance.now() - started });
   return { answer, info, request };
 }

@@ -39,8 +39,10 @@ function encodedText(text: string): SentBody {
 async function encoded(body: Exclude<WireBody, string>): Promise<SentBody> {
   if (Symbol.asyncIterator in body) return { data: Readable.from(body, { objectMode: false }) };
   const whole = new Response(body);
+  // Bun knows it only as long as the body is unread.
+  const type = whole.headers.get('content-type');
   const data = new Uint8Array(await whole.arrayBuffer());
-  return { data, length: data.length, type: whole.headers.get('content-type') };
+  return { data, length: data.length, type };
 }
 
 function exchange(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): Promise<Answer> {

@@ -9,7 +9,8 @@ import { SDKError } from './errors.js';
  * - `no-match`: no signature fits any secret;
  * - `stale`, `future`: signed too long ago, or ahead of this clock;
  * - `empty-secret`: there is nothing to verify with;
- * - `not-json`: the signature is right but the body is no JSON.
+ * - `not-json`: the signature is right but the body is no JSON;
+ * - `too-large`, `incomplete`: the body was longer than the endpoint takes, or ended early.
  */
 export type WebhookFailure =
   | 'parsed-body'
@@ -20,10 +21,14 @@ export type WebhookFailure =
   | 'stale'
   | 'future'
   | 'empty-secret'
-  | 'not-json';
+  | 'not-json'
+  | 'too-large'
+  | 'incomplete';
 
 /** A webhook's delivery cannot be trusted. The message says what to look at, and quotes neither secret nor header. */
 export class WebhookVerificationError extends SDKError {
+  static override readonly brand: string = 'sdkwright.WebhookVerificationError';
+
   readonly reason: WebhookFailure;
 
   constructor(reason: WebhookFailure, message: string) {

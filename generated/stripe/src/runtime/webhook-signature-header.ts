@@ -10,6 +10,8 @@ export interface WebhookScheme {
   readonly signatureKey: string;
   /** What is signed, with `{t}` for the time and `{body}` for the body, for instance `{t}.{body}`. */
   readonly payload: string;
+  /** Seconds a signature may be older or newer than the clock, unless the caller decides. */
+  readonly tolerance: number;
 }
 
 /** Value of a header as frameworks have it. */

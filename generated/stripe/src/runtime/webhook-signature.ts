@@ -5,29 +5,39 @@ import { readSignatureHeader, type SignatureHeader, type WebhookScheme } from '.
 /** A body exactly as it arrived. */
 export type RawBody = string | Uint8Array | ArrayBuffer;
 
-/** A delivery and what it is verified with. */
-export interface WebhookDelivery {
-  readonly body: RawBody;
-  /** Value of the signature header. */
-  readonly signature: SignatureHeader;
-  /** One secret, or several while they are rotated: one that fits is enough. White space around them is ignored. */
-  readonly secret: string | readonly string[];
-  /** Seconds the signature may be older or newer than the clock. Default 300; 0 accepts any age. */
+/** One secret, or several while they are rotated: one that fits is enough. White space around them is ignored. */
+export type WebhookSecret = string | readonly string[];
+
+/** How strictly a delivery is verified. */
+export interface VerifyOptions {
+  /** Seconds the signature may be older or newer than the clock; 0 accepts any age. Default: that of the API. */
   readonly tolerance?: number | undefined;
   /** When the delivery arrived. Default: now. */
   readonly receivedAt?: Date | undefined;
 }
 
-/** What is signed for a test. */
-export interface TestDelivery {
+/** A delivery and what it is verified with. */
+export interface WebhookDelivery extends VerifyOptions {
   readonly body: RawBody;
-  readonly secret: string;
+  /** Value of the signature header. */
+  readonly signature: SignatureHeader;
+  readonly secret: WebhookSecret;
+}
+
+/** How a test signs. */
+export interface TestHeaderOptions {
   /** Default: now. */
   readonly signedAt?: Date | undefined;
 }
 
-/** Bytes of their own, which nobody else can change. */
-type Bytes = Uint8Array<ArrayBuffer>;
+/** What is signed for a test. */
+export interface TestDelivery extends TestHeaderOptions {
+  readonly body: RawBody;
+  readonly secret: string;
+}
+
+/** Bytes of their own, which nobody else can change: `Uint8Array<ArrayBuffer>`, as TypeScript before 5.7 can read it. */
+type Bytes = ReturnType<typeof Uint8Array.of>;
 
 /** A delivery taken apart: the digest of `message` by one of the secrets must be among the signatures. */
 export interface SignedDelivery {
@@ -42,7 +52,8 @@ export interface SignedDelivery {
 /** Whether bytes of the same number are the same, found in a time that does not depend on them. */
 export type EqualBytes = (one: Uint8Array, other: Uint8Array) => boolean;
 
-const DEFAULT_TOLERANCE = 300;
+/** HMAC with SHA-256 in hexadecimal digits. */
+export type DigestSync = (secret: string, message: Uint8Array) => string;
 
 /** Takes a delivery apart. Throws WebhookVerificationError on one that cannot be verified at all. */
 export function readDelivery(scheme: WebhookScheme, delivery: WebhookDelivery): SignedDelivery {
@@ -87,8 +98,7 @@ export function checkMatch(
 }
 
 /** Throws WebhookVerificationError outside of the tolerance, InvalidArgumentError on one that makes no sense. */
-export function checkTime({ timestamp }: SignedDelivery, delivery: WebhookDelivery): void {
-  const { tolerance = DEFAULT_TOLERANCE, receivedAt } = delivery;
+export function checkTime({ timestamp }: SignedDelivery, tolerance: number, receivedAt?: Date): void {
   if (!Number.isFinite(tolerance) || tolerance < 0)
     throw new InvalidArgumentError('tolerance must be a number of seconds, 0 or more');
   const age = secondsOf(receivedAt) - timestamp;
@@ -116,15 +126,15 @@ function secretsOf(secret: unknown): readonly string[] {
   throw new WebhookVerificationError('empty-secret', 'A secret of the webhook is empty or missing');
 }
 
-/** Views are recognised by what they are: test runners have more than one class of that name. */
-function bytesOf(body: unknown): Bytes {
+/** A copy of a body's bytes. Views are recognised by what they are: test runners have more than one class of that name. */
+export function bytesOf(body: unknown): Bytes {
   if (typeof body === 'string') return Uint8Array.from(new TextEncoder().encode(body));
   if (ArrayBuffer.isView(body))
     return Uint8Array.from(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
   if (body instanceof ArrayBuffer) return new Uint8Array(body.slice(0));
   throw new WebhookVerificationError(
     'parsed-body',
-    `The body must be the raw text or bytes of the request, not ${body == null ? String(body) : `a parsed ${typeof body}`}: verify it before anything parses it (in Express, with express.raw())`,
+    `The body must be the raw text or bytes of the request, not ${body == null ? String(body) : `a parsed ${typeof body}`}: verify it before anything parses it (in Express, with express.raw(), or with the endpoint before express.json())`,
   );
 }
 

@@ -26,7 +26,7 @@ export class AppsSecrets extends APIResource {
     params: AppsSecretListParams<P>,
     options?: RequestOptions,
   ): PagePromise<Result<AppsSecret, Tail<P, 'data'>>, ListPage<Result<AppsSecret, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listAppsSecrets', method: 'get', path: path`/v1/apps/secrets`, query: params },
       listStyle,
       options,
@@ -42,7 +42,7 @@ export class AppsSecrets extends APIResource {
     params: AppsSecretCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AppsSecret, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createAppsSecret', method: 'post', path: path`/v1/apps/secrets`, body: params },
       options,
     );
@@ -57,7 +57,7 @@ export class AppsSecrets extends APIResource {
     params: AppsSecretFindParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AppsSecret, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'findAppsSecret', method: 'get', path: path`/v1/apps/secrets/find`, query: params },
       options,
     );
@@ -72,7 +72,7 @@ export class AppsSecrets extends APIResource {
     params: AppsSecretDeleteWhereParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<AppsSecret, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteAppsSecret', method: 'post', path: path`/v1/apps/secrets/delete`, body: params },
       options,
     );

@@ -29,7 +29,7 @@ export class BillingPortalConfigurations extends APIResource {
     Result<BillingPortalConfiguration, Tail<P, 'data'>>,
     ListPage<Result<BillingPortalConfiguration, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listBillingPortalConfigurations',
         method: 'get',
@@ -50,7 +50,7 @@ export class BillingPortalConfigurations extends APIResource {
     params: BillingPortalConfigurationCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalConfiguration, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createBillingPortalConfiguration',
         method: 'post',
@@ -71,7 +71,7 @@ export class BillingPortalConfigurations extends APIResource {
     params?: BillingPortalConfigurationRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalConfiguration, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveBillingPortalConfiguration',
         method: 'get',
@@ -92,7 +92,7 @@ export class BillingPortalConfigurations extends APIResource {
     params?: BillingPortalConfigurationUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalConfiguration, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateBillingPortalConfiguration',
         method: 'post',

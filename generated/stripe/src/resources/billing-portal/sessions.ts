@@ -23,7 +23,7 @@ export class BillingPortalSessions extends APIResource {
     params: BillingPortalSessionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<BillingPortalSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createBillingPortalSession',
         method: 'post',

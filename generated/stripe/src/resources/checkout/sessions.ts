@@ -46,7 +46,7 @@ export class CheckoutSessions extends APIResource {
     Result<CheckoutSession, Tail<P, 'data'>>,
     ListPage<Result<CheckoutSession, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listCheckoutSessions', method: 'get', path: path`/v1/checkout/sessions`, query: params },
       listStyle,
       options,
@@ -62,7 +62,7 @@ export class CheckoutSessions extends APIResource {
     params: CheckoutSessionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<CheckoutSession, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createCheckoutSession', method: 'post', path: path`/v1/checkout/sessions`, body: params },
       options,
     );
@@ -79,7 +79,7 @@ export class CheckoutSessions extends APIResource {
     params?: CheckoutSessionExpireParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CheckoutSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'expireCheckoutSession',
         method: 'post',
@@ -100,7 +100,7 @@ export class CheckoutSessions extends APIResource {
     params?: CheckoutSessionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<CheckoutSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveCheckoutSession',
         method: 'get',
@@ -122,7 +122,7 @@ export class CheckoutSessions extends APIResource {
     params?: CheckoutSessionListLineItemsParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<LineItem_, Tail<P, 'data'>>, ListPage<Result<LineItem_, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listCheckoutSessionLineItems',
         method: 'get',

@@ -23,7 +23,7 @@ export class FinancialConnectionsAccounts extends APIResource {
     params?: FinancialConnectionsAccountRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveFinancialConnectionsAccount',
         method: 'get',
@@ -45,7 +45,7 @@ export class FinancialConnectionsAccounts extends APIResource {
     params: FinancialConnectionsAccountRefreshParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'refreshFinancialConnectionsAccount',
         method: 'post',
@@ -67,7 +67,7 @@ export class FinancialConnectionsAccounts extends APIResource {
     params?: FinancialConnectionsAccountDisconnectParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'disconnectFinancialConnectionsAccount',
         method: 'post',
@@ -91,7 +91,7 @@ export class FinancialConnectionsAccounts extends APIResource {
     Result<FinancialConnectionsAccount, Tail<P, 'data'>>,
     ListPage<Result<FinancialConnectionsAccount, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listFinancialConnectionsAccounts',
         method: 'get',
@@ -116,7 +116,7 @@ export class FinancialConnectionsAccounts extends APIResource {
     Result<FinancialConnectionsAccountOwner, Tail<P, 'data'>>,
     ListPage<Result<FinancialConnectionsAccountOwner, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listFinancialConnectionsAccountOwners',
         method: 'get',

@@ -19,7 +19,7 @@ export class FinancialConnectionsSessions extends APIResource {
     params: FinancialConnectionsSessionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createFinancialConnectionsSession',
         method: 'post',
@@ -40,7 +40,7 @@ export class FinancialConnectionsSessions extends APIResource {
     params?: FinancialConnectionsSessionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<FinancialConnectionsSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveFinancialConnectionsSession',
         method: 'get',

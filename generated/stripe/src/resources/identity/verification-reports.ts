@@ -27,7 +27,7 @@ export class IdentityVerificationReports extends APIResource {
     params?: IdentityVerificationReportRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationReport, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveIdentityVerificationReport',
         method: 'get',
@@ -50,7 +50,7 @@ export class IdentityVerificationReports extends APIResource {
     Result<IdentityVerificationReport, Tail<P, 'data'>>,
     ListPage<Result<IdentityVerificationReport, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listIdentityVerificationReports',
         method: 'get',

@@ -31,7 +31,7 @@ export class IdentityVerificationSessions extends APIResource {
     Result<IdentityVerificationSession, Tail<P, 'data'>>,
     ListPage<Result<IdentityVerificationSession, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listIdentityVerificationSessions',
         method: 'get',
@@ -53,7 +53,7 @@ export class IdentityVerificationSessions extends APIResource {
     params: IdentityVerificationSessionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createIdentityVerificationSession',
         method: 'post',
@@ -75,7 +75,7 @@ export class IdentityVerificationSessions extends APIResource {
     params?: IdentityVerificationSessionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveIdentityVerificationSession',
         method: 'get',
@@ -96,7 +96,7 @@ export class IdentityVerificationSessions extends APIResource {
     params?: IdentityVerificationSessionUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateIdentityVerificationSession',
         method: 'post',
@@ -118,7 +118,7 @@ export class IdentityVerificationSessions extends APIResource {
     params?: IdentityVerificationSessionCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelIdentityVerificationSession',
         method: 'post',
@@ -141,7 +141,7 @@ export class IdentityVerificationSessions extends APIResource {
     params?: IdentityVerificationSessionRedactParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IdentityVerificationSession, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'redactIdentityVerificationSession',
         method: 'post',

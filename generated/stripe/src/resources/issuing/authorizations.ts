@@ -28,7 +28,7 @@ export class IssuingAuthorizations extends APIResource {
     params?: IssuingAuthorizationRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveIssuingAuthorization',
         method: 'get',
@@ -49,7 +49,7 @@ export class IssuingAuthorizations extends APIResource {
     params?: IssuingAuthorizationUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateIssuingAuthorization',
         method: 'post',
@@ -71,7 +71,7 @@ export class IssuingAuthorizations extends APIResource {
     params?: IssuingAuthorizationApproveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'approveIssuingAuthorization',
         method: 'post',
@@ -93,7 +93,7 @@ export class IssuingAuthorizations extends APIResource {
     params?: IssuingAuthorizationDeclineParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingAuthorization, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'declineIssuingAuthorization',
         method: 'post',
@@ -116,7 +116,7 @@ export class IssuingAuthorizations extends APIResource {
     Result<IssuingAuthorization, Tail<P, 'data'>>,
     ListPage<Result<IssuingAuthorization, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listIssuingAuthorizations',
         method: 'get',

@@ -30,7 +30,7 @@ export class IssuingCardholders extends APIResource {
     Result<IssuingCardholder, Tail<P, 'data'>>,
     ListPage<Result<IssuingCardholder, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listIssuingCardholders', method: 'get', path: path`/v1/issuing/cardholders`, query: params },
       listStyle,
       options,
@@ -46,7 +46,7 @@ export class IssuingCardholders extends APIResource {
     params: IssuingCardholderCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCardholder, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createIssuingCardholder', method: 'post', path: path`/v1/issuing/cardholders`, body: params },
       options,
     );
@@ -62,7 +62,7 @@ export class IssuingCardholders extends APIResource {
     params?: IssuingCardholderRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCardholder, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveIssuingCardholder',
         method: 'get',
@@ -83,7 +83,7 @@ export class IssuingCardholders extends APIResource {
     params?: IssuingCardholderUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCardholder, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateIssuingCardholder',
         method: 'post',

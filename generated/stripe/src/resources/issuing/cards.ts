@@ -27,7 +27,7 @@ export class IssuingCards extends APIResource {
     params?: IssuingCardListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<IssuingCard, Tail<P, 'data'>>, ListPage<Result<IssuingCard, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listIssuingCards', method: 'get', path: path`/v1/issuing/cards`, query: params },
       listStyle,
       options,
@@ -43,7 +43,7 @@ export class IssuingCards extends APIResource {
     params: IssuingCardCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCard, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createIssuingCard', method: 'post', path: path`/v1/issuing/cards`, body: params },
       options,
     );
@@ -60,7 +60,7 @@ export class IssuingCards extends APIResource {
     params?: IssuingCardRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCard, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'retrieveIssuingCard', method: 'get', path: path`/v1/issuing/cards/${card}`, query: params },
       options,
     );
@@ -76,7 +76,7 @@ export class IssuingCards extends APIResource {
     params?: IssuingCardUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingCard, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'updateIssuingCard', method: 'post', path: path`/v1/issuing/cards/${card}`, body: params },
       options,
     );

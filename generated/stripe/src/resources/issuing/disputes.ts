@@ -28,7 +28,7 @@ export class IssuingDisputes extends APIResource {
     params?: IssuingDisputeListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<IssuingDispute, Tail<P, 'data'>>, ListPage<Result<IssuingDispute, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listIssuingDisputes', method: 'get', path: path`/v1/issuing/disputes`, query: params },
       listStyle,
       options,
@@ -45,7 +45,7 @@ export class IssuingDisputes extends APIResource {
     params?: IssuingDisputeCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createIssuingDispute', method: 'post', path: path`/v1/issuing/disputes`, body: params },
       options,
     );
@@ -62,7 +62,7 @@ export class IssuingDisputes extends APIResource {
     params?: IssuingDisputeSubmitParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'submitIssuingDispute',
         method: 'post',
@@ -83,7 +83,7 @@ export class IssuingDisputes extends APIResource {
     params?: IssuingDisputeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveIssuingDispute',
         method: 'get',
@@ -105,7 +105,7 @@ export class IssuingDisputes extends APIResource {
     params?: IssuingDisputeUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingDispute, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateIssuingDispute',
         method: 'post',

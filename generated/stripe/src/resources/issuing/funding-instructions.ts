@@ -28,7 +28,7 @@ export class IssuingFundingInstructions extends APIResource {
     Result<FundingInstructions, Tail<P, 'data'>>,
     ListPage<Result<FundingInstructions, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listIssuingFundingInstructions',
         method: 'get',
@@ -49,7 +49,7 @@ export class IssuingFundingInstructions extends APIResource {
     params: IssuingFundingInstructionCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<FundingInstructions, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createIssuingFundingInstructions',
         method: 'post',

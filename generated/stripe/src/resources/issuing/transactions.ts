@@ -28,7 +28,7 @@ export class IssuingTransactions extends APIResource {
     params?: IssuingTransactionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveIssuingTransaction',
         method: 'get',
@@ -49,7 +49,7 @@ export class IssuingTransactions extends APIResource {
     params?: IssuingTransactionUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<IssuingTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateIssuingTransaction',
         method: 'post',
@@ -72,7 +72,7 @@ export class IssuingTransactions extends APIResource {
     Result<IssuingTransaction, Tail<P, 'data'>>,
     ListPage<Result<IssuingTransaction, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listIssuingTransactions', method: 'get', path: path`/v1/issuing/transactions`, query: params },
       listStyle,
       options,

@@ -22,7 +22,7 @@ export class RadarEarlyFraudWarnings extends APIResource {
     params?: RadarEarlyFraudWarningRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<RadarEarlyFraudWarning, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveRadarEarlyFraudWarning',
         method: 'get',
@@ -45,7 +45,7 @@ export class RadarEarlyFraudWarnings extends APIResource {
     Result<RadarEarlyFraudWarning, Tail<P, 'data'>>,
     ListPage<Result<RadarEarlyFraudWarning, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listRadarEarlyFraudWarnings',
         method: 'get',

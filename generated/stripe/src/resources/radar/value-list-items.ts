@@ -27,7 +27,7 @@ export class RadarValueListItems extends APIResource {
     Result<RadarValueListItem, Tail<P, 'data'>>,
     ListPage<Result<RadarValueListItem, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listRadarValueListItems', method: 'get', path: path`/v1/radar/value_list_items`, query: params },
       listStyle,
       options,
@@ -43,7 +43,7 @@ export class RadarValueListItems extends APIResource {
     params: RadarValueListItemCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueListItem, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createRadarValueListItem',
         method: 'post',
@@ -64,7 +64,7 @@ export class RadarValueListItems extends APIResource {
     params?: RadarValueListItemRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueListItem, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveRadarValueListItem',
         method: 'get',
@@ -81,7 +81,7 @@ export class RadarValueListItems extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(valueListItem: string, options?: RequestOptions): APIPromise<RadarDeletedValueListItem> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteRadarValueListItem',
         method: 'delete',

@@ -26,7 +26,7 @@ export class RadarValueLists extends APIResource {
     params?: RadarValueListListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<RadarValueList, Tail<P, 'data'>>, ListPage<Result<RadarValueList, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listRadarValueLists', method: 'get', path: path`/v1/radar/value_lists`, query: params },
       listStyle,
       options,
@@ -42,7 +42,7 @@ export class RadarValueLists extends APIResource {
     params: RadarValueListCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createRadarValueList', method: 'post', path: path`/v1/radar/value_lists`, body: params },
       options,
     );
@@ -58,7 +58,7 @@ export class RadarValueLists extends APIResource {
     params?: RadarValueListRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveRadarValueList',
         method: 'get',
@@ -80,7 +80,7 @@ export class RadarValueLists extends APIResource {
     params?: RadarValueListUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateRadarValueList',
         method: 'post',
@@ -98,7 +98,7 @@ export class RadarValueLists extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(valueList: string, options?: RequestOptions): APIPromise<RadarDeletedValueList> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteRadarValueList', method: 'delete', path: path`/v1/radar/value_lists/${valueList}` },
       options,
     );

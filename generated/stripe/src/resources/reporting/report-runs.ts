@@ -30,7 +30,7 @@ export class ReportingReportRuns extends APIResource {
     Result<ReportingReportRun, Tail<P, 'data'>>,
     ListPage<Result<ReportingReportRun, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listReportingReportRuns', method: 'get', path: path`/v1/reporting/report_runs`, query: params },
       listStyle,
       options,
@@ -46,7 +46,7 @@ export class ReportingReportRuns extends APIResource {
     params: ReportingReportRunCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportRun, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createReportingReportRun', method: 'post', path: path`/v1/reporting/report_runs`, body: params },
       options,
     );
@@ -62,7 +62,7 @@ export class ReportingReportRuns extends APIResource {
     params?: ReportingReportRunRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportRun, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveReportingReportRun',
         method: 'get',

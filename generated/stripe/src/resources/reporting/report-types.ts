@@ -26,7 +26,7 @@ export class ReportingReportTypes extends APIResource {
     params?: ReportingReportTypeRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportType, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveReportingReportType',
         method: 'get',
@@ -49,7 +49,7 @@ export class ReportingReportTypes extends APIResource {
     Result<ReportingReportType, Tail<P, 'data'>>,
     ListPage<Result<ReportingReportType, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listReportingReportTypes',
         method: 'get',

@@ -25,7 +25,7 @@ export class SigmaScheduledQueryRuns extends APIResource {
     params?: SigmaScheduledQueryRunRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<SigmaScheduledQueryRun, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveSigmaScheduledQueryRun',
         method: 'get',
@@ -48,7 +48,7 @@ export class SigmaScheduledQueryRuns extends APIResource {
     Result<SigmaScheduledQueryRun, Tail<P, 'data'>>,
     ListPage<Result<SigmaScheduledQueryRun, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listSigmaScheduledQueryRuns',
         method: 'get',

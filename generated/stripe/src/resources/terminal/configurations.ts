@@ -26,7 +26,7 @@ export class TerminalConfigurations extends APIResource {
     Result<TerminalConfiguration, Tail<P, 'data'>>,
     ListPage<Result<TerminalConfiguration, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTerminalConfigurations',
         method: 'get',
@@ -47,7 +47,7 @@ export class TerminalConfigurations extends APIResource {
     params?: TerminalConfigurationCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConfiguration, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTerminalConfiguration',
         method: 'post',
@@ -68,7 +68,7 @@ export class TerminalConfigurations extends APIResource {
     params?: TerminalConfigurationRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConfiguration | TerminalDeletedConfiguration, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTerminalConfiguration',
         method: 'get',
@@ -89,7 +89,7 @@ export class TerminalConfigurations extends APIResource {
     params?: TerminalConfigurationUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConfiguration | TerminalDeletedConfiguration, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateTerminalConfiguration',
         method: 'post',
@@ -106,7 +106,7 @@ export class TerminalConfigurations extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(configuration: string, options?: RequestOptions): APIPromise<TerminalDeletedConfiguration> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteTerminalConfiguration',
         method: 'delete',

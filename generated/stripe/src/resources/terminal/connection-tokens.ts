@@ -20,7 +20,7 @@ export class TerminalConnectionTokens extends APIResource {
     params?: TerminalConnectionTokenCreateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalConnectionToken, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTerminalConnectionToken',
         method: 'post',

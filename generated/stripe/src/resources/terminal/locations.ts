@@ -27,7 +27,7 @@ export class TerminalLocations extends APIResource {
     Result<TerminalLocation, Tail<P, 'data'>>,
     ListPage<Result<TerminalLocation, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTerminalLocations', method: 'get', path: path`/v1/terminal/locations`, query: params },
       listStyle,
       options,
@@ -44,7 +44,7 @@ export class TerminalLocations extends APIResource {
     params: TerminalLocationCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalLocation, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createTerminalLocation', method: 'post', path: path`/v1/terminal/locations`, body: params },
       options,
     );
@@ -60,7 +60,7 @@ export class TerminalLocations extends APIResource {
     params?: TerminalLocationRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalLocation | TerminalDeletedLocation, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTerminalLocation',
         method: 'get',
@@ -81,7 +81,7 @@ export class TerminalLocations extends APIResource {
     params?: TerminalLocationUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalLocation | TerminalDeletedLocation, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateTerminalLocation',
         method: 'post',
@@ -98,7 +98,7 @@ export class TerminalLocations extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(location: string, options?: RequestOptions): APIPromise<TerminalDeletedLocation> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteTerminalLocation', method: 'delete', path: path`/v1/terminal/locations/${location}` },
       options,
     );

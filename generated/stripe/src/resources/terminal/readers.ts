@@ -25,7 +25,7 @@ export class TerminalReaders extends APIResource {
     params?: TerminalReaderListParams<P> | null,
     options?: RequestOptions,
   ): PagePromise<Result<TerminalReader, Tail<P, 'data'>>, ListPage<Result<TerminalReader, Tail<P, 'data'>>>> {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTerminalReaders', method: 'get', path: path`/v1/terminal/readers`, query: params },
       listStyle,
       options,
@@ -41,7 +41,7 @@ export class TerminalReaders extends APIResource {
     params: TerminalReaderCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request(
+    return this.client.call(
       { id: 'createTerminalReader', method: 'post', path: path`/v1/terminal/readers`, body: params },
       options,
     );
@@ -57,7 +57,7 @@ export class TerminalReaders extends APIResource {
     params?: TerminalReaderRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader | TerminalDeletedReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTerminalReader',
         method: 'get',
@@ -78,7 +78,7 @@ export class TerminalReaders extends APIResource {
     params?: TerminalReaderUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader | TerminalDeletedReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateTerminalReader',
         method: 'post',
@@ -95,7 +95,7 @@ export class TerminalReaders extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(reader: string, options?: RequestOptions): APIPromise<TerminalDeletedReader> {
-    return this.client.request(
+    return this.client.call(
       { id: 'deleteTerminalReader', method: 'delete', path: path`/v1/terminal/readers/${reader}` },
       options,
     );
@@ -111,7 +111,7 @@ export class TerminalReaders extends APIResource {
     params: TerminalReaderProcessPaymentIntentParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'processTerminalReaderPaymentIntent',
         method: 'post',
@@ -132,7 +132,7 @@ export class TerminalReaders extends APIResource {
     params: TerminalReaderProcessSetupIntentParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'processTerminalReaderSetupIntent',
         method: 'post',
@@ -153,7 +153,7 @@ export class TerminalReaders extends APIResource {
     params: TerminalReaderSetReaderDisplayParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'setTerminalReaderDisplay',
         method: 'post',
@@ -174,7 +174,7 @@ export class TerminalReaders extends APIResource {
     params?: TerminalReaderCancelActionParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelTerminalReaderAction',
         method: 'post',

@@ -24,7 +24,7 @@ export class TestHelpersIssuing extends APIResource {
     params: TestHelpersIssuingFundBalanceParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<FundingInstructions, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'fundIssuingBalance',
         method: 'post',

@@ -29,7 +29,7 @@ export class TestHelpersTestClocks extends APIResource {
     Result<TestHelpersTestClock, Tail<P, 'data'>>,
     ListPage<Result<TestHelpersTestClock, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTestHelpersTestClocks',
         method: 'get',
@@ -50,7 +50,7 @@ export class TestHelpersTestClocks extends APIResource {
     params: TestHelpersTestClockCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TestHelpersTestClock, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTestHelpersTestClock',
         method: 'post',
@@ -71,7 +71,7 @@ export class TestHelpersTestClocks extends APIResource {
     params?: TestHelpersTestClockRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TestHelpersTestClock, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTestHelpersTestClock',
         method: 'get',
@@ -88,7 +88,7 @@ export class TestHelpersTestClocks extends APIResource {
    * @throws StripeAPIError when the API answers with a failure
    */
   delete(testClock: string, options?: RequestOptions): APIPromise<TestHelpersDeletedTestClock> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'deleteTestHelpersTestClock',
         method: 'delete',
@@ -109,7 +109,7 @@ export class TestHelpersTestClocks extends APIResource {
     params: TestHelpersTestClockAdvanceParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TestHelpersTestClock, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'advanceTestHelpersTestClock',
         method: 'post',

@@ -28,7 +28,7 @@ export class TreasuryCreditReversals extends APIResource {
     Result<TreasuryCreditReversal, Tail<P, 'data'>>,
     ListPage<Result<TreasuryCreditReversal, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryCreditReversals',
         method: 'get',
@@ -49,7 +49,7 @@ export class TreasuryCreditReversals extends APIResource {
     params: TreasuryCreditReversalCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryCreditReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTreasuryCreditReversal',
         method: 'post',
@@ -70,7 +70,7 @@ export class TreasuryCreditReversals extends APIResource {
     params?: TreasuryCreditReversalRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryCreditReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryCreditReversal',
         method: 'get',

@@ -28,7 +28,7 @@ export class TreasuryDebitReversals extends APIResource {
     Result<TreasuryDebitReversal, Tail<P, 'data'>>,
     ListPage<Result<TreasuryDebitReversal, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryDebitReversals',
         method: 'get',
@@ -49,7 +49,7 @@ export class TreasuryDebitReversals extends APIResource {
     params: TreasuryDebitReversalCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryDebitReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTreasuryDebitReversal',
         method: 'post',
@@ -70,7 +70,7 @@ export class TreasuryDebitReversals extends APIResource {
     params?: TreasuryDebitReversalRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryDebitReversal, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryDebitReversal',
         method: 'get',

@@ -33,7 +33,7 @@ export class TreasuryFinancialAccounts extends APIResource {
     Result<TreasuryFinancialAccount, Tail<P, 'data'>>,
     ListPage<Result<TreasuryFinancialAccount, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryFinancialAccounts',
         method: 'get',
@@ -54,7 +54,7 @@ export class TreasuryFinancialAccounts extends APIResource {
     params: TreasuryFinancialAccountCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTreasuryFinancialAccount',
         method: 'post',
@@ -75,7 +75,7 @@ export class TreasuryFinancialAccounts extends APIResource {
     params?: TreasuryFinancialAccountRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryFinancialAccount',
         method: 'get',
@@ -96,7 +96,7 @@ export class TreasuryFinancialAccounts extends APIResource {
     params?: TreasuryFinancialAccountUpdateParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccount, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateTreasuryFinancialAccount',
         method: 'post',
@@ -117,7 +117,7 @@ export class TreasuryFinancialAccounts extends APIResource {
     params?: TreasuryFinancialAccountRetrieveFeaturesParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccountFeatures, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryFinancialAccountFeatures',
         method: 'get',
@@ -139,7 +139,7 @@ export class TreasuryFinancialAccounts extends APIResource {
     params?: TreasuryFinancialAccountUpdateFeaturesParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryFinancialAccountFeatures, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'updateTreasuryFinancialAccountFeatures',
         method: 'post',

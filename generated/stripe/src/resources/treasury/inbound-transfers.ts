@@ -29,7 +29,7 @@ export class TreasuryInboundTransfers extends APIResource {
     Result<TreasuryInboundTransfer, Tail<P, 'data'>>,
     ListPage<Result<TreasuryInboundTransfer, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryInboundTransfers',
         method: 'get',
@@ -50,7 +50,7 @@ export class TreasuryInboundTransfers extends APIResource {
     params: TreasuryInboundTransferCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTreasuryInboundTransfer',
         method: 'post',
@@ -72,7 +72,7 @@ export class TreasuryInboundTransfers extends APIResource {
     params?: TreasuryInboundTransferCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelTreasuryInboundTransfer',
         method: 'post',
@@ -93,7 +93,7 @@ export class TreasuryInboundTransfers extends APIResource {
     params?: TreasuryInboundTransferRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryInboundTransfer',
         method: 'get',

@@ -31,7 +31,7 @@ export class TreasuryOutboundPayments extends APIResource {
     Result<TreasuryOutboundPayment, Tail<P, 'data'>>,
     ListPage<Result<TreasuryOutboundPayment, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryOutboundPayments',
         method: 'get',
@@ -52,7 +52,7 @@ export class TreasuryOutboundPayments extends APIResource {
     params: TreasuryOutboundPaymentCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTreasuryOutboundPayment',
         method: 'post',
@@ -74,7 +74,7 @@ export class TreasuryOutboundPayments extends APIResource {
     params?: TreasuryOutboundPaymentCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelTreasuryOutboundPayment',
         method: 'post',
@@ -96,7 +96,7 @@ export class TreasuryOutboundPayments extends APIResource {
     params?: TreasuryOutboundPaymentRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryOutboundPayment',
         method: 'get',

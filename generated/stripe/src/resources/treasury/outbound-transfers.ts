@@ -29,7 +29,7 @@ export class TreasuryOutboundTransfers extends APIResource {
     Result<TreasuryOutboundTransfer, Tail<P, 'data'>>,
     ListPage<Result<TreasuryOutboundTransfer, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryOutboundTransfers',
         method: 'get',
@@ -50,7 +50,7 @@ export class TreasuryOutboundTransfers extends APIResource {
     params: TreasuryOutboundTransferCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTreasuryOutboundTransfer',
         method: 'post',
@@ -72,7 +72,7 @@ export class TreasuryOutboundTransfers extends APIResource {
     params?: TreasuryOutboundTransferCancelParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'cancelTreasuryOutboundTransfer',
         method: 'post',
@@ -94,7 +94,7 @@ export class TreasuryOutboundTransfers extends APIResource {
     params?: TreasuryOutboundTransferRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryOutboundTransfer',
         method: 'get',

@@ -25,7 +25,7 @@ export class TreasuryReceivedCredits extends APIResource {
     params?: TreasuryReceivedCreditRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedCredit, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryReceivedCredit',
         method: 'get',
@@ -48,7 +48,7 @@ export class TreasuryReceivedCredits extends APIResource {
     Result<TreasuryReceivedCredit, Tail<P, 'data'>>,
     ListPage<Result<TreasuryReceivedCredit, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryReceivedCredits',
         method: 'get',

@@ -25,7 +25,7 @@ export class TreasuryReceivedDebits extends APIResource {
     params?: TreasuryReceivedDebitRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedDebit, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryReceivedDebit',
         method: 'get',
@@ -48,7 +48,7 @@ export class TreasuryReceivedDebits extends APIResource {
     Result<TreasuryReceivedDebit, Tail<P, 'data'>>,
     ListPage<Result<TreasuryReceivedDebit, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryReceivedDebits',
         method: 'get',

@@ -24,7 +24,7 @@ export class TreasuryTransactionEntries extends APIResource {
     params?: TreasuryTransactionEntryRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryTransactionEntry, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryTransactionEntry',
         method: 'get',
@@ -47,7 +47,7 @@ export class TreasuryTransactionEntries extends APIResource {
     Result<TreasuryTransactionEntry, Tail<P, 'data'>>,
     ListPage<Result<TreasuryTransactionEntry, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       {
         id: 'listTreasuryTransactionEntries',
         method: 'get',

@@ -24,7 +24,7 @@ export class TreasuryTransactions extends APIResource {
     params?: TreasuryTransactionRetrieveParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryTransaction, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'retrieveTreasuryTransaction',
         method: 'get',
@@ -47,7 +47,7 @@ export class TreasuryTransactions extends APIResource {
     Result<TreasuryTransaction, Tail<P, 'data'>>,
     ListPage<Result<TreasuryTransaction, Tail<P, 'data'>>>
   > {
-    return this.client.requestPage(
+    return this.client.callPage(
       { id: 'listTreasuryTransactions', method: 'get', path: path`/v1/treasury/transactions`, query: params },
       listStyle,
       options,

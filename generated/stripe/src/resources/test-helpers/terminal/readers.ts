@@ -21,7 +21,7 @@ export class TestHelpersTerminalReaders extends APIResource {
     params?: TestHelpersTerminalReaderPresentPaymentMethodParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TerminalReader, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'presentTestHelpersTerminalReaderPaymentMethod',
         method: 'post',

@@ -25,7 +25,7 @@ export class TestHelpersTreasuryInboundTransfers extends APIResource {
     params?: TestHelpersTreasuryInboundTransferFailParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'failTestHelpersTreasuryInboundTransfer',
         method: 'post',
@@ -47,7 +47,7 @@ export class TestHelpersTreasuryInboundTransfers extends APIResource {
     params?: TestHelpersTreasuryInboundTransferReturnInboundTransferParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'returnTestHelpersTreasuryInboundTransfer',
         method: 'post',
@@ -69,7 +69,7 @@ export class TestHelpersTreasuryInboundTransfers extends APIResource {
     params?: TestHelpersTreasuryInboundTransferSucceedParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryInboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'succeedTestHelpersTreasuryInboundTransfer',
         method: 'post',

@@ -25,7 +25,7 @@ export class TestHelpersTreasuryOutboundPayments extends APIResource {
     params?: TestHelpersTreasuryOutboundPaymentPostParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'postTestHelpersTreasuryOutboundPayment',
         method: 'post',
@@ -47,7 +47,7 @@ export class TestHelpersTreasuryOutboundPayments extends APIResource {
     params?: TestHelpersTreasuryOutboundPaymentReturnOutboundPaymentParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'returnTestHelpersTreasuryOutboundPayment',
         method: 'post',
@@ -69,7 +69,7 @@ export class TestHelpersTreasuryOutboundPayments extends APIResource {
     params?: TestHelpersTreasuryOutboundPaymentFailParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundPayment, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'failTestHelpersTreasuryOutboundPayment',
         method: 'post',

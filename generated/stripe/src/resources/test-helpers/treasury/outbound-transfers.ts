@@ -25,7 +25,7 @@ export class TestHelpersTreasuryOutboundTransfers extends APIResource {
     params?: TestHelpersTreasuryOutboundTransferPostParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'postTestHelpersTreasuryOutboundTransfer',
         method: 'post',
@@ -47,7 +47,7 @@ export class TestHelpersTreasuryOutboundTransfers extends APIResource {
     params?: TestHelpersTreasuryOutboundTransferReturnOutboundTransferParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'returnTestHelpersTreasuryOutboundTransfer',
         method: 'post',
@@ -69,7 +69,7 @@ export class TestHelpersTreasuryOutboundTransfers extends APIResource {
     params?: TestHelpersTreasuryOutboundTransferFailParams<P> | null,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'failTestHelpersTreasuryOutboundTransfer',
         method: 'post',

@@ -25,7 +25,7 @@ export class TestHelpersTreasuryReceivedCredits extends APIResource {
     params: TestHelpersTreasuryReceivedCreditCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedCredit, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTestHelpersTreasuryReceivedCredit',
         method: 'post',

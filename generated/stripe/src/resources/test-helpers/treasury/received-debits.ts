@@ -25,7 +25,7 @@ export class TestHelpersTreasuryReceivedDebits extends APIResource {
     params: TestHelpersTreasuryReceivedDebitCreateParams<P>,
     options?: RequestOptions,
   ): APIPromise<Result<TreasuryReceivedDebit, P>> {
-    return this.client.request(
+    return this.client.call(
       {
         id: 'createTestHelpersTreasuryReceivedDebit',
         method: 'post',
