@@ -29,9 +29,10 @@ export default tseslint.config(
   },
   { files: ['generator/**/*.ts'], rules: { 'no-restricted-syntax': ['error', 'ExportDefaultDeclaration'] } },
   {
-    files: ['**/*.mjs', '*.config.{js,ts}'],
+    files: ['**/*.{mjs,cjs}', '*.config.{js,ts}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },
+  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

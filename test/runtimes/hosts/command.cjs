@@ -1,0 +1,11 @@
+// The same as command.mjs for those who still say `require`.
+const sdk = {
+  ...require('@sdkwright/stripe'),
+  core: require('@sdkwright/stripe/core'),
+  customers: require('@sdkwright/stripe/resources/customers'),
+  webhooksNode: require('@sdkwright/stripe/webhooks-node'),
+};
+
+void import('../calls/index.mjs')
+  .then(({ runCalls }) => runCalls(sdk, process.argv[2]))
+  .then((report) => console.log(JSON.stringify(report)));
