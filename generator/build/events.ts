@@ -1,4 +1,5 @@
 import type { ApiEvent, EventBase } from '../model/model.js';
+import type { ObjectSchema, Property, Schema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
@@ -23,5 +24,21 @@ function readBase(context: BuildContext, schema: JsonObject): EventBase | undefi
   const [common, own, ...others] = asArray(schema['allOf']).map(asObject);
   const base = common && buildSchema(context, common);
   if (base?.kind !== 'ref' || !own?.['properties'] || others.length > 0) return undefined;
-  return { schema: base.target, members: buildProperties(context, own) };
+  const wide = buildSchema(context, dereference(context, common));
+  const members = buildProperties(context, own);
+  return { schema: base.target, members: wide.kind === 'object' ? members.map(inWordsOf(wide)) : members };
+}
+
+/** Members that say nothing of themselves take the words of those they narrow, at every depth. */
+function inWordsOf({ properties }: ObjectSchema): (member: Property) => Property {
+  return (member) => {
+    const wide = properties.find(({ name }) => name === member.name)?.schema;
+    return wide ? { ...member, schema: explained(member.schema, wide) } : member;
+  };
+}
+
+function explained(schema: Schema, wide: Schema): Schema {
+  const doc = { ...wide.doc, ...schema.doc };
+  if (schema.kind !== 'object' || wide.kind !== 'object') return { ...schema, doc };
+  return { ...schema, doc, properties: schema.properties.map(inWordsOf(wide)) };
 }

@@ -26,8 +26,8 @@ export interface TestDelivery {
   readonly signedAt?: Date | undefined;
 }
 
-/** Bytes of their own, which nobody else can change. */
-type Bytes = Uint8Array<ArrayBuffer>;
+/** Bytes of their own, which nobody else can change: `Uint8Array<ArrayBuffer>`, as TypeScript before 5.7 can read it. */
+type Bytes = ReturnType<typeof Uint8Array.of>;
 
 /** A delivery taken apart: the digest of `message` by one of the secrets must be among the signatures. */
 export interface SignedDelivery {
