@@ -1,5 +1,5 @@
 import type { ApiEvent, EventBase } from '../model/model.js';
-import type { Property, Schema } from '../model/schema.js';
+import type { ObjectSchema, Property, Schema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
@@ -24,17 +24,23 @@ function readBase(context: BuildContext, schema: JsonObject): EventBase | undefi
   const [common, own, ...others] = asArray(schema['allOf']).map(asObject);
   const base = common && buildSchema(context, common);
   if (base?.kind !== 'ref' || !own?.['properties'] || others.length > 0) return undefined;
-  const whole = buildSchema(context, dereference(context, common));
-  const members = buildProperties(context, own).map((member) => completed(member, whole));
-  return { schema: base.target, members };
+  const wide = buildSchema(context, dereference(context, common));
+  const members = buildProperties(context, own);
+  return { schema: base.target, members: wide.kind === 'object' ? members.map(narrowing(wide)) : members };
 }
 
-/** A member that is an object keeps what the named schema says of it and the event does not. */
-function completed(member: Property, base: Schema): Property {
-  const { name, schema } = member;
-  const common = base.kind === 'object' ? base.properties.find((each) => each.name === name) : undefined;
-  if (schema.kind !== 'object' || common?.schema.kind !== 'object') return member;
-  const own = new Set(schema.properties.map((property) => property.name));
-  const others = common.schema.properties.filter((property) => !own.has(property.name));
-  return { ...member, schema: { ...schema, properties: [...schema.properties, ...others] } };
+/** Members keep what the named schema says of them and the event does not: words, and members of their own. */
+function narrowing({ properties }: ObjectSchema): (member: Property) => Property {
+  return (member) => {
+    const wide = properties.find(({ name }) => name === member.name)?.schema;
+    return wide ? { ...member, schema: narrowed(member.schema, wide) } : member;
+  };
+}
+
+function narrowed(schema: Schema, wide: Schema): Schema {
+  const doc = { ...wide.doc, ...schema.doc };
+  if (schema.kind !== 'object' || wide.kind !== 'object') return { ...schema, doc };
+  const own = new Set(schema.properties.map(({ name }) => name));
+  const others = wide.properties.filter(({ name }) => !own.has(name));
+  return { ...schema, doc, properties: [...schema.properties.map(narrowing(wide)), ...others] };
 }

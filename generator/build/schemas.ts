@@ -188,9 +188,14 @@ export function buildProperties(context: BuildContext, object: JsonObject): read
     return {
       name,
       schema,
-      onDemand: marks?.['x-sdk-expandable'] === true && schema.kind !== 'expandable',
+      onDemand: marks?.['x-sdk-expandable'] === true && !holdsIds(schema),
       required: required.has(name),
       scope: marks?.['readOnly'] === true ? 'read' : marks?.['writeOnly'] === true ? 'write' : 'both',
     };
   });
+}
+
+/** Whether it is an ID or an array of IDs: expanding replaces what is there. */
+function holdsIds(schema: Schema): boolean {
+  return schema.kind === 'expandable' || (schema.kind === 'array' && schema.items.kind === 'expandable');
 }

@@ -70,6 +70,7 @@ function declareInterface(
         name: propertyKey(member),
         type: 'undefined',
         hasQuestionToken: true,
+        docs: [{ description: 'Never here: it tells another variant of the object.' }],
       })),
       ...(direction === 'response' ? declareExpandable(context, schema) : []),
     ],
@@ -97,7 +98,7 @@ function declareProperty(
 }
 
 /** The type-only member that says which object stands behind each id. */
-function declareExpandable(
+export function declareExpandable(
   context: TypeContext,
   schema: ObjectSchema,
 ): OptionalKind<PropertySignatureStructure>[] {

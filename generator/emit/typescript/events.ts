@@ -110,6 +110,7 @@ function declareEvent(draft: Draft, symbols: Symbols, event: ApiEvent): Typescri
     properties: event.base.members.map((member) => ({
       name: propertyKey(member.name),
       type: typeText(context, member.schema),
+      docs: jsDoc(member.schema.doc),
     })),
   };
 }

@@ -2,6 +2,7 @@ import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { Pagination } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
+import { declareExpandable } from './declarations.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
@@ -37,12 +38,15 @@ function declareEnvelope(
     typeParameters: ['T'],
     isExported: true,
     docs: jsDoc(schema.doc),
-    properties: schema.properties.map((property) => ({
-      name: propertyKey(property.name),
-      type: property.name === style.items ? 'T[]' : typeText({ draft, symbols, names }, property.schema),
-      hasQuestionToken: !property.required && property.name !== style.items,
-      docs: jsDoc(property.schema.doc),
-    })),
+    properties: [
+      ...schema.properties.map((property) => ({
+        name: propertyKey(property.name),
+        type: property.name === style.items ? 'T[]' : typeText({ draft, symbols, names }, property.schema),
+        hasQuestionToken: !property.required && property.name !== style.items,
+        docs: jsDoc(property.schema.doc),
+      })),
+      ...declareExpandable({ draft, symbols, names }, schema),
+    ],
   };
 }
 

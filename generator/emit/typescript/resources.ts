@@ -1,5 +1,6 @@
 import { StructureKind, type OptionalKind, type PropertyDeclarationStructure } from 'ts-morph';
 import type { Resource } from '../../model/model.js';
+import type { Doc } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
 import { answerType } from './answers.js';
 import { jsDoc } from './comments.js';
@@ -23,7 +24,7 @@ export function emitResource(symbols: Symbols, resource: Resource): FileDraft<Ty
     name: symbol.name,
     isExported: true,
     extends: draft.use(runtimeValue('APIResource')),
-    docs: jsDoc(resource.doc),
+    docs: jsDoc(docOf(resource)),
     properties: resource.children.map((child) => declareChild(draft, symbols, child, 'this.client')),
     methods: methods.map(({ operation, params }) => declareMethod({ draft, symbols, operation, params })),
   });
@@ -47,6 +48,13 @@ export function declareChild(
     type,
     isReadonly: true,
     initializer: `new ${type}(${client})`,
-    docs: jsDoc(resource.doc),
+    docs: jsDoc(docOf(resource)),
   };
+}
+
+/** Words of a resource; one that only groups others says which. */
+function docOf({ doc, children }: Resource): Doc {
+  if (doc.description !== undefined || children.length === 0) return doc;
+  const names = children.map(({ name }) => `\`${camelCase(name)}\``);
+  return { ...doc, description: `Groups ${names.join(', ')}.` };
 }

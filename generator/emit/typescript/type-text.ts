@@ -1,6 +1,7 @@
 import type { EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import { isInt64 } from '../../model/int64.js';
 import type { FileDraft } from '../core/file-draft.js';
+import { commentText } from './comments.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
@@ -49,10 +50,15 @@ export function bareTypeText(context: TypeContext, schema: Schema): string {
 function objectText(context: TypeContext, schema: ObjectSchema): string {
   const members = schema.properties.map(
     ({ name, required, schema: member }) =>
-      `${propertyKey(name)}${required ? '' : '?'}: ${typeText(context, member)}`,
+      `${words(member)}${propertyKey(name)}${required ? '' : '?'}: ${typeText(context, member)}`,
   );
   const rest = schema.additional ? [`[key: string]: ${typeText(context, schema.additional)}`] : [];
   return `{ ${[...members, ...rest].join('; ')} }`;
+}
+
+/** The description of a member as lines before it: `tsc` keeps no comment on the line of a brace. */
+function words({ doc }: Schema): string {
+  return doc.description === undefined ? '' : `\n/** ${commentText(doc.description)} */\n`;
 }
 
 /** The values of an enum as a union; an open one takes any other value without losing completion. */

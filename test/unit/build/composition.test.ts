@@ -83,6 +83,15 @@ describe('expandable ids', () => {
     );
     expect(schema).toMatchObject({ properties: [{ onDemand: false, schema: { kind: 'expandable' } }] });
   });
+
+  it('are there in arrays too, whether or not the array is marked as well', async () => {
+    const ids = `type: array, items: { x-sdk-expandable: true, anyOf: [{ type: string }, ${CAT}] }`;
+    const schema = await thing(
+      `{ type: object, properties: { a: { ${ids} }, b: { x-sdk-expandable: true, ${ids} } } }`,
+    );
+    const property = { onDemand: false, schema: { kind: 'array', items: { kind: 'expandable' } } };
+    expect(schema).toMatchObject({ properties: [property, property] });
+  });
 });
 
 describe('allOf', () => {

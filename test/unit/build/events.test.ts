@@ -45,6 +45,43 @@ describe('events', () => {
     });
   });
 
+  it('say of their members what the schema says, where they have no words of their own', async () => {
+    const model = await modelOf(`
+      webhooks:
+        pet.created:
+          post:
+            requestBody:
+              content:
+                application/json:
+                  schema:
+                    allOf:
+                      - { $ref: '#/components/schemas/Event' }
+                      - properties:
+                          type: { const: pet.created, description: Always the same. }
+                          data: { type: object, properties: { pet: { type: string } } }
+      components:
+        schemas:
+          Event:
+            type: object
+            properties:
+              type: { type: string, description: What happened. }
+              data:
+                type: object
+                description: What it is about.
+                properties: { pet: { type: string, description: The pet. } }
+    `);
+    expect(model.events[0]?.base?.members).toMatchObject([
+      { name: 'type', schema: { doc: { description: 'Always the same.' } } },
+      {
+        name: 'data',
+        schema: {
+          doc: { description: 'What it is about.' },
+          properties: [{ name: 'pet', schema: { doc: { description: 'The pet.' } } }],
+        },
+      },
+    ]);
+  });
+
   it('stand alone when they carry anything else', async () => {
     const own = await event('{ type: object, properties: { pet: { type: string } } }');
     expect(own).toMatchObject({ payload: { kind: 'object' } });

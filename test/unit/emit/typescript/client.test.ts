@@ -28,7 +28,7 @@ describe('client', () => {
     const text = await emitted(API, 'src/client.ts');
     expect(text).toContain('export class Pets extends PetsCore {');
     expect(text).toMatch(
-      /readonly pets: PetsResource = new PetsResource\(this\);\s+readonly checkout: Checkout = new Checkout\(this\);/,
+      /readonly pets: PetsResource = new PetsResource\(this\);\s+\/\*\* Groups `sessions`. \*\/\s+readonly checkout: Checkout = new Checkout\(this\);/,
     );
   });
 
