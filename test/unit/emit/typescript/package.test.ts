@@ -28,6 +28,7 @@ describe('the files around the sources', () => {
       './core',
       './resources/*',
       './webhooks-node',
+      './files-node',
       './package.json',
     ]);
   });
