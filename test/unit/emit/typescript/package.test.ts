@@ -29,6 +29,7 @@ describe('the files around the sources', () => {
       './resources/*',
       './webhooks-node',
       './files-node',
+      './otel',
       './package.json',
     ]);
   });
