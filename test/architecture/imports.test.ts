@@ -79,7 +79,7 @@ const ROOMS: readonly Room[] = [
     packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],
   },
   { at: 'templates/typescript/runtime', rooms: [], packages: ['#transport', '#digest'] },
-  ...['transport-node', 'answer-node', 'digest-node'].map((name) => ({
+  ...['transport-node', 'answer-node', 'digest-node', 'files-node'].map((name) => ({
     at: `templates/typescript/runtime/${name}.ts`,
     rooms: ['templates/typescript/runtime', 'templates/typescript/runtime/answer-node.ts'],
     packages: ['node'],

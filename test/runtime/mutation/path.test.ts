@@ -29,7 +29,7 @@ test.each<[id: unknown, problem: string]>([
   [Infinity, 'must be a whole number'],
   [null, 'must be a string, not null'],
   [undefined, 'must be a string, not undefined'],
-  [1n, 'must be a string, not bigint'],
+  [true, 'must be a string, not boolean'],
   ['', 'must not be empty'],
   ['\t', 'must not be empty'],
   ['.', 'must not be dots alone'],
@@ -43,6 +43,10 @@ test.each<[id: unknown, problem: string]>([
   ['a\udbff', 'must not hold half a character (a lone surrogate)'],
 ])('%s is refused', (id, problem) => {
   expect(path`/x/${id as string}`).toThrow(new InvalidArgumentError(`Argument 1 of /x/{} ${problem}`));
+});
+
+test('long integers have all their digits', () => {
+  expect(path`/x/${-9_007_199_254_740_993n}`()).toBe('/x/-9007199254740993');
 });
 
 test('each argument is counted, and looked at only when the call is made', () => {

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { buildPackage } from '../../../generator/pack/build-package.js';
 import { ROOT } from '../../support/repository.js';
 
 const SOURCE = path.join(ROOT, 'generated/stripe');
@@ -16,8 +15,6 @@ export async function installPackage(folder: string): Promise<void> {
 }
 
 async function build(): Promise<void> {
-  const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  await promisify(execFile)(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--noCheck'], {
-    cwd: SOURCE,
-  });
+  const problems = await buildPackage({ folder: SOURCE, label: 'generated/stripe', maps: false });
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
 }

@@ -27,6 +27,8 @@ describe('the files around the sources', () => {
       './enums',
       './core',
       './resources/*',
+      './files-node',
+      './otel',
       './package.json',
     ]);
   });
