@@ -38,6 +38,7 @@ test('a bundle for browsers never sees Node.js', () => {
   expect(files).toContain(path.join(PACKAGE, 'src/runtime/transport-fetch.ts'));
 });
 
-test('Node.js gets its own transport', () => {
-  expect(builtIns(reached('node'))).toEqual(['node:http', 'node:https', 'node:stream', 'node:zlib']);
+test('Node.js gets its own transport and digest', () => {
+  const expected = ['node:crypto', 'node:http', 'node:https', 'node:stream', 'node:zlib'];
+  expect(builtIns(reached('node'))).toEqual(expected);
 });
