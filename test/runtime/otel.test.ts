@@ -32,7 +32,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   test('a span an attempt', async () => {
     const server = await serve(sequence(text(503, ''), json(200, {})));
     const query = { limit: 3, client_secret: 'hidden' };
-    await shopOf(server).request({ ...get, query });
+    await shopOf(server).call({ ...get, query });
     const url = new URL(server.url);
     const common = {
       'http.request.method': 'GET',
@@ -61,7 +61,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 
   test('the server is told of the span, of each attempt its own', async () => {
     const server = await serve(sequence(text(503, ''), json(200, {})));
-    await shopOf(server, inject).request(get);
+    await shopOf(server, inject).call(get);
     const sent = server.seen.map(({ headers }) => headers['traceparent']);
     const expected = spans().map((span) => {
       const { traceId, spanId } = span.spanContext();
@@ -74,12 +74,12 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 
   test('the server is told nothing otherwise', async () => {
     const server = await serve(json(200, {}));
-    await shopOf(server).request(get);
+    await shopOf(server).call(get);
     expect(server.seen[0]?.headers).not.toHaveProperty('traceparent');
   });
 
   test('the code of a fault', async () => {
-    await failure(shopOf(await serve(hangUp)).request(get, { maxRetries: 0 }));
+    await failure(shopOf(await serve(hangUp)).call(get, { maxRetries: 0 }));
     const [span] = spans();
     expect(span?.attributes['error.type']).toMatch(/^(ECONNRESET|UND_ERR_SOCKET)$/);
     expect(span?.status).toEqual({ code: SpanStatusCode.ERROR });
@@ -87,13 +87,13 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   });
 
   test('an attempt that takes too long', async () => {
-    await failure(shopOf(await serve(silence)).request(get, { maxRetries: 0, timeout: 50 }));
+    await failure(shopOf(await serve(silence)).call(get, { maxRetries: 0, timeout: 50 }));
     expect(spans().map(({ attributes }) => attributes['error.type'])).toEqual(['TimeoutError']);
   });
 
   test('a redirect that is refused', async () => {
     const server = await serve(text(302, '', { location: 'https://elsewhere.invalid/' }));
-    await failure(shopOf(server).request(get));
+    await failure(shopOf(server).call(get));
     expect(spans().map(({ attributes }) => attributes['error.type'])).toEqual(['RedirectError']);
   });
 });

@@ -46,7 +46,7 @@ async function listen(handler: RequestListener): Promise<TestServer> {
 
 async function upload(server: TestServer, transport: ClientOptions, file: NamedFile): Promise<unknown> {
   const spec = { method: 'post', path: '/v1/files', encoding: 'multipart', body: { a: 'ü', file } } as const;
-  return client(server, transport).request(spec);
+  return client(server, transport).call(spec);
 }
 
 describe.each(TRANSPORTS)('over %s', (name, transport) => {
@@ -125,8 +125,8 @@ describe.each(TRANSPORTS)('over %s', (name, transport) => {
   test('a stream of bytes alone', async () => {
     const server = await serve(json(200, {}));
     const call = { method: 'put', path: '/x', encoding: 'binary' } as const;
-    await client(server, transport).request({ ...call, body: plainStream() });
-    await client(server, transport).request({
+    await client(server, transport).call({ ...call, body: plainStream() });
+    await client(server, transport).call({
       ...call,
       body: { name: 'x', data: chunks(), size: SIZE, type: 'image/png' },
     });
@@ -189,7 +189,7 @@ test('the source is told when the call ends before it', async () => {
   }
   const body = { file: { name: 'a', data: endless() } };
   const spec = { method: 'post', path: '/x', encoding: 'multipart', body } as const;
-  const error = await failure(client(server).request(spec, { signal: controller.signal }));
+  const error = await failure(client(server).call(spec, { signal: controller.signal }));
   expect(error).toMatchObject({ name: 'AbortError' });
   await told;
 });
@@ -199,7 +199,7 @@ test('a path without a file', async () => {
 });
 
 test('a stream is no parameter of a form', async () => {
-  const call = client(await serve(json(200, {}))).request({
+  const call = client(await serve(json(200, {}))).call({
     method: 'post',
     path: '/x',
     body: { a: chunks() },

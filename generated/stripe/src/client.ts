@@ -168,6 +168,7 @@ export class Stripe extends StripeCore {
   readonly taxRates: TaxRates = new TaxRates(this);
   /** Prices of shipping to offer to customers in checkout sessions and orders. */
   readonly shippingRates: ShippingRates = new ShippingRates(this);
+  /** Groups `sessions`. */
   readonly checkout: Checkout = new Checkout(this);
   /**
    * URLs to share that take customers to a hosted payment page, many times if need be. Each visit opens
@@ -179,6 +180,7 @@ export class Stripe extends StripeCore {
    * list them.
    */
   readonly creditNotes: CreditNotes = new CreditNotes(this);
+  /** Groups `sessions`, `configurations`. */
   readonly billingPortal: BillingPortal = new BillingPortal(this);
   /**
    * Invoices state what a customer owes, once or for each period of a subscription: make, change,
@@ -210,6 +212,7 @@ export class Stripe extends StripeCore {
    * change, cancel, release and list them.
    */
   readonly subscriptionSchedules: SubscriptionSchedules = new SubscriptionSchedules(this);
+  /** Groups `testClocks`, `issuing`, `terminal`, `treasury`. */
   readonly testHelpers: TestHelpers = new TestHelpers(this);
   /**
    * Stripe accounts: your own and those connected to your platform, with their state, such as whether
@@ -241,21 +244,34 @@ export class Stripe extends StripeCore {
    * payout, though before April 6, 2017 that was a transfer too.
    */
   readonly transfers: Transfers = new Transfers(this);
+  /** Groups `secrets`. */
   readonly apps: Apps = new Apps(this);
+  /** Groups `earlyFraudWarnings`, `valueLists`, `valueListItems`. */
   readonly radar: Radar = new Radar(this);
   /** Reviews add a person's judgment to the automatic detection of fraud. */
   readonly reviews: Reviews = new Reviews(this);
+  /** Groups `authorizations`, `cardholders`, `cards`, `disputes`, `fundingInstructions`, `transactions`. */
   readonly issuing: Issuing = new Issuing(this);
+  /** Groups `connectionTokens`, `locations`, `readers`, `configurations`. */
   readonly terminal: Terminal = new Terminal(this);
+  /**
+   * Groups `financialAccounts`, `transactions`, `transactionEntries`, `outboundTransfers`,
+   * `outboundPayments`, `inboundTransfers`, `receivedCredits`, `receivedDebits`, `creditReversals`,
+   * `debitReversals`.
+   */
   readonly treasury: Treasury = new Treasury(this);
   /**
    * Purchases of customers, from the choice of products to payment: make, change, submit, reopen, cancel
    * and list them.
    */
   readonly orders: Orders = new Orders(this);
+  /** Groups `scheduledQueryRuns`. */
   readonly sigma: Sigma = new Sigma(this);
+  /** Groups `reportRuns`, `reportTypes`. */
   readonly reporting: Reporting = new Reporting(this);
+  /** Groups `accounts`, `sessions`. */
   readonly financialConnections: FinancialConnections = new FinancialConnections(this);
+  /** Groups `verificationSessions`, `verificationReports`. */
   readonly identity: Identity = new Identity(this);
   /**
    * Endpoints at which you are told about events in your account or in connected ones. Most people set

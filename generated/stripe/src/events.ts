@@ -297,458 +297,990 @@ export interface StripeEventBase extends Omit<Event, 'type' | 'data'> {}
 
 /** A user gave an application access; only that application is told. */
 export interface AccountApplicationAuthorizedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.application.authorized';
-  data: { object: Application; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Application;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A user withdrew an application's access; only that application is told. */
 export interface AccountApplicationDeauthorizedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.application.deauthorized';
-  data: { object: Application; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Application;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A bank account or card was added to an account for its payouts. */
 export interface AccountExternalAccountCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.external_account.created';
-  data: { object: BankAccount | Card; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: BankAccount | Card;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A bank account or card for payouts was removed from an account. */
 export interface AccountExternalAccountDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.external_account.deleted';
-  data: { object: BankAccount | Card; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: BankAccount | Card;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A bank account or card for the payouts of an account changed. */
 export interface AccountExternalAccountUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.external_account.updated';
-  data: { object: BankAccount | Card; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: BankAccount | Card;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The status or a property of an account changed. */
 export interface AccountUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.updated';
-  data: { object: Account; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Account;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A charge brought your application a fee. */
 export interface ApplicationFeeCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'application_fee.created';
-  data: { object: ApplicationFee; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: ApplicationFee;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A refund of an application fee changed. */
 export interface ApplicationFeeRefundUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'application_fee.refund.updated';
-  data: { object: FeeRefund; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: FeeRefund;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An application fee was refunded, wholly or in part, by itself or together with its charge. */
 export interface ApplicationFeeRefundedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'application_fee.refunded';
-  data: { object: ApplicationFee; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: ApplicationFee;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Your balance changed, for example because money of a charge became available for payouts. */
 export interface BalanceAvailableEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'balance.available';
-  data: { object: Balance; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Balance;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A configuration of the customer portal was made. */
 export interface BillingPortalConfigurationCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'billing_portal.configuration.created';
-  data: { object: BillingPortalConfiguration; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: BillingPortalConfiguration;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A configuration of the customer portal changed. */
 export interface BillingPortalConfigurationUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'billing_portal.configuration.updated';
-  data: { object: BillingPortalConfiguration; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: BillingPortalConfiguration;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer portal session was opened. */
 export interface BillingPortalSessionCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'billing_portal.session.created';
-  data: { object: BillingPortalSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: BillingPortalSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A capability got new requirements or another status. */
 export interface CapabilityUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'capability.updated';
-  data: { object: Capability; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Capability;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money is left in a customer's cash balance after automatic reconciliation. */
 export interface CashBalanceFundsAvailableEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'cash_balance.funds_available';
-  data: { object: CashBalance; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CashBalance;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A charge that had only been authorized was captured. */
 export interface ChargeCapturedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.captured';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A dispute ended: it was won, lost, or closed as a warning. */
 export interface ChargeDisputeClosedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.closed';
-  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Dispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer disputed a charge with their bank. */
 export interface ChargeDisputeCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.created';
-  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Dispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money of a closed dispute was put back into your account, also if only in part. */
 export interface ChargeDisputeFundsReinstatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.funds_reinstated';
-  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Dispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money was taken out of your account for a dispute. */
 export interface ChargeDisputeFundsWithdrawnEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.funds_withdrawn';
-  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Dispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A dispute changed, mostly by new evidence. */
 export interface ChargeDisputeUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.updated';
-  data: { object: Dispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Dispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The authorization of a charge lapsed without a capture. */
 export interface ChargeExpiredEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.expired';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An attempt to charge failed. */
 export interface ChargeFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.failed';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A charge was made whose outcome is still open. */
 export interface ChargePendingEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.pending';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A refund changed; sent for some types of payment method only. */
 export interface ChargeRefundUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.refund.updated';
-  data: { object: Refund; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Refund;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A charge was refunded, wholly or in part. */
 export interface ChargeRefundedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.refunded';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A charge went through. */
 export interface ChargeSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.succeeded';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The description or metadata of a charge changed. */
 export interface ChargeUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.updated';
-  data: { object: Charge; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Charge;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A Checkout Session's payment by a delayed payment method came to nothing. */
 export interface CheckoutSessionAsyncPaymentFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.async_payment_failed';
-  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CheckoutSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A Checkout Session's payment by a delayed payment method finally went through. */
 export interface CheckoutSessionAsyncPaymentSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.async_payment_succeeded';
-  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CheckoutSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer finished a Checkout Session. */
 export interface CheckoutSessionCompletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.completed';
-  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CheckoutSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A Checkout Session expired unfinished. */
 export interface CheckoutSessionExpiredEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.expired';
-  data: { object: CheckoutSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CheckoutSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A coupon was made. */
 export interface CouponCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'coupon.created';
-  data: { object: Coupon; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Coupon;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A coupon was removed. */
 export interface CouponDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'coupon.deleted';
-  data: { object: Coupon; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Coupon;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A coupon changed. */
 export interface CouponUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'coupon.updated';
-  data: { object: Coupon; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Coupon;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A credit note was made. */
 export interface CreditNoteCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'credit_note.created';
-  data: { object: CreditNote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CreditNote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A credit note changed. */
 export interface CreditNoteUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'credit_note.updated';
-  data: { object: CreditNote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CreditNote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A credit note was made void. */
 export interface CreditNoteVoidedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'credit_note.voided';
-  data: { object: CreditNote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CreditNote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A new customer was added. */
 export interface CustomerCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.created';
-  data: { object: Customer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Customer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer was removed. */
 export interface CustomerDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.deleted';
-  data: { object: Customer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Customer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer got a discount from a coupon. */
 export interface CustomerDiscountCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.discount.created';
-  data: { object: Discount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Discount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A discount was taken from a customer. */
 export interface CustomerDiscountDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.discount.deleted';
-  data: { object: Discount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Discount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer's discount moved from one coupon to another. */
 export interface CustomerDiscountUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.discount.updated';
-  data: { object: Discount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Discount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A source of money was added to a customer. */
 export interface CustomerSourceCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.created';
-  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CustomerSource;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A source of money was taken from a customer. */
 export interface CustomerSourceDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.deleted';
-  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CustomerSource;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer's card or source expires when the month ends. */
 export interface CustomerSourceExpiringEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.expiring';
-  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CustomerSource;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Details of a customer's source of money changed. */
 export interface CustomerSourceUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.updated';
-  data: { object: CustomerSource; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: CustomerSource;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer was subscribed to something. */
 export interface CustomerSubscriptionCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.created';
-  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Subscription;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer's subscription came to its end. */
 export interface CustomerSubscriptionDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.deleted';
-  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Subscription;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The pending update of a subscription was carried out, so its items changed. */
 export interface CustomerSubscriptionPendingUpdateAppliedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.pending_update_applied';
-  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Subscription;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The pending update of a subscription expired before its invoice was paid. */
 export interface CustomerSubscriptionPendingUpdateExpiredEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.pending_update_expired';
-  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Subscription;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A trial ends within three days, or was ended at once by `trial_end=now`. */
 export interface CustomerSubscriptionTrialWillEndEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.trial_will_end';
-  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Subscription;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription changed, for example to another plan, or from its trial to active. */
 export interface CustomerSubscriptionUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.updated';
-  data: { object: Subscription; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Subscription;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A tax ID was added to a customer. */
 export interface CustomerTaxIdCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.tax_id.created';
-  data: { object: TaxId; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TaxId;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A tax ID was taken from a customer. */
 export interface CustomerTaxIdDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.tax_id.deleted';
-  data: { object: TaxId; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TaxId;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer's tax ID changed, for example its verification. */
 export interface CustomerTaxIdUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.tax_id.updated';
-  data: { object: TaxId; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TaxId;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A property of a customer changed. */
 export interface CustomerUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.updated';
-  data: { object: Customer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Customer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A file was uploaded, or was made for you by Stripe. */
 export interface FileCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'file.created';
-  data: { object: File; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: File;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A financial account was connected. */
 export interface FinancialConnectionsAccountCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.created';
-  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: FinancialConnectionsAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A connected financial account became inactive. */
 export interface FinancialConnectionsAccountDeactivatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.deactivated';
-  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: FinancialConnectionsAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A connected financial account was disconnected. */
 export interface FinancialConnectionsAccountDisconnectedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.disconnected';
-  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: FinancialConnectionsAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An inactive financial account became active again. */
 export interface FinancialConnectionsAccountReactivatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.reactivated';
-  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: FinancialConnectionsAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A balance refresh that was pending ended, in success or failure. */
 export interface FinancialConnectionsAccountRefreshedBalanceEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.refreshed_balance';
-  data: { object: FinancialConnectionsAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: FinancialConnectionsAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A verification session was canceled. */
 export interface IdentityVerificationSessionCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.canceled';
-  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IdentityVerificationSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A verification session was made. */
 export interface IdentityVerificationSessionCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.created';
-  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IdentityVerificationSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A verification session has its data and checks began. */
 export interface IdentityVerificationSessionProcessingEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.processing';
-  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IdentityVerificationSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The personal data of a verification session was erased. */
 export interface IdentityVerificationSessionRedactedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.redacted';
-  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IdentityVerificationSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A verification session needs input from the user again. */
 export interface IdentityVerificationSessionRequiresInputEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.requires_input';
-  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IdentityVerificationSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A verification session ended with all checks passed. */
 export interface IdentityVerificationSessionVerifiedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.verified';
-  data: { object: IdentityVerificationSession; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IdentityVerificationSession;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice was made. */
 export interface InvoiceCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.created';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A draft invoice was removed. */
 export interface InvoiceDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.deleted';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A draft invoice could not be finalized; its last finalization error says why. */
 export interface InvoiceFinalizationFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.finalization_failed';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A draft invoice was finalized and is open now. */
 export interface InvoiceFinalizedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.finalized';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice was given up as uncollectible. */
 export interface InvoiceMarkedUncollectibleEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.marked_uncollectible';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice was paid, or was marked as paid outside Stripe. */
 export interface InvoicePaidEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.paid';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Payment of an invoice was tried, but the customer has to do something first. */
 export interface InvoicePaymentActionRequiredEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.payment_action_required';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /**
@@ -756,20 +1288,41 @@ export interface InvoicePaymentActionRequiredEvent extends StripeEventBase {
  * use.
  */
 export interface InvoicePaymentFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.payment_failed';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Payment of an invoice was tried and went through. */
 export interface InvoicePaymentSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.payment_succeeded';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice was emailed to its customer. */
 export interface InvoiceSentEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.sent';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /**
@@ -777,824 +1330,1783 @@ export interface InvoiceSentEvent extends StripeEventBase {
  * has no ID yet.
  */
 export interface InvoiceUpcomingEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.upcoming';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice changed, for example its amount. */
 export interface InvoiceUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.updated';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice was made void. */
 export interface InvoiceVoidedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.voided';
-  data: { object: Invoice; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Invoice;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice item was added. */
 export interface InvoiceitemCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoiceitem.created';
-  data: { object: InvoiceItem; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: InvoiceItem;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice item was removed. */
 export interface InvoiceitemDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoiceitem.deleted';
-  data: { object: InvoiceItem; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: InvoiceItem;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An invoice item changed. */
 export interface InvoiceitemUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoiceitem.updated';
-  data: { object: InvoiceItem; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: InvoiceItem;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An authorization was made for an issued card. */
 export interface IssuingAuthorizationCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_authorization.created';
-  data: { object: IssuingAuthorization; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingAuthorization;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An issued card is in use and you are asked, in real time, to approve or decline. */
 export interface IssuingAuthorizationRequestEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_authorization.request';
-  data: { object: IssuingAuthorization; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingAuthorization;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An authorization of an issued card changed. */
 export interface IssuingAuthorizationUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_authorization.updated';
-  data: { object: IssuingAuthorization; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingAuthorization;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A card was issued. */
 export interface IssuingCardCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_card.created';
-  data: { object: IssuingCard; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingCard;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An issued card changed. */
 export interface IssuingCardUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_card.updated';
-  data: { object: IssuingCard; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingCard;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A cardholder was added. */
 export interface IssuingCardholderCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_cardholder.created';
-  data: { object: IssuingCardholder; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingCardholder;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A cardholder changed. */
 export interface IssuingCardholderUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_cardholder.updated';
-  data: { object: IssuingCardholder; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingCardholder;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A dispute over an issued card was won, lost or expired. */
 export interface IssuingDisputeClosedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.closed';
-  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingDispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A dispute over a transaction of an issued card was made. */
 export interface IssuingDisputeCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.created';
-  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingDispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money of a dispute over an issued card was put back into your account. */
 export interface IssuingDisputeFundsReinstatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.funds_reinstated';
-  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingDispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A dispute over an issued card was handed in. */
 export interface IssuingDisputeSubmittedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.submitted';
-  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingDispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A dispute over an issued card changed. */
 export interface IssuingDisputeUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.updated';
-  data: { object: IssuingDispute; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingDispute;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A transaction of an issued card was recorded. */
 export interface IssuingTransactionCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_transaction.created';
-  data: { object: IssuingTransaction; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingTransaction;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A transaction of an issued card changed. */
 export interface IssuingTransactionUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_transaction.updated';
-  data: { object: IssuingTransaction; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: IssuingTransaction;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A mandate changed. */
 export interface MandateUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'mandate.updated';
-  data: { object: Mandate; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Mandate;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An order was made. */
 export interface OrderCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'order.created';
-  data: { object: Order; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Order;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money of a payment intent can be captured; `amount_capturable` says how much. */
 export interface PaymentIntentAmountCapturableUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.amount_capturable_updated';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment intent was canceled. */
 export interface PaymentIntentCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.canceled';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment intent was made. */
 export interface PaymentIntentCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.created';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer's balance covered part of a payment intent, so what remains to be paid changed. */
 export interface PaymentIntentPartiallyFundedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.partially_funded';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment intent was tried and no payment came about. */
 export interface PaymentIntentPaymentFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.payment_failed';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment intent is being processed. */
 export interface PaymentIntentProcessingEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.processing';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment intent waits for the customer to do something. */
 export interface PaymentIntentRequiresActionEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.requires_action';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment intent was paid in full. */
 export interface PaymentIntentSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.succeeded';
-  data: { object: PaymentIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment link was made. */
 export interface PaymentLinkCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_link.created';
-  data: { object: PaymentLink; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentLink;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment link changed. */
 export interface PaymentLinkUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_link.updated';
-  data: { object: PaymentLink; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentLink;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment method was attached to a customer. */
 export interface PaymentMethodAttachedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.attached';
-  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentMethod;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The card network gave new details for a payment method, such as a new expiry date. */
 export interface PaymentMethodAutomaticallyUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.automatically_updated';
-  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentMethod;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment method was detached from its customer. */
 export interface PaymentMethodDetachedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.detached';
-  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentMethod;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment method was changed by a request. */
 export interface PaymentMethodUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.updated';
-  data: { object: PaymentMethod; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PaymentMethod;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payout was canceled. */
 export interface PayoutCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.canceled';
-  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Payout;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payout was started. */
 export interface PayoutCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.created';
-  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Payout;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payout did not get through. */
 export interface PayoutFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.failed';
-  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Payout;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payout should have reached its destination; if it fails after all, `payout.failed` follows. */
 export interface PayoutPaidEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.paid';
-  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Payout;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payout changed. */
 export interface PayoutUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.updated';
-  data: { object: Payout; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Payout;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A person was added to an account. */
 export interface PersonCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'person.created';
-  data: { object: Person; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Person;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A person was removed from an account. */
 export interface PersonDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'person.deleted';
-  data: { object: Person; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Person;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A person of an account changed. */
 export interface PersonUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'person.updated';
-  data: { object: Person; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Person;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A plan was made. */
 export interface PlanCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'plan.created';
-  data: { object: Plan; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Plan;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A plan was removed. */
 export interface PlanDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'plan.deleted';
-  data: { object: Plan; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Plan;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A plan changed. */
 export interface PlanUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'plan.updated';
-  data: { object: Plan; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Plan;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A price was made. */
 export interface PriceCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'price.created';
-  data: { object: Price; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Price;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A price was removed. */
 export interface PriceDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'price.deleted';
-  data: { object: Price; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Price;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A price changed. */
 export interface PriceUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'price.updated';
-  data: { object: Price; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Price;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A product was made. */
 export interface ProductCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'product.created';
-  data: { object: Product; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Product;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A product was removed. */
 export interface ProductDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'product.deleted';
-  data: { object: Product; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Product;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A product changed. */
 export interface ProductUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'product.updated';
-  data: { object: Product; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Product;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A promotion code was made. */
 export interface PromotionCodeCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'promotion_code.created';
-  data: { object: PromotionCode; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PromotionCode;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A promotion code changed. */
 export interface PromotionCodeUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'promotion_code.updated';
-  data: { object: PromotionCode; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: PromotionCode;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A customer's quote was accepted. */
 export interface QuoteAcceptedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.accepted';
-  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Quote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A quote was canceled. */
 export interface QuoteCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.canceled';
-  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Quote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A quote was drafted. */
 export interface QuoteCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.created';
-  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Quote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A draft quote was finalized and can be accepted. */
 export interface QuoteFinalizedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.finalized';
-  data: { object: Quote; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Quote;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A card issuer warned early of possible fraud. */
 export interface RadarEarlyFraudWarningCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'radar.early_fraud_warning.created';
-  data: { object: RadarEarlyFraudWarning; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: RadarEarlyFraudWarning;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An early warning of fraud changed. */
 export interface RadarEarlyFraudWarningUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'radar.early_fraud_warning.updated';
-  data: { object: RadarEarlyFraudWarning; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: RadarEarlyFraudWarning;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A recipient of transfers was added (an old kind of object). */
 export interface RecipientCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'recipient.created';
-  data: { object: Recipient; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Recipient;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A recipient of transfers was removed (an old kind of object). */
 export interface RecipientDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'recipient.deleted';
-  data: { object: Recipient; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Recipient;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A recipient of transfers changed (an old kind of object). */
 export interface RecipientUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'recipient.updated';
-  data: { object: Recipient; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Recipient;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A report that was asked for could not be completed. */
 export interface ReportingReportRunFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'reporting.report_run.failed';
-  data: { object: ReportingReportRun; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: ReportingReportRun;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A report that was asked for is complete. */
 export interface ReportingReportRunSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'reporting.report_run.succeeded';
-  data: { object: ReportingReportRun; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: ReportingReportRun;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A report type changed, mostly because data of another day is there. */
 export interface ReportingReportTypeUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'reporting.report_type.updated';
-  data: { object: ReportingReportType; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: ReportingReportType;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A review was closed; `reason` says why. */
 export interface ReviewClosedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'review.closed';
-  data: { object: Review; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Review;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A payment was put up for review. */
 export interface ReviewOpenedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'review.opened';
-  data: { object: Review; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Review;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A setup intent was canceled. */
 export interface SetupIntentCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.canceled';
-  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SetupIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A setup intent was made. */
 export interface SetupIntentCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.created';
-  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SetupIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A setup intent waits for the customer to do something. */
 export interface SetupIntentRequiresActionEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.requires_action';
-  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SetupIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A setup intent tried to set up a payment method and failed. */
 export interface SetupIntentSetupFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.setup_failed';
-  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SetupIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A setup intent set up its payment method. */
 export interface SetupIntentSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.succeeded';
-  data: { object: SetupIntent; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SetupIntent;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A scheduled Sigma query ended, so its run is there. */
 export interface SigmaScheduledQueryRunCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sigma.scheduled_query_run.created';
-  data: { object: SigmaScheduledQueryRun; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SigmaScheduledQueryRun;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An SKU was made. */
 export interface SkuCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sku.created';
-  data: { object: Sku; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Sku;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An SKU was removed. */
 export interface SkuDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sku.deleted';
-  data: { object: Sku; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Sku;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An SKU changed. */
 export interface SkuUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sku.updated';
-  data: { object: Sku; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Sku;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A source was canceled. */
 export interface SourceCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.canceled';
-  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Source;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A source can be charged now. */
 export interface SourceChargeableEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.chargeable';
-  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Source;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A source failed, so it cannot be charged. */
 export interface SourceFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.failed';
-  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Source;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The payer has to be told of a debit by you, as the mandate's notification method is manual. */
 export interface SourceMandateNotificationEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.mandate_notification';
-  data: { object: SourceMandateNotification; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SourceMandateNotification;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A refund or mispayment on a receiver source cannot go on without its refund attributes. */
 export interface SourceRefundAttributesRequiredEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.refund_attributes_required';
-  data: { object: Source; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Source;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money moved through a source, recorded as a transaction. */
 export interface SourceTransactionCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.transaction.created';
-  data: { object: SourceTransaction; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SourceTransaction;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A transaction of a source changed. */
 export interface SourceTransactionUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.transaction.updated';
-  data: { object: SourceTransaction; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SourceTransaction;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription was canceled because it was not paid, which ended its schedule. */
 export interface SubscriptionScheduleAbortedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.aborted';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription schedule was canceled. */
 export interface SubscriptionScheduleCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.canceled';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription schedule went through all its phases. */
 export interface SubscriptionScheduleCompletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.completed';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription schedule was made. */
 export interface SubscriptionScheduleCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.created';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription schedule runs out in seven days. */
 export interface SubscriptionScheduleExpiringEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.expiring';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription schedule let go of its subscription, which stays. */
 export interface SubscriptionScheduleReleasedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.released';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A subscription schedule changed. */
 export interface SubscriptionScheduleUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.updated';
-  data: { object: SubscriptionSchedule; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: SubscriptionSchedule;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A tax rate was made. */
 export interface TaxRateCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'tax_rate.created';
-  data: { object: TaxRate; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TaxRate;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A tax rate changed. */
 export interface TaxRateUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'tax_rate.updated';
-  data: { object: TaxRate; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TaxRate;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A reader was sent an action and could not complete it. */
 export interface TerminalReaderActionFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'terminal.reader.action_failed';
-  data: { object: TerminalReader; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TerminalReader;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A reader completed an action that it was sent. */
 export interface TerminalReaderActionSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'terminal.reader.action_succeeded';
-  data: { object: TerminalReader; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TerminalReader;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A test clock began to advance. */
 export interface TestHelpersTestClockAdvancingEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.advancing';
-  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TestHelpersTestClock;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A test clock was made. */
 export interface TestHelpersTestClockCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.created';
-  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TestHelpersTestClock;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A test clock was removed. */
 export interface TestHelpersTestClockDeletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.deleted';
-  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TestHelpersTestClock;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A test clock could not advance its objects because of an internal failure. */
 export interface TestHelpersTestClockInternalFailureEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.internal_failure';
-  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TestHelpersTestClock;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A test clock arrived at its new time and is ready. */
 export interface TestHelpersTestClockReadyEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.ready';
-  data: { object: TestHelpersTestClock; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TestHelpersTestClock;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A top-up was canceled. */
 export interface TopupCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.canceled';
-  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Topup;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A top-up was made. */
 export interface TopupCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.created';
-  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Topup;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A top-up did not get through. */
 export interface TopupFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.failed';
-  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Topup;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A top-up was taken back. */
 export interface TopupReversedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.reversed';
-  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Topup;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A top-up reached your balance. */
 export interface TopupSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.succeeded';
-  data: { object: Topup; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Topup;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A transfer to a connected account was made. */
 export interface TransferCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'transfer.created';
-  data: { object: Transfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Transfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A transfer was taken back, wholly or in part. */
 export interface TransferReversedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'transfer.reversed';
-  data: { object: Transfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Transfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The description or metadata of a transfer changed. */
 export interface TransferUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'transfer.updated';
-  data: { object: Transfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: Transfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A credit reversal was started. */
 export interface TreasuryCreditReversalCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.credit_reversal.created';
-  data: { object: TreasuryCreditReversal; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryCreditReversal;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A credit reversal was posted, so the money is gone. */
 export interface TreasuryCreditReversalPostedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.credit_reversal.posted';
-  data: { object: TreasuryCreditReversal; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryCreditReversal;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A debit reversal is complete. */
 export interface TreasuryDebitReversalCompletedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.debit_reversal.completed';
-  data: { object: TreasuryDebitReversal; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryDebitReversal;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A debit reversal was started. */
 export interface TreasuryDebitReversalCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.debit_reversal.created';
-  data: { object: TreasuryDebitReversal; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryDebitReversal;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** The first credit of a debit reversal was granted. */
 export interface TreasuryDebitReversalInitialCreditGrantedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.debit_reversal.initial_credit_granted';
-  data: { object: TreasuryDebitReversal; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryDebitReversal;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A financial account was closed. */
 export interface TreasuryFinancialAccountClosedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.financial_account.closed';
-  data: { object: TreasuryFinancialAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryFinancialAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A financial account was opened. */
 export interface TreasuryFinancialAccountCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.financial_account.created';
-  data: { object: TreasuryFinancialAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryFinancialAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A feature of a financial account got another status. */
 export interface TreasuryFinancialAccountFeaturesStatusUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.financial_account.features_status_updated';
-  data: { object: TreasuryFinancialAccount; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryFinancialAccount;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An inbound transfer was canceled. */
 export interface TreasuryInboundTransferCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.canceled';
-  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryInboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An inbound transfer was started. */
 export interface TreasuryInboundTransferCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.created';
-  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryInboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An inbound transfer failed. */
 export interface TreasuryInboundTransferFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.failed';
-  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryInboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An inbound transfer brought its money in. */
 export interface TreasuryInboundTransferSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.succeeded';
-  data: { object: TreasuryInboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryInboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound payment was canceled. */
 export interface TreasuryOutboundPaymentCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.canceled';
-  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundPayment;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound payment was started. */
 export interface TreasuryOutboundPaymentCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.created';
-  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundPayment;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound payment is expected to arrive on another date. */
 export interface TreasuryOutboundPaymentExpectedArrivalDateUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.expected_arrival_date_updated';
-  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundPayment;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound payment failed. */
 export interface TreasuryOutboundPaymentFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.failed';
-  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundPayment;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound payment was posted, so the money has left. */
 export interface TreasuryOutboundPaymentPostedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.posted';
-  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundPayment;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound payment was sent back. */
 export interface TreasuryOutboundPaymentReturnedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.returned';
-  data: { object: TreasuryOutboundPayment; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundPayment;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound transfer was canceled. */
 export interface TreasuryOutboundTransferCanceledEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.canceled';
-  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound transfer was started. */
 export interface TreasuryOutboundTransferCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.created';
-  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound transfer is expected to arrive on another date. */
 export interface TreasuryOutboundTransferExpectedArrivalDateUpdatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.expected_arrival_date_updated';
-  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound transfer failed. */
 export interface TreasuryOutboundTransferFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.failed';
-  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound transfer was posted, so the money has left. */
 export interface TreasuryOutboundTransferPostedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.posted';
-  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An outbound transfer was sent back. */
 export interface TreasuryOutboundTransferReturnedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.returned';
-  data: { object: TreasuryOutboundTransfer; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryOutboundTransfer;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Money from elsewhere came into a financial account. */
 export interface TreasuryReceivedCreditCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_credit.created';
-  data: { object: TreasuryReceivedCredit; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryReceivedCredit;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A received credit failed. */
 export interface TreasuryReceivedCreditFailedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_credit.failed';
-  data: { object: TreasuryReceivedCredit; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryReceivedCredit;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** A received credit succeeded. */
 export interface TreasuryReceivedCreditSucceededEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_credit.succeeded';
-  data: { object: TreasuryReceivedCredit; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryReceivedCredit;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** Somebody took money out of a financial account by a debit. */
 export interface TreasuryReceivedDebitCreatedEvent extends StripeEventBase {
+  /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_debit.created';
-  data: { object: TreasuryReceivedDebit; previous_attributes?: { [key: string]: unknown } };
+  /** What the event is about. */
+  data: {
+    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+    object: TreasuryReceivedDebit;
+    /** Attributes that changed with the values they had before; only in `*.updated` events. */
+    previous_attributes?: { [key: string]: unknown };
+  };
 }
 
 /** An event of a type that is newer than this package. */

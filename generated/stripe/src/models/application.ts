@@ -8,5 +8,6 @@ export interface Application {
   object: 'application';
   /** Name of the application. */
   name: string | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
 }

@@ -50,6 +50,7 @@ export interface BankAccount {
   status: BankAccount.Status;
   /** Whether it is the default of its account for this currency. */
   default_for_currency?: boolean | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; account: Account };
 }

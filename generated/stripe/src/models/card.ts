@@ -101,6 +101,7 @@ export interface Card {
    * details change.
    */
   status?: Card.Status | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; account: Account; recipient: Recipient };
 }

@@ -51,6 +51,7 @@ export interface Coupon {
   times_redeemed: number;
   /** Whether the coupon can still be applied, all its limits considered. */
   valid: boolean;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: {
     applies_to: Coupon.AppliesTo;

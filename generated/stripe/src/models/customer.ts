@@ -93,6 +93,7 @@ export interface Customer {
   tax_ids?: List<TaxId>;
   /** Test clock that the customer belongs to, if any. */
   test_clock?: string | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: {
     cash_balance: CashBalance;

@@ -40,6 +40,7 @@ export interface Discount {
   invoice_item: string | null;
   /** The promotion code that brought the discount, if any. */
   promotion_code: string | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; promotion_code: PromotionCode };
 }

@@ -4,6 +4,7 @@ import type { Amount } from './amount.js';
 import type { Currency } from './currency.js';
 import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
+import type { Discount } from './discount.js';
 import type { Invoice } from './invoice.js';
 import type { Metadata } from './metadata.js';
 import type { Plan } from './plan.js';
@@ -67,7 +68,7 @@ export interface InvoiceItem {
   plan?: Plan | null;
   readonly [expandable]?: {
     customer: Customer | DeletedCustomer;
-    discounts: string[];
+    discounts: Discount[];
     invoice: Invoice;
     subscription: Subscription;
     test_clock: TestHelpersTestClock;

@@ -3,6 +3,7 @@
 import type { Amount } from './amount.js';
 import type { Currency } from './currency.js';
 import type { DiscountAmount } from './discount-amount.js';
+import type { Discount } from './discount.js';
 import type { Metadata } from './metadata.js';
 import type { Plan } from './plan.js';
 import type { Price } from './price.js';
@@ -70,7 +71,7 @@ export interface InvoiceLineItem {
   unit_amount_excluding_tax: string | null;
   /** Plan of the subscription, for lines that are a subscription or a proration. */
   plan?: Plan | null;
-  readonly [expandable]?: { discounts: string[] };
+  readonly [expandable]?: { discounts: Discount[] };
 }
 
 export namespace InvoiceLineItem {

@@ -11,6 +11,8 @@ import type { CustomerSource } from './customer-source.js';
 import type { Customer } from './customer.js';
 import type { DeletedApplication } from './deleted-application.js';
 import type { DeletedCustomer } from './deleted-customer.js';
+import type { DeletedDiscount } from './deleted-discount.js';
+import type { DeletedTaxId } from './deleted-tax-id.js';
 import type { DiscountAmount } from './discount-amount.js';
 import type { Discount } from './discount.js';
 import type { ErrorObject } from './error-object.js';
@@ -24,6 +26,7 @@ import type { ShippingDetails } from './shipping-details.js';
 import type { Subscription } from './subscription.js';
 import type { TaxAmount } from './tax-amount.js';
 import type { TaxIdValue } from './tax-id-value.js';
+import type { TaxId } from './tax-id.js';
 import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
@@ -250,17 +253,18 @@ export interface Invoice {
    * Payment or sending follows after 1 hour, or once all deliveries have been tried.
    */
   webhooks_delivered_at: Timestamp | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: {
     charge: Charge;
     customer: Customer | DeletedCustomer;
     payment_intent: PaymentIntent;
     subscription: Subscription;
-    account_tax_ids: string[];
+    account_tax_ids: (TaxId | DeletedTaxId)[];
     application: Application | DeletedApplication;
     default_payment_method: PaymentMethod;
     default_source: CustomerSource;
-    discounts: string[];
+    discounts: (Discount | DeletedDiscount)[];
     on_behalf_of: Account;
     quote: Quote;
     test_clock: TestHelpersTestClock;

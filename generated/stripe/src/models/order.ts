@@ -10,6 +10,7 @@ import type { Currency } from './currency.js';
 import type { CustomerBalancePaymentOptions } from './customer-balance-payment-options.js';
 import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
+import type { Discount } from './discount.js';
 import type { KlarnaPaymentOptions } from './klarna-payment-options.js';
 import type { LineItem } from './line-item.js';
 import type { LinkPaymentOptions } from './link-payment-options.js';
@@ -90,7 +91,7 @@ export interface Order {
     customer: Customer | DeletedCustomer;
     line_items: List<LineItem>;
     application: Application;
-    discounts: string[];
+    discounts: Discount[];
   };
 }
 

@@ -75,6 +75,7 @@ export interface Plan {
    * set, `metered` the sum of the usage records.
    */
   usage_type: Plan.UsageType;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { product: Product | DeletedProduct; tiers: PriceTier[] };
 }

@@ -78,6 +78,7 @@ export interface Price {
    * `billing_scheme=per_unit`.
    */
   unit_amount_decimal: string | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: {
     product: Product | DeletedProduct;

@@ -57,6 +57,7 @@ export interface Product {
   deactivate_on?: string[];
   /** Whether it is a `good`, for orders and SKUs, or a `service`, for subscriptions and plans. */
   type?: Product.Type;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { default_price: Price; tax_code: TaxCode };
 }

@@ -25,6 +25,7 @@ export interface TaxId {
   livemode: boolean;
   /** How checking the tax ID went. */
   verification: TaxId.Verification | null;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { customer: Customer };
 }

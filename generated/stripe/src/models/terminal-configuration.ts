@@ -20,6 +20,7 @@ export interface TerminalConfiguration {
   object: 'terminal.configuration';
   /** True in live mode, false in test mode. */
   livemode: boolean;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
 }
 

@@ -19,5 +19,6 @@ export interface TerminalLocation {
   configuration_overrides?: string;
   /** True in live mode, false in test mode. */
   livemode: boolean;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
 }

@@ -37,6 +37,7 @@ export interface TerminalReader {
   ip_address: string | null;
   /** True in live mode, false in test mode. */
   livemode: boolean;
+  /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { location: TerminalLocation };
 }

@@ -3,6 +3,7 @@
 import { AppsSecrets } from './apps/secrets.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `secrets`. */
 export class Apps extends APIResource {
   /**
    * The Secret Store keeps secrets for the UI extensions and backends of Stripe Apps. Other apps cannot

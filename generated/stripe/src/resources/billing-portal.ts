@@ -4,6 +4,7 @@ import { BillingPortalConfigurations } from './billing-portal/configurations.js'
 import { BillingPortalSessions } from './billing-portal/sessions.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `sessions`, `configurations`. */
 export class BillingPortal extends APIResource {
   /**
    * A hosted page where customers manage their subscriptions and billing details. A configuration says

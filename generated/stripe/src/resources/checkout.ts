@@ -3,6 +3,7 @@
 import { CheckoutSessions } from './checkout/sessions.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `sessions`. */
 export class Checkout extends APIResource {
   /**
    * Sessions of customers who pay or subscribe through Checkout or a payment link. Make a new one for

@@ -4,6 +4,7 @@ import { FinancialConnectionsAccounts } from './financial-connections/accounts.j
 import { FinancialConnectionsSessions } from './financial-connections/sessions.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `accounts`, `sessions`. */
 export class FinancialConnections extends APIResource {
   /** Accounts of your users at other institutions, to which you have been given some access. */
   readonly accounts: FinancialConnectionsAccounts = new FinancialConnectionsAccounts(this.client);

@@ -4,6 +4,7 @@ import { IdentityVerificationReports } from './identity/verification-reports.js'
 import { IdentityVerificationSessions } from './identity/verification-sessions.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `verificationSessions`, `verificationReports`. */
 export class Identity extends APIResource {
   /**
    * Sessions in which the identity of a user is collected and verified; a session passes through several

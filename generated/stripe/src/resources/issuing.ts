@@ -8,6 +8,7 @@ import { IssuingFundingInstructions } from './issuing/funding-instructions.js';
 import { IssuingTransactions } from './issuing/transactions.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `authorizations`, `cardholders`, `cards`, `disputes`, `fundingInstructions`, `transactions`. */
 export class Issuing extends APIResource {
   /**
    * An authorization is made when an issued card is used for a purchase. It must be approved, or the

@@ -5,6 +5,7 @@ import { RadarValueListItems } from './radar/value-list-items.js';
 import { RadarValueLists } from './radar/value-lists.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `earlyFraudWarnings`, `valueLists`, `valueListItems`. */
 export class Radar extends APIResource {
   /** Early fraud warnings tell you that a card issuer suspects fraud behind a charge. */
   readonly earlyFraudWarnings: RadarEarlyFraudWarnings = new RadarEarlyFraudWarnings(this.client);

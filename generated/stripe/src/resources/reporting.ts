@@ -4,6 +4,7 @@ import { ReportingReportRuns } from './reporting/report-runs.js';
 import { ReportingReportTypes } from './reporting/report-types.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `reportRuns`, `reportTypes`. */
 export class Reporting extends APIResource {
   /**
    * Runs of reports: Stripe works on a run once it is created, and then it names the file with the

@@ -3,6 +3,7 @@
 import { SigmaScheduledQueryRuns } from './sigma/scheduled-query-runs.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `scheduledQueryRuns`. */
 export class Sigma extends APIResource {
   /**
    * Runs of scheduled Sigma queries; each sends a `sigma.scheduled_query_run.created` event, whose

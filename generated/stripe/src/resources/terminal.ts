@@ -6,6 +6,7 @@ import { TerminalLocations } from './terminal/locations.js';
 import { TerminalReaders } from './terminal/readers.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `connectionTokens`, `locations`, `readers`, `configurations`. */
 export class Terminal extends APIResource {
   /** The Terminal SDK needs a connection token to connect to a reader. */
   readonly connectionTokens: TerminalConnectionTokens = new TerminalConnectionTokens(this.client);

@@ -6,6 +6,7 @@ import { TestHelpersTestClocks } from './test-helpers/test-clocks.js';
 import { TestHelpersTreasury } from './test-helpers/treasury.js';
 import { APIResource } from '../runtime/resource.js';
 
+/** Groups `testClocks`, `issuing`, `terminal`, `treasury`. */
 export class TestHelpers extends APIResource {
   /**
    * Clocks of test mode: make objects at a time in the past or future, move forward, and watch webhooks
@@ -17,6 +18,11 @@ export class TestHelpers extends APIResource {
    * transfer tops up an Issuing balance.
    */
   readonly issuing: TestHelpersIssuing = new TestHelpersIssuing(this.client);
+  /** Groups `readers`. */
   readonly terminal: TestHelpersTerminal = new TestHelpersTerminal(this.client);
+  /**
+   * Groups `outboundTransfers`, `outboundPayments`, `inboundTransfers`, `receivedCredits`,
+   * `receivedDebits`.
+   */
   readonly treasury: TestHelpersTreasury = new TestHelpersTreasury(this.client);
 }

@@ -12,6 +12,11 @@ import { TreasuryTransactionEntries } from './treasury/transaction-entries.js';
 import { TreasuryTransactions } from './treasury/transactions.js';
 import { APIResource } from '../runtime/resource.js';
 
+/**
+ * Groups `financialAccounts`, `transactions`, `transactionEntries`, `outboundTransfers`,
+ * `outboundPayments`, `inboundTransfers`, `receivedCredits`, `receivedDebits`, `creditReversals`,
+ * `debitReversals`.
+ */
 export class Treasury extends APIResource {
   /**
    * Financial accounts hold a user's money apart from the payments balance. Money moves into and out of

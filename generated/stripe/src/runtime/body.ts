@@ -1,8 +1,12 @@
+import { byteStream, isByteSource, type ByteStream } from './byte-stream.js';
 import { InvalidArgumentError } from './errors.js';
 import { encodeForm } from './form.js';
 import { encodeMultipart } from './multipart.js';
+import { MultipartBody } from './multipart-body.js';
 import { isUploadable, filePart } from './uploadable.js';
 import { writeJSON } from './write-json.js';
+
+const OCTETS = 'application/octet-stream';
 
 /** How a body is put on the wire. */
 export type BodyEncoding = 'form' | 'json' | 'multipart' | 'text' | 'binary';
@@ -10,12 +14,9 @@ export type BodyEncoding = 'form' | 'json' | 'multipart' | 'text' | 'binary';
 /** A body to be sent: any number of times, but a stream once only. */
 export type WireBody = string | Blob | FormData | ByteStream;
 
-/** Bytes that are read while they are sent. */
-export type ByteStream = AsyncIterable<Uint8Array>;
-
-/** Whether the body is read while it is sent. */
-export function isStream(body: unknown): body is ByteStream {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+/** Whether the body is a stream, which cannot be sent twice. */
+export function isStream(body: WireBody | undefined): body is ByteStream {
+  return typeof body === 'object' && Symbol.asyncIterator in body;
 }
 
 /** A body and its media type, which `fetch` writes itself for forms with files. */
@@ -32,7 +33,7 @@ export function encodeBody(body: unknown, encoding: BodyEncoding): EncodedBody {
     case 'form':
       return { body: encodeForm(asObject(body)), contentType: 'application/x-www-form-urlencoded' };
     case 'multipart':
-      return { body: encodeMultipart(asObject(body)) };
+      return encodeFiles(asObject(body));
     case 'text':
       return { body: asText(body), contentType: 'text/plain; charset=utf-8' };
     case 'binary':
@@ -50,14 +51,19 @@ function encodeJSON(body: unknown): string {
   throw new InvalidArgumentError('The body cannot be written as JSON');
 }
 
+function encodeFiles(params: object): EncodedBody {
+  const body = encodeMultipart(params);
+  return body instanceof MultipartBody ? { body, contentType: body.contentType } : { body };
+}
+
 function encodeBinary(body: unknown): EncodedBody {
-  if (isStream(body)) return { body, contentType: 'application/octet-stream' };
+  if (isByteSource(body)) return { body: byteStream(body), contentType: OCTETS };
   if (!isUploadable(body))
     throw new InvalidArgumentError(
       'The body must be bytes: a Blob, Uint8Array, ArrayBuffer or a stream of them',
     );
-  const { data } = filePart(body);
-  return { body: data, contentType: data.type || 'application/octet-stream' };
+  const { data, type } = filePart(body);
+  return { body: data, contentType: type || OCTETS };
 }
 
 function asObject(body: unknown): object {

@@ -1,3 +1,4 @@
+import { isByteSource } from './byte-stream.js';
 import { InvalidArgumentError } from './errors.js';
 import { isUploadable } from './uploadable.js';
 
@@ -70,7 +71,12 @@ function walk(branch: object, name: string, way: Walk): void {
 function isBranch(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return true;
-  const opaque = value instanceof Date || isUploadable(value) || Symbol.iterator in value || 'then' in value;
+  const opaque =
+    value instanceof Date ||
+    isUploadable(value) ||
+    isByteSource(value) ||
+    Symbol.iterator in value ||
+    'then' in value;
   return !opaque;
 }
 

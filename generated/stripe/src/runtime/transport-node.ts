@@ -3,6 +3,8 @@ import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { ENCODINGS, NodeAnswer } from './answer-node.js';
 import type { WireBody } from './body.js';
+import { byteStream, type ByteStream } from './byte-stream.js';
+import { MultipartBody, partsOf } from './multipart-body.js';
 import type { NodeAgent } from './options.js';
 import { targetOf } from './target-node.js';
 import { StaleSocketError, type Answer, type Transport, type TransportRequest } from './transport.js';
@@ -10,8 +12,8 @@ import { StaleSocketError, type Answer, type Transport, type TransportRequest } 
 /** A body and the headers that say what it is. */
 interface SentBody {
   readonly data?: string | Uint8Array | Readable;
-  readonly length?: number;
-  readonly type?: string | null;
+  readonly length?: number | undefined;
+  readonly type?: string | undefined;
 }
 
 /** Shared by all clients, so that making many of them opens no more connections. */
@@ -26,7 +28,7 @@ export function platformTransport(agent?: NodeAgent): Transport {
     if (body === undefined)
       return exchange(request, agent, WITH_BODY.has(request.method) ? { length: 0 } : {});
     if (typeof body === 'string') return exchange(request, agent, encodedText(body));
-    return encoded(body).then((sent) => exchange(request, agent, sent));
+    return exchange(request, agent, streamed(body));
   };
 }
 
@@ -36,13 +38,11 @@ function encodedText(text: string): SentBody {
   return { data: length === text.length ? text : Buffer.from(text), length };
 }
 
-async function encoded(body: Exclude<WireBody, string>): Promise<SentBody> {
-  if (Symbol.asyncIterator in body) return { data: Readable.from(body, { objectMode: false }) };
-  const whole = new Response(body);
-  // Bun knows it only as long as the body is unread.
-  const type = whole.headers.get('content-type');
-  const data = new Uint8Array(await whole.arrayBuffer());
-  return { data, length: data.length, type };
+/** Read while it is sent, so that no file is in memory as a whole. */
+function streamed(body: Exclude<WireBody, string>): SentBody {
+  const form = body instanceof FormData ? new MultipartBody(partsOf(body)) : undefined;
+  const bytes = form ?? (body instanceof Blob ? byteStream(body, body.size) : (body as ByteStream));
+  return { data: Readable.from(bytes, { objectMode: false }), length: bytes.size, type: form?.contentType };
 }
 
 function exchange(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): Promise<Answer> {
@@ -81,7 +81,7 @@ function wireHeaders({ headers }: TransportRequest, host: string, { length, type
   if (!headers.has('host')) list.push('Host', host);
   if (!headers.has('accept-encoding')) list.push('Accept-Encoding', ENCODINGS);
   if (length !== undefined) list.push('Content-Length', String(length));
-  if (type != null && !headers.has('content-type')) list.push('Content-Type', type);
+  if (type !== undefined && !headers.has('content-type')) list.push('Content-Type', type);
   for (const [name, value] of headers) if (name !== 'content-length') list.push(name, value);
   return list;
 }

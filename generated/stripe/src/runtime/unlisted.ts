@@ -1,8 +1,8 @@
-declare const unlisted: unique symbol;
-
 /**
- * A string that the description does not list, such as the type of an event that is newer than this package.
- * The brand, which is never there at run time, keeps it apart from the listed ones, so that comparing with one
- * of those still narrows a union.
+ * A string that the description does not list, such as the type of an event that is newer than this package; there
+ * is nothing of it at run time. Only literals tell the members of a union apart, and of those only the member of an
+ * enumeration stands for no certain text: comparing with a listed string rules it out, and it is usable as any string.
  */
-export type Unlisted = string & { readonly [unlisted]: true };
+export declare enum Unlisted {
+  Text = 'unlisted',
+}

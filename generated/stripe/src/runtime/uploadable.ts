@@ -1,10 +1,16 @@
+import { byteStream, isByteSource, type ByteSource } from './byte-stream.js';
+import type { PartFile } from './multipart-body.js';
+
 /** Raw bytes. */
 export type FileData = Blob | Uint8Array | ArrayBuffer;
 
 /** Bytes with the name and media type they are sent under. */
 export interface NamedFile {
   readonly name: string;
-  readonly data: FileData;
+  /** A stream is read while it is sent, so that a call with one is never made again. */
+  readonly data: FileData | ByteSource;
+  /** Bytes of a stream, where that is known: some servers want to be told before. */
+  readonly size?: number;
   /** Media type. Default: that of `data`, else `application/octet-stream`. */
   readonly type?: string;
 }
@@ -20,11 +26,20 @@ export function isUploadable(value: unknown): value is Uploadable {
   return isFileData(value) || isNamedFile(value);
 }
 
-/** The bytes and name under which a file travels. */
-export function filePart(file: Uploadable): { readonly name: string; readonly data: Blob } {
-  if (isNamedFile(file)) return { name: baseName(file.name), data: toBlob(file.data, file.type) };
+/** The bytes, name and media type under which a file travels. */
+export function filePart(file: Uploadable): PartFile {
+  if (isNamedFile(file)) return namedPart(file);
   const name = file instanceof Blob && 'name' in file && typeof file.name === 'string' ? file.name : '';
-  return { name: baseName(name), data: toBlob(file) };
+  return blobPart(name, toBlob(file));
+}
+
+function namedPart({ name, data, size, type }: NamedFile): PartFile {
+  if (isFileData(data)) return blobPart(name, toBlob(data, type));
+  return { name: baseName(name), type: type ?? '', data: byteStream(data, size) };
+}
+
+function blobPart(name: string, data: Blob): PartFile {
+  return { name: baseName(name), type: data.type, data };
 }
 
 /** Bytes as a `Blob`. */
@@ -58,7 +73,7 @@ function isFileData(value: unknown): value is FileData {
 
 function isNamedFile(value: unknown): value is NamedFile {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('data' in value)) return false;
-  return typeof value.name === 'string' && isFileData(value.data);
+  return typeof value.name === 'string' && (isFileData(value.data) || isByteSource(value.data));
 }
 
 /** Folders of the sender's disk are nobody's business. */

@@ -3,6 +3,7 @@
 import { TestHelpersTerminalReaders } from './terminal/readers.js';
 import { APIResource } from '../../runtime/resource.js';
 
+/** Groups `readers`. */
 export class TestHelpersTerminal extends APIResource {
   /** Readers are physical devices that take payment details. */
   readonly readers: TestHelpersTerminalReaders = new TestHelpersTerminalReaders(this.client);

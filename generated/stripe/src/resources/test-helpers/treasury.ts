@@ -7,6 +7,10 @@ import { TestHelpersTreasuryReceivedCredits } from './treasury/received-credits.
 import { TestHelpersTreasuryReceivedDebits } from './treasury/received-debits.js';
 import { APIResource } from '../../runtime/resource.js';
 
+/**
+ * Groups `outboundTransfers`, `outboundPayments`, `inboundTransfers`, `receivedCredits`,
+ * `receivedDebits`.
+ */
 export class TestHelpersTreasury extends APIResource {
   /**
    * Outbound transfers move money to the same owner's bank account, by ACH or domestic wire; outbound
