@@ -96,6 +96,7 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     ...(operation.response && operation.response.encoding !== 'json'
       ? [`accept: ${accept(operation.response.encoding)}`]
       : []),
+    ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `this.client.call(${spec}, options)`;

@@ -37,6 +37,8 @@ export interface RequestSpec extends RequestContent {
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
+  /** The answer holds lists that go on, also where nothing is expanded. */
+  readonly lists?: boolean;
 }
 
 /** What an answer is made into. */
