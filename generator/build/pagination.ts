@@ -23,6 +23,7 @@ function buildPagination(context: BuildContext, name: string, style: JsonObject)
     items: text('items'),
     envelope: buildEnvelope(context, style),
     limit: asString(style['limit']),
+    url: asString(style['url']),
   };
   if (style['style'] === 'token') {
     const rest = { token: text('token'), nextToken: text('nextToken'), hasMore: asString(style['hasMore']) };

@@ -104,6 +104,8 @@ export interface CursorPagination {
   readonly hasMore: string;
   /** Member of an item that is its cursor. */
   readonly cursor: string;
+  /** Member of the envelope that holds the list's path, by which one inside an object goes on. */
+  readonly url?: string;
   readonly envelope: Envelope;
 }
 
@@ -118,6 +120,8 @@ export interface TokenPagination {
   readonly hasMore?: string;
   /** Member of the envelope that holds the next token. */
   readonly nextToken: string;
+  /** Member of the envelope that holds the list's path, by which one inside an object goes on. */
+  readonly url?: string;
   readonly envelope: Envelope;
 }
 

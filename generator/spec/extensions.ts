@@ -32,13 +32,13 @@ const httpMethod = { enum: ['get', 'post', 'put', 'patch', 'delete', 'head', 'op
 /** The next page starts after the id of the last item. */
 const cursorPagination = record(
   { style: { const: 'cursor' }, after: text, items: text, hasMore: text, cursor: text, envelope: reference },
-  { before: text, limit: text },
+  { before: text, limit: text, url: text },
 );
 
 /** The answer holds a token that asks for the next page. */
 const tokenPagination = record(
   { style: { const: 'token' }, token: text, items: text, nextToken: text, envelope: reference },
-  { limit: text, hasMore: text },
+  { limit: text, hasMore: text, url: text },
 );
 
 const pagination = {

@@ -26,8 +26,7 @@ function sampleProgram(): string {
         const call = `const call_${operation.id}_${sample.name} = () => ${method}(${args.join(', ')});`;
         if (sample.response === undefined) return [call];
         const answer = `Awaited<ReturnType<typeof call_${operation.id}_${sample.name}>>`;
-        const type = operation.pagination === undefined ? answer : `Data<${answer}>`;
-        return [call, `check<${type}>(${JSON.stringify(sample.response)});`];
+        return [call, `check<Data<${answer}>>(${JSON.stringify(sample.response)});`];
       }),
     ),
   );
@@ -37,8 +36,16 @@ function sampleProgram(): string {
 const HEAD = `
 import { Stripe } from '@sdk';
 declare const stripe: Stripe;
-/** A page as plain data: what it holds without what it can do. */
-type Data<P> = Omit<P, 'hasNextPage' | 'nextPage' | 'pages' | 'toArray' | typeof Symbol.asyncIterator>;
+type Method = 'hasNextPage' | 'nextPage' | 'pages' | 'toArray' | 'nextCursor' | typeof Symbol.asyncIterator;
+/** An answer as plain data: what pages, the lists inside too, hold without what they can do. */
+type Data<T> = T extends readonly (infer Item)[]
+  ? Data<Item>[]
+  : T extends AsyncIterable<unknown>
+    ? Members<Omit<T, Method>>
+    : T extends object
+      ? Members<T>
+      : T;
+type Members<T> = { [K in keyof T]: Data<T[K]> };
 declare function check<T>(answer: T): void;
 `;
 

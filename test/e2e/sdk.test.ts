@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { APIError } from '../../generated/stripe/src/index.js';
+import type { APIError, Customer, Fetch } from '../../generated/stripe/src/index.js';
 import {
   AuthenticationError,
   ConnectionError,
+  Customers,
   InvalidArgumentError,
   InvalidRequestError,
   NotFoundError,
   RateLimitError,
   Stripe,
+  StripeCore,
+  isDeleted,
   isExpanded,
 } from '../../generated/stripe/src/index.js';
 import { useStripe } from './support/stripe.js';
@@ -75,6 +78,55 @@ describe('lists', () => {
   });
 });
 
+describe('lists inside objects', () => {
+  test('fetch their own next pages', async () => {
+    const { client, server } = bench();
+    const line = { id: 'il_first', object: 'line_item', amount: 1 };
+    const lines = { object: 'list', data: [line], has_more: true, url: '/v1/invoices/in_1/lines' };
+    server.respond('retrieveInvoice', () => ({
+      status: 200,
+      body: { id: 'in_1', object: 'invoice', lines },
+    }));
+    const rest = [{ ...line, id: 'il_last' }];
+    server.respond('listInvoiceLineItems', () => ({
+      status: 200,
+      body: { ...lines, data: rest, has_more: false },
+    }));
+    const invoice = await client({ stripeAccount: 'acct_1' }).invoices.retrieve('in_1');
+    const ids: string[] = [];
+    for await (const { id } of invoice.lines) ids.push(id);
+    expect(ids).toEqual(['il_first', 'il_last']);
+    expect(server.requests.map(({ path, query }) => `${path}?${query}`)).toEqual([
+      '/v1/invoices/in_1?',
+      '/v1/invoices/in_1/lines?starting_after=il_first',
+    ]);
+    expect(server.requests.map(({ headers }) => headers['stripe-account'])).toEqual(['acct_1', 'acct_1']);
+  });
+
+  test('do so in objects that were expanded, with the expansion of their items', async () => {
+    const { client, server, last } = bench();
+    const page = (id: string, more: boolean) => {
+      const subscription = { id, object: 'subscription', default_payment_method: { id: `pm_of_${id}` } };
+      return { object: 'list', data: [subscription], has_more: more, url: '/v1/subscriptions' };
+    };
+    const customer = { id: 'cus_1', object: 'customer', subscriptions: page('sub_1', true) };
+    server.respond('retrieveCharge', () => ({
+      status: 200,
+      body: { id: 'ch_1', object: 'charge', customer },
+    }));
+    server.respond('listSubscriptions', () => ({ status: 200, body: page('sub_2', false) }));
+    const expand = ['customer.subscriptions.data.default_payment_method'] as const;
+    const charge = await client().charges.retrieve('ch_1', { expand });
+    if (charge.customer === null || isDeleted(charge.customer)) throw new Error('the customer is there');
+    const all = (await charge.customer.subscriptions?.toArray({ limit: 9 })) ?? [];
+    const methods: (string | undefined)[] = all.map(
+      (subscription) => subscription.default_payment_method?.id,
+    );
+    expect(methods).toEqual(['pm_of_sub_1', 'pm_of_sub_2']);
+    expect(last().query).toBe('starting_after=sub_1&expand[0]=data.default_payment_method');
+  });
+});
+
 describe('errors', () => {
   test('an unknown parameter is named', async () => {
     const params = { amount: 2000, currency: 'usd', wine: 'red' };
@@ -118,6 +170,77 @@ describe('errors', () => {
   test('without a server there is a connection error, not an API error', async () => {
     const stripe = bench().client({ baseURL: 'http://127.0.0.1:1', backoff });
     await expect(stripe.balance.retrieve()).rejects.toBeInstanceOf(ConnectionError);
+  });
+});
+
+describe('files', () => {
+  test('a download is streamed from the host of its own, or from the base URL in its place', async () => {
+    const { client, server } = bench();
+    const hosts: string[] = [];
+    const fetch: Fetch = (url, init) => {
+      const { origin, pathname } = new URL(url);
+      hosts.push(origin);
+      return globalThis.fetch(server.url + pathname, init);
+    };
+    const elsewhere = await new Stripe('sk_test_123', { fetch }).quotes.pdf('qt_1').asResponse();
+    expect(elsewhere.body).toBeInstanceOf(ReadableStream);
+    expect(hosts).toEqual(['https://files.stripe.com']);
+    const here = await client({ fetch }).quotes.pdf('qt_1').asResponse();
+    expect(hosts[1]).toBe(server.url);
+    expect((await here.arrayBuffer()).byteLength).toBe((await elsewhere.arrayBuffer()).byteLength);
+  });
+});
+
+describe('a client derived from another', () => {
+  test('is of its class and differs in what is given', async () => {
+    const { client, last } = bench();
+    const platform = client({ stripeAccount: 'acct_1', defaultHeaders: { 'x-app': 'shop' } });
+    const retries: unknown[] = [];
+    platform.on('request', (event) => retries.push(event));
+    const other = platform.withOptions({
+      apiKey: 'sk_other',
+      stripeAccount: undefined,
+      apiVersion: '2020-08-27',
+    });
+    expect(other).toBeInstanceOf(Stripe);
+    await other.balance.retrieve();
+    expect(last().headers).toMatchObject({
+      authorization: 'Bearer sk_other',
+      'stripe-account': 'acct_1',
+      'stripe-version': '2020-08-27',
+      'x-app': 'shop',
+    });
+    expect(retries).toEqual([]);
+    await platform.balance.retrieve();
+    expect(last().headers).toMatchObject({
+      authorization: 'Bearer sk_test_123',
+      'stripe-version': '2022-08-01',
+    });
+    expect(retries).toHaveLength(1);
+  });
+
+  test('is a core where it comes from one', async () => {
+    const { server } = bench();
+    const core = new StripeCore('sk_1', { baseURL: server.url }).withOptions({ maxRetries: 0 });
+    expect(await new Customers(core).retrieve('cus_1')).toMatchObject({ object: 'customer' });
+  });
+});
+
+describe('what the types lack', () => {
+  test('operations and parameters alike', async () => {
+    const { client, server, last } = bench();
+    const customer = await client().request<Customer>(
+      'post',
+      '/v1/customers',
+      { body: { name: 'Ann' } },
+      { stripeAccount: 'acct_1' },
+    );
+    expect(customer.object).toBe('customer');
+    expect(last()).toMatchObject({ method: 'POST', path: '/v1/customers', body: 'name=Ann' });
+    expect(last().headers).toMatchObject({ 'stripe-account': 'acct_1' });
+    server.respond('createCustomer', () => ({ status: 200, body: { id: 'cus_1', object: 'customer' } }));
+    await client().customers.create({ name: 'Ann' }, { extra: { body: { address: { planet: 'Mars' } } } });
+    expect(last().body).toBe('name=Ann&address[planet]=Mars');
   });
 });
 

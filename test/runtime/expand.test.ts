@@ -40,7 +40,7 @@ describe('what an editor shows', () => {
     [
       'customer.sources',
       'charge.customer && "sources" in charge.customer && charge.customer.sources',
-      'false | List<Card> | null',
+      'false | ListPage<Card> | null',
     ],
     ['details.card.promotion', 'charge.details.card?.promotion', 'Promotion | null | undefined'],
     ['refunds.data.charge', 'charge.refunds.data[0]?.charge.amount', 'number | undefined'],
@@ -86,6 +86,25 @@ describe('what an editor shows', () => {
 
   test('a list whose path forgets the items', () => {
     expect(errors("void list({ expand: ['customer'] });")[0]).toContain('"data.customer"');
+  });
+});
+
+describe('items of the pages of a list inside an object', () => {
+  test.each([
+    ['', 'string'],
+    [", { expand: ['refunds.data.charge'] }", 'Charge'],
+    [", { expand: ['refunds.data.charge.customer'] }", 'Expanded<Charge, "customer">'],
+    [', { expand: [] as string[] }', 'string | MaybeExpanded<Charge>'],
+  ])('are expanded like those of the first one: retrieve(id%s)', (params, type) => {
+    const start = `const { refunds } = await retrieve('ch'${params});`;
+    for (const code of [
+      'const [item] = await refunds.toArray({ limit: 1 }); const member = item!.charge;',
+      'const item = (await refunds.nextPage())!.data[0]; const member = item!.charge;',
+      'for await (const item of refunds) { const member = item.charge; }',
+    ]) {
+      expect(errors(start + code)).toEqual([]);
+      expect(hover(start + code)).toBe(`const member: ${type}`);
+    }
   });
 });
 

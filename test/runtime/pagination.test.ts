@@ -120,6 +120,71 @@ describe('by cursor', () => {
   });
 });
 
+describe('next() while others are awaited', () => {
+  test('gives different items, in order, none twice', async () => {
+    const server = await serve(shelf);
+    const items = list(server)[Symbol.asyncIterator]();
+    const steps = await Promise.all(Array.from({ length: 7 }, () => items.next()));
+    expect(steps.map(({ value }) => (value as Item | undefined)?.id)).toEqual([...ids, undefined, undefined]);
+    expect(steps.map(({ done }) => done)).toEqual([false, false, false, false, false, true, true]);
+    expect(server.seen).toHaveLength(3);
+  });
+
+  test('gives different pages too', async () => {
+    const server = await serve(shelf);
+    const pages = list(server).pages()[Symbol.asyncIterator]();
+    const steps = await Promise.all([pages.next(), pages.next(), pages.next()]);
+    expect(steps.map(({ value }) => names((value as List<Item> | undefined)?.data ?? []))).toEqual([
+      'ab',
+      'cd',
+      'e',
+    ]);
+    expect(server.seen).toHaveLength(3);
+  });
+
+  test('does not mix up two that iterate over one list', async () => {
+    const server = await serve(shelf);
+    const call = list(server);
+    const [one, other] = await Promise.all([collect(call), collect(call)]);
+    expect([names(one), names(other)]).toEqual(['abcde', 'abcde']);
+    expect(server.seen).toHaveLength(5);
+  });
+});
+
+describe('going on another time', () => {
+  test.each([
+    [null, 'starting_after', 'b', 'cde'],
+    [{ ending_before: 'e' }, 'ending_before', 'c', 'ba'],
+  ])('from %j by %s', async (query, parameter, cursorValue, rest) => {
+    const server = await serve(shelf);
+    const saved = (await list(server, query)).nextCursor();
+    expect(saved).toBe(cursorValue);
+    expect(names(await collect(list(server, { [parameter]: saved })))).toBe(rest);
+  });
+
+  test('by the token of a search', async () => {
+    const server = await serve(json(200, { data: [{ id: 'a' }], has_more: true, next_page: 't1' }));
+    const page = await client(server).callPage<Item, List<Item>>(
+      { method: 'get', path: '/v1/search' },
+      token,
+    );
+    expect(page.nextCursor()).toBe('t1');
+  });
+
+  test('there is nothing after the last page', async () => {
+    const server = await serve(json(200, { data: [{ id: 'a' }], has_more: false }));
+    const page = await list(server);
+    expect(page.nextCursor()).toBeUndefined();
+    expect(await page.nextPage()).toBeUndefined();
+  });
+
+  test('a page that does not lead on has no cursor', async () => {
+    const server = await serve(json(200, { data: [], has_more: true }));
+    const page = await list(server);
+    expect(() => page.nextCursor()).toThrow(PaginationError);
+  });
+});
+
 test('by token', async () => {
   const server = await serve(
     sequence(

@@ -67,6 +67,7 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
     server: literalText(model.server),
     encoding: optional(usualEncoding(model)),
     expand: optional(symbols.expansion),
+    lists: nestedStyles(draft, symbols, model),
     apiKeyEnv: optional(auth?.env),
     auth: auth && object({ header: literalText(auth.header), ...authFormat(auth.type) }),
     headerOptions: array(
@@ -92,6 +93,13 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
       ),
     }),
   });
+}
+
+function nestedStyles(draft: Draft, symbols: Symbols, model: ApiModel): string | undefined {
+  const styles = [...model.paginations.values()].filter(({ url }) => url !== undefined);
+  return styles.length === 0
+    ? undefined
+    : array(styles.map(({ name }) => draft.use(symbols.pageStyle(name))));
 }
 
 /** How most bodies are sent; undefined where that is what the runtime takes for granted. */

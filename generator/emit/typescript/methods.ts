@@ -97,6 +97,7 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
     ...(params ? contents(operation) : []),
     ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
+    ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `this.client.call(${spec}, options)`;

@@ -1,3 +1,4 @@
+import { holdsLists } from '../../model/lists.js';
 import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
@@ -186,6 +187,17 @@ export class Symbols {
   /** The same with the means to go on. */
   page(pagination: string): ImportSymbol {
     return { ...this.#pagination(pagination, 'page'), typeOnly: true };
+  }
+
+  /** Type of a list inside an object, which goes on where the style says how. */
+  nestedList(pagination: string): ImportSymbol {
+    const goesOn = this.#model.paginations.get(pagination)?.url !== undefined;
+    return goesOn ? this.page(pagination) : this.envelope(pagination);
+  }
+
+  /** Whether an answer of the operation holds lists that go on, where nothing is expanded. */
+  holdsLists(operation: Operation): boolean {
+    return holdsLists(this.#model, operation);
   }
 
   /** Wire name of the envelope's member that holds the items. */

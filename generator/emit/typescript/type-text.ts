@@ -42,7 +42,7 @@ export function bareTypeText(context: TypeContext, schema: Schema): string {
     case 'expandable':
       return bareTypeText(context, schema.id);
     case 'list':
-      return `${context.draft.use(context.symbols.envelope(schema.pagination))}<${typeText(context, schema.items)}>`;
+      return `${context.draft.use(context.symbols.nestedList(schema.pagination))}<${typeText(context, schema.items)}>`;
   }
 }
 

@@ -29,7 +29,7 @@ export function useStripe(): () => Bench {
   let server: MockServer;
   beforeAll(async () => {
     model = await loadStripe();
-  });
+  }, 60_000);
   beforeEach(async () => {
     server = await createMockServer(model);
     return () => server.close();

@@ -147,9 +147,9 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 
 test('B83 null is what clears', async () => {
   const server = await serve(json(200, {}));
-  expect(
-    await failure(client(server).call({ method: 'post', path: '/v1/x', body: 'a=b' })),
-  ).toBeInstanceOf(InvalidArgumentError);
+  expect(await failure(client(server).call({ method: 'post', path: '/v1/x', body: 'a=b' }))).toBeInstanceOf(
+    InvalidArgumentError,
+  );
   await client(server).call({ method: 'post', path: '/v1/x', body: { tags: null } });
   expect(server.seen.map(({ body }) => body.toString())).toEqual(['tags=']);
 });

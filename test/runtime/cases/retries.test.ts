@@ -138,9 +138,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     ['B21 a key with CRLF is refused', 'a\r\nb'],
   ])('%s, and nothing sent', async (_name, idempotencyKey) => {
     const server = await serve(ok);
-    expect(await failure(shopOf(server).call(post, { idempotencyKey }))).toBeInstanceOf(
-      InvalidArgumentError,
-    );
+    expect(await failure(shopOf(server).call(post, { idempotencyKey }))).toBeInstanceOf(InvalidArgumentError);
     expect(server.seen).toEqual([]);
   });
 

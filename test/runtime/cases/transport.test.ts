@@ -231,9 +231,7 @@ describe('over TLS', () => {
     expect(await failure(shop.call(get))).toBeInstanceOf(RedirectError);
     const fetch = () =>
       Promise.resolve(new Response('', { status: 302, headers: { location: elsewhere.url } }));
-    expect(await failure(new APIClient(definition, KEY, { fetch }).call(get))).toBeInstanceOf(
-      RedirectError,
-    );
+    expect(await failure(new APIClient(definition, KEY, { fetch }).call(get))).toBeInstanceOf(RedirectError);
     expect(elsewhere.seen).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { ExpandPaths } from '../../../templates/typescript/runtime/expand-check.js';
+import type { PageMethods } from '../../../templates/typescript/runtime/page.js';
 import type { expandable, Result, Tail } from '../../../templates/typescript/runtime/expand.js';
 
 /** A page of things. */
@@ -6,6 +7,9 @@ export interface List<T> {
   data: T[];
   has_more: boolean;
 }
+
+/** A list inside an object that goes on. */
+export interface ListPage<T> extends List<T>, PageMethods<T> {}
 
 export interface Card {
   id: string;
@@ -33,8 +37,8 @@ export interface Customer {
   name: string | null;
   default_source: string | null;
   /** Answered only when it is expanded. */
-  sources?: List<Card>;
-  readonly [expandable]?: { default_source: Card; sources: List<Card> };
+  sources?: ListPage<Card>;
+  readonly [expandable]?: { default_source: Card; sources: ListPage<Card> };
 }
 
 export interface Invoice {
@@ -56,7 +60,7 @@ export interface Charge {
   amount: number;
   customer: string | null;
   invoice?: string;
-  refunds: List<Refund>;
+  refunds: ListPage<Refund>;
   details: {
     card: {
       network: string;

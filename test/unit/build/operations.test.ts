@@ -124,7 +124,7 @@ describe('bodies', () => {
 describe('pages', () => {
   const LIST = `
     x-sdk-pagination:
-      cursor: { style: cursor, after: after, before: before, limit: limit, items: data, hasMore: more, cursor: id, envelope: { $ref: '#/components/schemas/List' } }
+      cursor: { style: cursor, after: after, before: before, limit: limit, items: data, hasMore: more, cursor: id, url: path, envelope: { $ref: '#/components/schemas/List' } }
       search: { style: token, token: page, items: data, nextToken: next, envelope: { $ref: '#/components/schemas/Found' } }
     paths:
       /pets:
@@ -143,6 +143,7 @@ describe('pages', () => {
     expect(model.paginations.get('cursor')).toMatchObject({
       style: 'cursor',
       after: 'after',
+      url: 'path',
       before: 'before',
       limit: 'limit',
       items: 'data',
