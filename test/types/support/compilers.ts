@@ -19,4 +19,4 @@ export const missing: boolean =
   process.env['CI'] !== 'true' && !(existsSync(COMPILERS.oldest) && existsSync(COMPILERS.newest));
 
 /** Goes into the name of what is left out. */
-export const hint: string = missing ? ' (left out; install the compilers: npm ci --prefix test/types)' : '';
+export const hint: string = missing ? ' (left out without its compilers: run npm run test:types)' : '';
