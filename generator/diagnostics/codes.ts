@@ -1,5 +1,6 @@
 import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
+import { emitterCodes } from './codes/emitter.js';
 import { outputCodes } from './codes/output.js';
 import { readingCodes } from './codes/reading.js';
 import { supportCodes } from './codes/support.js';
@@ -7,7 +8,14 @@ import { validationCodes } from './codes/validation.js';
 import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
 
 /** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
-const codes = { ...readingCodes, ...validationCodes, ...supportCodes, ...outputCodes, ...commandCodes };
+const codes = {
+  ...readingCodes,
+  ...validationCodes,
+  ...supportCodes,
+  ...emitterCodes,
+  ...outputCodes,
+  ...commandCodes,
+};
 
 /** Name of a code in the table. */
 export type Code = keyof typeof codes;

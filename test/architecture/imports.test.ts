@@ -70,7 +70,12 @@ const ROOMS: readonly Room[] = [
       'mock',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
-    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],
+    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml', 'import-meta-resolve'],
+  },
+  {
+    at: 'generator/index.ts',
+    rooms: ['generator/emit/core', 'generator/model'],
+    packages: [],
   },
   { at: 'templates/typescript/runtime', rooms: [], packages: ['#transport'] },
   ...['transport-node', 'answer-node', 'webhooks-node'].map((name) => ({
