@@ -21,11 +21,11 @@ export interface Config {
 
 /** One package to generate, as a person writes it. */
 export interface TargetConfig {
-  /** Name in the registry of emitters. */
+  /** Name of a built-in emitter, path of a file that starts with a dot, or name of a package. */
   readonly emitter: string;
   /** Relative to the configuration. */
   readonly out: string;
-  readonly package: PackageOptions;
+  readonly package?: PackageOptions;
 }
 
 interface Rules {

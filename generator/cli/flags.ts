@@ -1,6 +1,7 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { emitterNames, findEmitter } from '../emit/registry.js';
 import type { Job, Target } from '../pipeline.js';
+import { defaultPackage } from './default-package.js';
 import type { FormatFlags } from './format-flag.js';
 import { labelOf, sourceLabel } from './labels.js';
 
@@ -33,17 +34,9 @@ export function jobFromFlags(flags: Flags & { readonly input: string }, cwd: str
   };
 }
 
-function makeTarget(path: string, name = packageNameOf(path), cwd: string): Target | undefined {
+function makeTarget(path: string, name: string | undefined, cwd: string): Target | undefined {
   const emitter = findEmitter(emitterNames()[0] ?? '');
   return (
-    emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: { name, version: '0.1.0' } }
+    emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: defaultPackage(path, name) }
   );
-}
-
-/** The folder's name in the letters that npm allows. */
-function packageNameOf(path: string): string {
-  const name = basename(path)
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return name.replace(/^-|-$/g, '') || 'sdk';
 }

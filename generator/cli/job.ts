@@ -1,12 +1,12 @@
 import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import { nearest } from '../diagnostics/nearest.js';
-import { emitterNames, findEmitter } from '../emit/registry.js';
 import type { Job, Target } from '../pipeline.js';
 import { checkConfig, type Config, type TargetConfig } from './config.js';
 import { findConfig, readConfigFile, type ConfigFile } from './config-file.js';
+import { defaultPackage } from './default-package.js';
 import { labelOf, sourceLabel } from './labels.js';
+import { loadEmitter } from './load-emitter.js';
 
 /** Reads the configuration at `path`, or the one in `cwd`, and makes a job of it. */
 export async function jobFromFile(path: string | undefined, cwd: string): Promise<Result<Job | undefined>> {
@@ -16,18 +16,20 @@ export async function jobFromFile(path: string | undefined, cwd: string): Promis
   if (!file) return [undefined, unreadable];
   const [config, problems] = checkConfig(file);
   if (!config) return [undefined, problems];
-  return makeJob(config, { folder: dirname(found), cwd, locate: file.locate });
+  return makeJob(config, { path: found, folder: dirname(found), cwd, locate: file.locate });
 }
 
 /** Where a configuration comes from: its paths are relative to `folder`, those in messages to `cwd`. */
 interface Origin {
+  readonly path: string;
   readonly folder: string;
   readonly cwd: string;
   readonly locate: ConfigFile['locate'];
 }
 
-function makeJob(config: Config, origin: Origin): Result<Job | undefined> {
-  const diagnostics = [...findUnknownEmitters(config, origin), ...findSharedFolders(config, origin)];
+async function makeJob(config: Config, origin: Origin): Promise<Result<Job | undefined>> {
+  const made = await Promise.all(config.targets.map((target, index) => makeTarget(target, index, origin)));
+  const diagnostics = [...made.flatMap(([, problems]) => problems), ...findSharedFolders(config, origin)];
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const input = resolve(origin.folder, config.input);
   const job: Job = {
@@ -35,7 +37,7 @@ function makeJob(config: Config, origin: Origin): Result<Job | undefined> {
     cwd: origin.cwd,
     source: sourceLabel(origin.folder, input),
     ...readSettings(config, origin.folder),
-    targets: config.targets.flatMap((target) => makeTarget(target, origin) ?? []),
+    targets: made.flatMap(([target]) => target ?? []),
   };
   return [job, []];
 }
@@ -54,19 +56,16 @@ function readSettings(
   };
 }
 
-function makeTarget(config: TargetConfig, { folder, cwd }: Origin): Target | undefined {
-  const emitter = findEmitter(config.emitter);
+async function makeTarget(
+  config: TargetConfig,
+  index: number,
+  { path: file, folder, cwd, locate }: Origin,
+): Promise<Result<Target | undefined>> {
+  const location = locate(['targets', String(index), 'emitter']);
+  const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
-  return emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: config.package };
-}
-
-function findUnknownEmitters({ targets }: Config, { locate }: Origin): readonly Diagnostic[] {
-  const known = emitterNames();
-  return targets.flatMap(({ emitter: name }, index) => {
-    if (known.includes(name)) return [];
-    const args = { name, known: known.join(', '), near: nearest(name, known) };
-    return [diagnostic('unknown-emitter', args, locate(['targets', String(index), 'emitter']))];
-  });
+  const out = { path, label: labelOf(cwd, path) };
+  return [emitter && { emitter, out, package: config.package ?? defaultPackage(path) }, problems];
 }
 
 /** Two targets in one folder would remove each other's files. */

@@ -1,5 +1,6 @@
 import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
+import { emitterCodes } from './codes/emitter.js';
 import { outputCodes } from './codes/output.js';
 import { packingCodes } from './codes/packing.js';
 import { readingCodes } from './codes/reading.js';
@@ -14,6 +15,7 @@ const codes = {
   ...selectionCodes,
   ...validationCodes,
   ...supportCodes,
+  ...emitterCodes,
   ...outputCodes,
   ...packingCodes,
   ...commandCodes,

@@ -1,5 +1,6 @@
 import { format, version } from 'prettier';
 import type { GeneratedFile } from '../emit/core/emitter.js';
+import { EmittedFileError } from './emitted-file-error.js';
 import { sha256 } from './hash.js';
 
 const style = { singleQuote: true, printWidth: 110, trailingComma: 'all' } as const;
@@ -23,7 +24,7 @@ export type Reuse = (path: string, raw: string) => Promise<string | undefined>;
 
 /**
  * Formats the files that want it, in order. Settings are fixed: no configuration on disk is looked up.
- * Throws when a file cannot be parsed, for that is a mistake of the emitter.
+ * Throws EmittedFileError when one cannot be parsed.
  */
 export async function formatFiles(
   files: readonly GeneratedFile[],
@@ -45,6 +46,7 @@ async function print(file: GeneratedFile): Promise<string> {
   try {
     return await format(file.text, { ...style, filepath: file.path });
   } catch (cause) {
-    throw new Error(`emitted ${file.path} cannot be formatted`, { cause });
+    const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+    throw new EmittedFileError(file.path, `cannot be formatted: ${reason}`, { cause });
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
+import { EmittedFileError } from './emitted-file-error.js';
 import { readIfPresent } from './file-system.js';
 import { formatter, type FormattedFile, type Reuse } from './format.js';
 import type { OutputFolder } from './output-folder.js';
@@ -28,11 +29,11 @@ export interface ManifestEntry {
   readonly written: string;
 }
 
-/** Describes a set of files. Throws when an emitter claims a path twice or that of the manifest. */
+/** Describes a set of files. Throws EmittedFileError when an emitter claims a path twice or that of the manifest. */
 export function createManifest(source: string, files: readonly FormattedFile[]): Manifest {
   const entries = new Map<string, ManifestEntry>();
   for (const { path, raw, written } of files) {
-    if (entries.has(path) || path === manifestName) throw new Error(`${path} was emitted twice`);
+    if (entries.has(path) || path === manifestName) throw new EmittedFileError(path, 'was emitted twice');
     entries.set(path, { raw, written });
   }
   return { generator: `${generator.name} ${generator.version}`, formatter, source, files: entries };

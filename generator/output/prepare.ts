@@ -1,6 +1,8 @@
+import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { GeneratedFile } from '../emit/core/emitter.js';
-import { formatFiles } from './format.js';
+import { EmittedFileError } from './emitted-file-error.js';
+import { formatFiles, type FormattedFile, type Reuse } from './format.js';
 import { createManifest, manifestFile, readManifest, reuseFrom } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
 import { planOutput, type Plan } from './plan.js';
@@ -16,13 +18,26 @@ export interface Content {
 
 /**
  * Formats the files, adds the manifest and compares both with what is on disk; writes nothing. Without a readable
- * manifest the plan is absent: nobody could tell which files are ours.
+ * manifest, which tells which files are ours, or with a file that no emitter should have made, the plan is absent.
  */
 export async function prepareOutput(out: OutputFolder, content: Content): Promise<Result<Plan | undefined>> {
   const [previous, diagnostics] = await readManifest(out);
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const reuse = content.reuse ? reuseFrom(out.path, previous) : undefined;
-  const files = await formatFiles(content.files, reuse);
-  const manifest = manifestFile(createManifest(content.source, files));
-  return [await planOutput(out, [...files, manifest], previous), []];
+  const [files, problems] = await finish(content, reuse);
+  return [files && (await planOutput(out, files, previous)), problems];
+}
+
+/** All files as they are to stand on disk, the manifest among them. */
+async function finish(
+  { files, source }: Content,
+  reuse: Reuse | undefined,
+): Promise<Result<readonly FormattedFile[] | undefined>> {
+  try {
+    const formatted = await formatFiles(files, reuse);
+    return [[...formatted, manifestFile(createManifest(source, formatted))], []];
+  } catch (error) {
+    if (!(error instanceof EmittedFileError)) throw error;
+    return [undefined, [diagnostic('emitted-file-invalid', error)]];
+  }
 }

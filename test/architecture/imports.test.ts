@@ -76,7 +76,12 @@ const ROOMS: readonly Room[] = [
       'pack',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
-    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml'],
+    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml', 'import-meta-resolve'],
+  },
+  {
+    at: 'generator/index.ts',
+    rooms: ['generator/emit/core', 'generator/model'],
+    packages: [],
   },
   { at: 'templates/typescript/runtime', rooms: [], packages: ['#transport', '#digest'] },
   ...['transport-node', 'answer-node', 'digest-node', 'files-node'].map((name) => ({

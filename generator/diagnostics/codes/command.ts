@@ -16,7 +16,9 @@ export const commandCodes = {
   ),
   'unknown-emitter': error<{ name: string; known: string } & Near>(
     ({ name }) => `there is no emitter "${name}"`,
-    ({ near, known }) => didYouMean({ near }) ?? `known: ${known}`,
+    ({ near, known }) =>
+      didYouMean({ near }) ??
+      `known: ${known}; others are a file such as ./routes.mjs, or an installed package`,
   ),
   'shared-output': error<{ out: string }>(
     ({ out }) => `two targets write to ${out}`,

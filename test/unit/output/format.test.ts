@@ -46,6 +46,6 @@ test('takes what an earlier run made of the same text', async () => {
 
 test('text that does not parse is a bug of the emitter and names the file', async () => {
   await expect(formatFiles([{ path: 'src/a.ts', text: 'const = ;', format: true }])).rejects.toThrow(
-    'emitted src/a.ts cannot be formatted',
+    'src/a.ts cannot be formatted: ',
   );
 });

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { resolve } from 'import-meta-resolve';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Diagnostic, Result, SourceLocation } from '../diagnostics/diagnostic.js';
+import { nearest } from '../diagnostics/nearest.js';
+import { adaptEmitter, describeFailure } from '../emit/core/adapt-emitter.js';
+import type { EmitterDefinition } from '../emit/core/define-emitter.js';
+import type { Emitter } from '../emit/core/emitter.js';
+import { emitterNames, findEmitter } from '../emit/registry.js';
+
+/** Where an emitter is asked for. */
+export interface EmitterPlace {
+  /** Absolute path of the configuration: other modules are looked for as if it imported them. */
+  readonly config: string;
+  readonly location: SourceLocation;
+}
+
+/** A built-in emitter, or the default export of a file (`./routes.mjs`) or package. */
+export async function loadEmitter(name: string, place: EmitterPlace): Promise<Result<Emitter | undefined>> {
+  const known = findEmitter(name);
+  if (known) return [known, []];
+  try {
+    const module = (await import(resolve(name, pathToFileURL(place.config).href))) as { default?: unknown };
+    if (isDefinition(module.default)) return [adaptEmitter(module.default), []];
+    const problem = 'its default export has no "name" or no function "emit"';
+    return [undefined, [diagnostic('emitter-invalid', { name, problem }, place.location)]];
+  } catch (error) {
+    return [undefined, [explainFailure(name, place, error)]];
+  }
+}
+
+function isDefinition(value: unknown): value is EmitterDefinition {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, emit } = value as Partial<Record<keyof EmitterDefinition, unknown>>;
+  return typeof name === 'string' && typeof emit === 'function';
+}
+
+/** A module that is not there, or one that cannot be loaded: perhaps because of what it imports itself. */
+function explainFailure(name: string, { config, location }: EmitterPlace, error: unknown): Diagnostic {
+  if (!isThere(name, config)) {
+    const known = emitterNames();
+    const args = { name, known: known.join(', '), near: nearest(name, known) };
+    return diagnostic('unknown-emitter', args, location);
+  }
+  const { reason, trace } = describeFailure(error);
+  const problem = diagnostic('emitter-invalid', { name, problem: reason }, location);
+  return { ...problem, ...(trace !== undefined && { trace }) };
+}
+
+function isThere(name: string, config: string): boolean {
+  try {
+    const url = new URL(resolve(name, pathToFileURL(config).href));
+    return url.protocol !== 'file:' || existsSync(url);
+  } catch (error) {
+    return !['ERR_MODULE_NOT_FOUND', 'ERR_INVALID_MODULE_SPECIFIER'].includes(codeOf(error));
+  }
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { readonly code?: unknown } | undefined)?.code);
+}

@@ -1,0 +1,12 @@
+/** What emitters of one's own are written with; everything else is called through the command line. */
+export {
+  defineEmitter,
+  type EmitterDefinition,
+  type FileOptions,
+  type Files,
+} from './emit/core/define-emitter.js';
+export type { EmitOptions, PackageOptions } from './emit/core/emitter.js';
+export type * from './model/model.js';
+export { allOperations, flattenResources, pathTemplate, requestSchemas } from './model/operations.js';
+export type * from './model/schema.js';
+export { childSchemas, mapSchema, reachableNames, visitSchema } from './model/visit.js';
