@@ -12,6 +12,7 @@ import {
   ServerError,
   StripeAPIError,
 } from './errors.js';
+import { listStyle } from './pagination.js';
 import { APIClient } from './runtime/client.js';
 import type { APIDefinition } from './runtime/definition.js';
 import type {
@@ -48,6 +49,7 @@ const definition: APIDefinition = {
   packageVersion: '0.1.0',
   server: 'https://api.stripe.com',
   expand: 'expand',
+  lists: [listStyle],
   apiKeyEnv: 'STRIPE_API_KEY',
   auth: { header: 'Authorization', prefix: 'Bearer ' },
   headerOptions: [

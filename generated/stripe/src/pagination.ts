@@ -22,6 +22,7 @@ export interface ListPage<T> extends List<T>, PageMethods<T> {}
 /** Where the parameters and members stand that lead from page to page. */
 export const listStyle: PageStyle = {
   items: 'data',
+  url: 'url',
   after: 'starting_after',
   before: 'ending_before',
   hasMore: 'has_more',

@@ -14,7 +14,7 @@ import type { RequirementAlternative } from './requirement-alternative.js';
 import type { RequirementError } from './requirement-error.js';
 import type { RequirementsDisabledReason } from './requirements-disabled-reason.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -71,7 +71,7 @@ export interface Account {
   /** Whether the account's details were handed in; before that, a Standard account gets no payouts. */
   details_submitted: boolean;
   /** Bank accounts and debit cards that payouts of the account can go to. */
-  external_accounts?: List<BankAccount | Card>;
+  external_accounts?: ListPage<BankAccount | Card>;
   /** What the account will have to give later, before it moves into `requirements`. */
   future_requirements?: Account.FutureRequirements;
   /** Whether payouts can be sent to the account. */

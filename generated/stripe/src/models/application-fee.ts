@@ -8,7 +8,7 @@ import type { Charge } from './charge.js';
 import type { Currency } from './currency.js';
 import type { FeeRefund } from './fee-refund.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A fee that your platform took on a charge of a connected account. */
@@ -46,7 +46,7 @@ export interface ApplicationFee {
    */
   originating_transaction: string | null;
   /** Refunds of this fee. */
-  refunds: List<FeeRefund>;
+  refunds: ListPage<FeeRefund>;
   readonly [expandable]?: {
     account: Account;
     charge: Charge;

@@ -34,7 +34,7 @@ import type { ThreeDSecureResult } from './three-d-secure-result.js';
 import type { Timestamp } from './timestamp.js';
 import type { TransferData } from './transfer-data.js';
 import type { Transfer } from './transfer.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -151,7 +151,7 @@ export interface Charge {
    */
   receipt_url: string | null;
   /** Refunds that were made of this charge. */
-  refunds: List<Refund>;
+  refunds: ListPage<Refund>;
   /** Review of the charge, if there is one. */
   review: string | null;
   /**

@@ -24,7 +24,7 @@ import type { TaxIdValue } from './tax-id-value.js';
 import type { Timestamp } from './timestamp.js';
 import type { TotalDetails } from './total-details.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A customer's visit to a hosted payment page, to pay once, to subscribe, or to save payment details. */
@@ -45,7 +45,7 @@ export interface CheckoutSession {
    */
   customer_email: string | null;
   /** What the customer buys; only there when expanded. */
-  line_items?: List<LineItem>;
+  line_items?: ListPage<LineItem>;
   /** Your own key-value pairs. */
   metadata: Metadata | null;
   /**
@@ -130,7 +130,7 @@ export interface CheckoutSession {
   url: string | null;
   readonly [expandable]?: {
     customer: Customer | DeletedCustomer;
-    line_items: List<LineItem>;
+    line_items: ListPage<LineItem>;
     payment_intent: PaymentIntent;
     payment_link: PaymentLink;
     setup_intent: SetupIntent;

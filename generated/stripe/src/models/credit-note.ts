@@ -12,7 +12,7 @@ import type { Metadata } from './metadata.js';
 import type { Refund } from './refund.js';
 import type { TaxAmount } from './tax-amount.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A note that takes something off a finalized invoice, by a refund, a credit or a lower amount due. */
@@ -24,7 +24,7 @@ export interface CreditNote {
   /** ID of the invoice that the credit note adjusts. */
   invoice: string;
   /** The lines of the credit note. */
-  lines: List<CreditNoteLineItem>;
+  lines: ListPage<CreditNoteLineItem>;
   /** Text for the customer on the credit note's PDF. */
   memo: string | null;
   /** Your own key-value pairs. */

@@ -13,7 +13,7 @@ import type { Subscription } from './subscription.js';
 import type { TaxId } from './tax-id.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A customer of your business, with contacts, balances, payment sources and defaults for invoices. */
@@ -79,9 +79,9 @@ export interface Customer {
   /** Languages of the customer, the preferred one first. */
   preferred_locales?: string[] | null;
   /** Payment sources of the customer, if any. */
-  sources?: List<CustomerSource>;
+  sources?: ListPage<CustomerSource>;
   /** Subscriptions that the customer has now, if any. */
-  subscriptions?: List<Subscription>;
+  subscriptions?: ListPage<Subscription>;
   /** What is known for the customer's taxes. */
   tax?: Customer.Tax;
   /**
@@ -90,7 +90,7 @@ export interface Customer {
    */
   tax_exempt?: Customer.TaxExempt | null;
   /** Tax IDs of the customer. */
-  tax_ids?: List<TaxId>;
+  tax_ids?: ListPage<TaxId>;
   /** Test clock that the customer belongs to, if any. */
   test_clock?: string | null;
   /** Never here: it tells another variant of the object. */
@@ -99,10 +99,10 @@ export interface Customer {
     cash_balance: CashBalance;
     default_source: CustomerSource;
     invoice_credit_balance: { [key: string]: number };
-    sources: List<CustomerSource>;
-    subscriptions: List<Subscription>;
+    sources: ListPage<CustomerSource>;
+    subscriptions: ListPage<Subscription>;
     tax: Customer.Tax;
-    tax_ids: List<TaxId>;
+    tax_ids: ListPage<TaxId>;
     test_clock: TestHelpersTestClock;
   };
 }

@@ -3,7 +3,7 @@
 import type { FileLink } from './file-link.js';
 import type { FilePurpose } from './file-purpose.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 
 /**
  * A file on Stripe's servers: one you uploaded, such as evidence for a dispute, or one Stripe made,
@@ -25,7 +25,7 @@ export interface File {
   /** Name to save the file under. */
   filename: string | null;
   /** The file links that lead to this file. */
-  links?: List<FileLink> | null;
+  links?: ListPage<FileLink> | null;
   /** Size in bytes. */
   size: number;
   /** Title of the document for people to read. */

@@ -2,7 +2,7 @@
 
 import type { FinancialConnectionsAccountOwner } from './financial-connections-account-owner.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 
 /** Who owned an account at a certain moment. */
 export interface FinancialConnectionsAccountOwnership {
@@ -13,5 +13,5 @@ export interface FinancialConnectionsAccountOwnership {
   /** When the object was made, in Unix seconds. */
   created: Timestamp;
   /** The owners of the account, page by page. */
-  owners: List<FinancialConnectionsAccountOwner>;
+  owners: ListPage<FinancialConnectionsAccountOwner>;
 }

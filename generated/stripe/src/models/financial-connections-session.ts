@@ -2,7 +2,7 @@
 
 import type { FinancialConnectionsAccountHolder } from './financial-connections-account-holder.js';
 import type { FinancialConnectionsAccount } from './financial-connections-account.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 
 /** A flow in which a user links accounts of other institutions. */
 export interface FinancialConnectionsSession {
@@ -13,7 +13,7 @@ export interface FinancialConnectionsSession {
   /** Whose accounts are linked in this session. */
   account_holder?: FinancialConnectionsAccountHolder | null;
   /** Accounts that the user linked in this session. */
-  accounts: List<FinancialConnectionsAccount>;
+  accounts: ListPage<FinancialConnectionsAccount>;
   /** Secret with which the client opens the flow for linking accounts. */
   client_secret: string;
   /** Limits on the kinds of accounts that can be linked. */

@@ -31,7 +31,7 @@ import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
 import type { TransferData } from './transfer-data.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** What a customer owes, with its lines, taxes and discounts, and how far the payment has come. */
@@ -56,7 +56,7 @@ export interface Invoice {
   /** Web page where the customer can see and pay the invoice; null before it is finalized. */
   hosted_invoice_url?: string | null;
   /** The lines of the invoice: invoice items, the newest first, and then the subscription, if any. */
-  lines: List<InvoiceLineItem>;
+  lines: ListPage<InvoiceLineItem>;
   /** Your own key-value pairs. */
   metadata: Metadata | null;
   /**

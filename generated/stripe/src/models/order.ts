@@ -24,7 +24,7 @@ import type { TotalDetails } from './total-details.js';
 import type { TransferData } from './transfer-data.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { WechatPayPaymentOptions } from './wechat-pay-payment-options.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -48,7 +48,7 @@ export interface Order {
   /** Free text about the object, often shown to people. */
   description: string | null;
   /** What is ordered, with product, quantity and cost: at most 100 items, only there when expanded. */
-  line_items?: List<LineItem>;
+  line_items?: ListPage<LineItem>;
   /** Your own key-value pairs. */
   metadata: Metadata | null;
   /** How the order is paid: status, settings and the ID of the PaymentIntent. */
@@ -89,7 +89,7 @@ export interface Order {
   total_details: TotalDetails;
   readonly [expandable]?: {
     customer: Customer | DeletedCustomer;
-    line_items: List<LineItem>;
+    line_items: ListPage<LineItem>;
     application: Application;
     discounts: Discount[];
   };

@@ -29,7 +29,7 @@ import type { Timestamp } from './timestamp.js';
 import type { VerifyWithMicrodepositsAction } from './verify-with-microdeposits-action.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { WechatPayPaymentOptions } from './wechat-pay-payment-options.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -50,7 +50,7 @@ export interface PaymentIntent {
    */
   automatic_payment_methods: PaymentIntent.AutomaticPaymentMethods | null;
   /** Charges that were made for this payment intent; empty while there are none. */
-  charges: List<Charge>;
+  charges: ListPage<Charge>;
   /**
    * Secret with which the customer's browser or app can read and finish the payment under a publishable
    * key; never log it, store it or show it to anyone else.

@@ -9,7 +9,7 @@ import type { PaymentLinkPaymentMethodType } from './payment-link-payment-method
 import type { ShippingCountry } from './shipping-country.js';
 import type { ShippingRate } from './shipping-rate.js';
 import type { TransferData } from './transfer-data.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A URL to share, as often as you like, that opens a hosted payment page. */
@@ -19,7 +19,7 @@ export interface PaymentLink {
   /** Whether the link works; if false, its page says that it was deactivated. */
   active: boolean;
   /** What is sold through the link; only there when expanded. */
-  line_items?: List<LineItem>;
+  line_items?: ListPage<LineItem>;
   /** Your own key-value pairs. */
   metadata: Metadata;
   /** Types of payment method that are allowed. */
@@ -82,7 +82,7 @@ export interface PaymentLink {
    * Connect platforms only.
    */
   transfer_data: TransferData | null;
-  readonly [expandable]?: { line_items: List<LineItem>; on_behalf_of: Account };
+  readonly [expandable]?: { line_items: ListPage<LineItem>; on_behalf_of: Account };
 }
 
 export namespace PaymentLink {

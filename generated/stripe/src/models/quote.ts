@@ -19,7 +19,7 @@ import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
 import type { TotalDetails } from './total-details.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -30,7 +30,7 @@ export interface Quote {
   /** Unique ID. */
   id: string;
   /** What the customer is offered; only there when expanded. */
-  line_items?: List<LineItem>;
+  line_items?: ListPage<LineItem>;
   /** Your own key-value pairs. */
   metadata: Metadata;
   /** Names the kind of object. */
@@ -119,7 +119,7 @@ export interface Quote {
    */
   transfer_data: Quote.TransferData | null;
   readonly [expandable]?: {
-    line_items: List<LineItem>;
+    line_items: ListPage<LineItem>;
     application: Application | DeletedApplication;
     customer: Customer | DeletedCustomer;
     default_tax_rates: TaxRate[];
@@ -180,7 +180,7 @@ export namespace Quote {
       /** Total in the smallest currency unit, with discounts and taxes taken into account. */
       amount_total: Amount;
       /** Lines of the next invoice after the quote is accepted; the customer's pending items may come on top. */
-      line_items?: List<LineItem>;
+      line_items?: ListPage<LineItem>;
       /** What the total is made of: discounts, shipping and tax. */
       total_details: TotalDetails;
     }

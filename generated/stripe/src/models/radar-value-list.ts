@@ -4,7 +4,7 @@ import type { Metadata } from './metadata.js';
 import type { RadarValueListItemType } from './radar-value-list-item-type.js';
 import type { RadarValueListItem } from './radar-value-list-item.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 
 /** A named list of values that Radar rules can refer to. */
 export interface RadarValueList {
@@ -15,7 +15,7 @@ export interface RadarValueList {
   /** Kind of the items on the list. */
   item_type: RadarValueListItemType;
   /** The items on the list. */
-  list_items: List<RadarValueListItem>;
+  list_items: ListPage<RadarValueListItem>;
   /** Your own key-value pairs. */
   metadata: Metadata;
   /** Name of the list for people to read. */

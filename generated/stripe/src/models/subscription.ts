@@ -20,7 +20,7 @@ import type { SubscriptionTransferData } from './subscription-transfer-data.js';
 import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /**
@@ -51,7 +51,7 @@ export interface Subscription {
   /** Free text about the object, often shown to people. */
   description: string | null;
   /** The items of the subscription, each with its price. */
-  items: List<SubscriptionItem>;
+  items: ListPage<SubscriptionItem>;
   /** The newest invoice of the subscription. */
   latest_invoice: string | null;
   /** Your own key-value pairs. */

@@ -8,7 +8,7 @@ import type { Currency } from './currency.js';
 import type { Metadata } from './metadata.js';
 import type { Timestamp } from './timestamp.js';
 import type { TransferReversal } from './transfer-reversal.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** Money moved from one Stripe account to another as part of Connect. */
@@ -38,7 +38,7 @@ export interface Transfer {
   /** True in live mode, false in test mode. */
   livemode: boolean;
   /** Reversals of this transfer. */
-  reversals: List<TransferReversal>;
+  reversals: ListPage<TransferReversal>;
   /** True once all of the transfer was taken back; a partial reversal leaves it false. */
   reversed: boolean;
   /** The charge or payment that the money came from; null if it came from the available balance. */

@@ -6,7 +6,7 @@ import type { TreasuryBalanceImpact } from './treasury-balance-impact.js';
 import type { TreasuryFlowDetails } from './treasury-flow-details.js';
 import type { TreasuryFlowType } from './treasury-flow-type.js';
 import type { TreasuryTransactionEntry } from './treasury-transaction-entry.js';
-import type { List } from '../pagination.js';
+import type { ListPage } from '../pagination.js';
 import type { expandable } from '../runtime/expand.js';
 
 /** A change of a financial account's balance. */
@@ -29,7 +29,7 @@ export interface TreasuryTransaction {
    * The entries that make up the transaction. Only present if asked for with `expand`, which lists do
    * not allow.
    */
-  entries?: List<TreasuryTransactionEntry> | null;
+  entries?: ListPage<TreasuryTransactionEntry> | null;
   /** ID of the financial account it belongs to. */
   financial_account: string;
   /** ID of the flow that made the transaction. */
@@ -47,7 +47,7 @@ export interface TreasuryTransaction {
   status: TreasuryTransaction.Status;
   /** When the object reached which status. */
   status_transitions: TreasuryTransaction.StatusTransitions;
-  readonly [expandable]?: { entries: List<TreasuryTransactionEntry>; flow_details: TreasuryFlowDetails };
+  readonly [expandable]?: { entries: ListPage<TreasuryTransactionEntry>; flow_details: TreasuryFlowDetails };
 }
 
 export namespace TreasuryTransaction {

@@ -30,7 +30,7 @@ import type { PersonVerificationParams } from '../models/person-verification-par
 import type { Person } from '../models/person.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -54,7 +54,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Account, Tail<P, 'data'>>, ListPage<Result<Account, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listAccounts', method: 'get', path: path`/v1/accounts`, query: params },
+      { id: 'listAccounts', method: 'get', path: path`/v1/accounts`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -71,7 +71,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.call(
-      { id: 'createAccount', method: 'post', path: path`/v1/accounts`, body: params },
+      { id: 'createAccount', method: 'post', path: path`/v1/accounts`, body: params, lists: true },
       options,
     );
   }
@@ -87,7 +87,13 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.call(
-      { id: 'retrieveAccount', method: 'get', path: path`/v1/accounts/${account}`, query: params },
+      {
+        id: 'retrieveAccount',
+        method: 'get',
+        path: path`/v1/accounts/${account}`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -105,7 +111,7 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.call(
-      { id: 'updateAccount', method: 'post', path: path`/v1/accounts/${account}`, body: params },
+      { id: 'updateAccount', method: 'post', path: path`/v1/accounts/${account}`, body: params, lists: true },
       options,
     );
   }
@@ -135,7 +141,13 @@ export class Accounts extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Account, P>> {
     return this.client.call(
-      { id: 'rejectAccount', method: 'post', path: path`/v1/accounts/${account}/reject`, body: params },
+      {
+        id: 'rejectAccount',
+        method: 'post',
+        path: path`/v1/accounts/${account}/reject`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -445,7 +457,7 @@ export interface AccountListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Account>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Account>, P> | undefined;
 }
 
 export interface AccountCreateParams<P extends string = string> {
@@ -611,7 +623,7 @@ export interface AccountUpdateCapabilityParams<P extends string = string> {
 
 export interface AccountListCapabilitiesParams<P extends string = string> {
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Capability>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Capability>, P> | undefined;
 }
 
 export interface AccountListExternalAccountsParams<P extends string = string> {
@@ -624,7 +636,7 @@ export interface AccountListExternalAccountsParams<P extends string = string> {
   /** Only external accounts of this kind: bank accounts or cards. */
   object?: AccountListExternalAccountsParams.Object | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<BankAccount | Card>, P> | undefined;
+  expand?: ExpandPaths<ListPage<BankAccount | Card>, P> | undefined;
 }
 
 export namespace AccountListExternalAccountsParams {
@@ -703,7 +715,7 @@ export interface AccountListPersonsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Person>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Person>, P> | undefined;
 }
 
 export namespace AccountListPersonsParams {

@@ -7,7 +7,7 @@ import type { FeeRefund } from '../models/fee-refund.js';
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -36,6 +36,7 @@ export class ApplicationFees extends APIResource {
         method: 'get',
         path: path`/v1/application_fees/${applicationFee}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -51,7 +52,13 @@ export class ApplicationFees extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<ApplicationFee, Tail<P, 'data'>>, ListPage<Result<ApplicationFee, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listApplicationFees', method: 'get', path: path`/v1/application_fees`, query: params },
+      {
+        id: 'listApplicationFees',
+        method: 'get',
+        path: path`/v1/application_fees`,
+        query: params,
+        lists: true,
+      },
       listStyle,
       options,
     );
@@ -165,7 +172,7 @@ export interface ApplicationFeeListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<ApplicationFee>, P> | undefined;
+  expand?: ExpandPaths<ListPage<ApplicationFee>, P> | undefined;
 }
 
 export interface ApplicationFeeListRefundsParams<P extends string = string> {
@@ -176,7 +183,7 @@ export interface ApplicationFeeListRefundsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<FeeRefund>, P> | undefined;
+  expand?: ExpandPaths<ListPage<FeeRefund>, P> | undefined;
 }
 
 export interface ApplicationFeeCreateRefundParams<P extends string = string> {

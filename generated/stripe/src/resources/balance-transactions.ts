@@ -5,7 +5,7 @@ import type { BalanceTransaction } from '../models/balance-transaction.js';
 import type { Currency } from '../models/currency.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -90,5 +90,5 @@ export interface BalanceTransactionListParams<P extends string = string> {
    */
   available_on?: RangeQuery | Timestamp | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<BalanceTransaction>, P> | undefined;
+  expand?: ExpandPaths<ListPage<BalanceTransaction>, P> | undefined;
 }

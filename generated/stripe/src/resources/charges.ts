@@ -12,7 +12,6 @@ import type { Timestamp } from '../models/timestamp.js';
 import type { TransferAmountParams } from '../models/transfer-amount-params.js';
 import type { TransferDataParams } from '../models/transfer-data-params.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -38,7 +37,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Charge, Tail<P, 'data'>>, ListPage<Result<Charge, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listCharges', method: 'get', path: path`/v1/charges`, query: params },
+      { id: 'listCharges', method: 'get', path: path`/v1/charges`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -55,7 +54,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
     return this.client.call(
-      { id: 'createCharge', method: 'post', path: path`/v1/charges`, body: params },
+      { id: 'createCharge', method: 'post', path: path`/v1/charges`, body: params, lists: true },
       options,
     );
   }
@@ -71,7 +70,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
     return this.client.call(
-      { id: 'retrieveCharge', method: 'get', path: path`/v1/charges/${charge}`, query: params },
+      { id: 'retrieveCharge', method: 'get', path: path`/v1/charges/${charge}`, query: params, lists: true },
       options,
     );
   }
@@ -88,7 +87,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
     return this.client.call(
-      { id: 'updateCharge', method: 'post', path: path`/v1/charges/${charge}`, body: params },
+      { id: 'updateCharge', method: 'post', path: path`/v1/charges/${charge}`, body: params, lists: true },
       options,
     );
   }
@@ -106,7 +105,13 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Charge, P>> {
     return this.client.call(
-      { id: 'captureCharge', method: 'post', path: path`/v1/charges/${charge}/capture`, body: params },
+      {
+        id: 'captureCharge',
+        method: 'post',
+        path: path`/v1/charges/${charge}/capture`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -123,7 +128,7 @@ export class Charges extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Charge, Tail<P, 'data'>>, SearchResultPage<Result<Charge, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'searchCharges', method: 'get', path: path`/v1/charges/search`, query: params },
+      { id: 'searchCharges', method: 'get', path: path`/v1/charges/search`, query: params, lists: true },
       searchResultStyle,
       options,
     );
@@ -149,7 +154,7 @@ export interface ChargeListParams<P extends string = string> {
    */
   transfer_group?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Charge>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Charge>, P> | undefined;
 }
 
 export interface ChargeCreateParams<P extends string = string> {

@@ -8,7 +8,7 @@ import type { DeletedCoupon } from '../models/deleted-coupon.js';
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -110,7 +110,7 @@ export interface CouponListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Coupon>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Coupon>, P> | undefined;
 }
 
 export interface CouponCreateParams<P extends string = string> {

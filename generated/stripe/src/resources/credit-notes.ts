@@ -6,7 +6,7 @@ import type { CreditNoteLineItem } from '../models/credit-note-line-item.js';
 import type { CreditNoteLineParams } from '../models/credit-note-line-params.js';
 import type { CreditNote } from '../models/credit-note.js';
 import type { MetadataParam } from '../models/metadata-param.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -29,7 +29,13 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.call(
-      { id: 'previewCreditNote', method: 'get', path: path`/v1/credit_notes/preview`, query: params },
+      {
+        id: 'previewCreditNote',
+        method: 'get',
+        path: path`/v1/credit_notes/preview`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -44,7 +50,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<CreditNote, Tail<P, 'data'>>, ListPage<Result<CreditNote, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listCreditNotes', method: 'get', path: path`/v1/credit_notes`, query: params },
+      { id: 'listCreditNotes', method: 'get', path: path`/v1/credit_notes`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -62,7 +68,7 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.call(
-      { id: 'createCreditNote', method: 'post', path: path`/v1/credit_notes`, body: params },
+      { id: 'createCreditNote', method: 'post', path: path`/v1/credit_notes`, body: params, lists: true },
       options,
     );
   }
@@ -78,7 +84,13 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.call(
-      { id: 'retrieveCreditNote', method: 'get', path: path`/v1/credit_notes/${creditNote}`, query: params },
+      {
+        id: 'retrieveCreditNote',
+        method: 'get',
+        path: path`/v1/credit_notes/${creditNote}`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -94,7 +106,13 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.call(
-      { id: 'updateCreditNote', method: 'post', path: path`/v1/credit_notes/${creditNote}`, body: params },
+      {
+        id: 'updateCreditNote',
+        method: 'post',
+        path: path`/v1/credit_notes/${creditNote}`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -160,7 +178,13 @@ export class CreditNotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<CreditNote, P>> {
     return this.client.call(
-      { id: 'voidCreditNote', method: 'post', path: path`/v1/credit_notes/${creditNote}/void`, body: params },
+      {
+        id: 'voidCreditNote',
+        method: 'post',
+        path: path`/v1/credit_notes/${creditNote}/void`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -214,7 +238,7 @@ export interface CreditNoteListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<CreditNote>, P> | undefined;
+  expand?: ExpandPaths<ListPage<CreditNote>, P> | undefined;
 }
 
 export interface CreditNoteCreateParams<P extends string = string> {
@@ -278,7 +302,7 @@ export interface CreditNoteListLineItemsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<CreditNoteLineItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<CreditNoteLineItem>, P> | undefined;
 }
 
 export interface CreditNoteListPreviewLineItemsParams<P extends string = string> {
@@ -315,7 +339,7 @@ export interface CreditNoteListPreviewLineItemsParams<P extends string = string>
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<CreditNoteLineItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<CreditNoteLineItem>, P> | undefined;
 }
 
 export namespace CreditNoteListPreviewLineItemsParams {

@@ -31,7 +31,6 @@ import type { TaxIdTypeParam } from '../models/tax-id-type-param.js';
 import type { TaxId } from '../models/tax-id.js';
 import type { Timestamp } from '../models/timestamp.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -208,6 +207,7 @@ export class Customers extends APIResource {
         method: 'get',
         path: path`/v1/customers/${customer}/sources`,
         query: params,
+        lists: true,
       },
       listStyle,
       options,
@@ -231,6 +231,7 @@ export class Customers extends APIResource {
         method: 'post',
         path: path`/v1/customers/${customer}/sources`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -253,6 +254,7 @@ export class Customers extends APIResource {
         method: 'get',
         path: path`/v1/customers/${customer}/sources/${source}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -297,6 +299,7 @@ export class Customers extends APIResource {
         method: 'delete',
         path: path`/v1/customers/${customer}/sources/${source}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -610,7 +613,7 @@ export interface CustomerListParams<P extends string = string> {
   /** ID of the test clock whose customers are wanted; left out, no customer with a test clock is listed. */
   test_clock?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Customer>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Customer>, P> | undefined;
 }
 
 export interface CustomerCreateParams<P extends string = string> {
@@ -835,7 +838,7 @@ export interface CustomerListPaymentMethodsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<PaymentMethod>, P> | undefined;
+  expand?: ExpandPaths<ListPage<PaymentMethod>, P> | undefined;
 }
 
 export interface CustomerListSourcesParams<P extends string = string> {
@@ -848,7 +851,7 @@ export interface CustomerListSourcesParams<P extends string = string> {
   /** Lists only sources of this kind of object, for example `card` or `bank_account`. */
   object?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<CustomerSource>, P> | undefined;
+  expand?: ExpandPaths<ListPage<CustomerSource>, P> | undefined;
 }
 
 export interface CustomerCreateSourceParams<P extends string = string> {
@@ -959,7 +962,7 @@ export interface CustomerListCashBalanceTransactionsParams<P extends string = st
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<CustomerCashBalanceTransaction>, P> | undefined;
+  expand?: ExpandPaths<ListPage<CustomerCashBalanceTransaction>, P> | undefined;
 }
 
 export interface CustomerListBalanceTransactionsParams<P extends string = string> {
@@ -970,7 +973,7 @@ export interface CustomerListBalanceTransactionsParams<P extends string = string
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<CustomerBalanceTransaction>, P> | undefined;
+  expand?: ExpandPaths<ListPage<CustomerBalanceTransaction>, P> | undefined;
 }
 
 export interface CustomerCreateBalanceTransactionParams<P extends string = string> {
@@ -1014,7 +1017,7 @@ export interface CustomerListTaxIdsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TaxId>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TaxId>, P> | undefined;
 }
 
 export interface CustomerCreateTaxIdParams<P extends string = string> {

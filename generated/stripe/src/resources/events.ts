@@ -4,7 +4,7 @@ import type { RequestOptions } from '../core.js';
 import type { Event } from '../models/event.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -75,5 +75,5 @@ export interface EventListParams<P extends string = string> {
   /** Only events of this type, or of a group with `*` as a wildcard; cannot be combined with `types`. */
   type?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Event>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Event>, P> | undefined;
 }

@@ -6,7 +6,7 @@ import type { File } from '../models/file.js';
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -30,7 +30,7 @@ export class Files extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<File, Tail<P, 'data'>>, ListPage<Result<File, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listFiles', method: 'get', path: path`/v1/files`, query: params },
+      { id: 'listFiles', method: 'get', path: path`/v1/files`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -53,6 +53,7 @@ export class Files extends APIResource {
         server: 'https://files.stripe.com',
         body: params,
         encoding: 'multipart',
+        lists: true,
       },
       options,
     );
@@ -69,7 +70,7 @@ export class Files extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<File, P>> {
     return this.client.call(
-      { id: 'retrieveFile', method: 'get', path: path`/v1/files/${file}`, query: params },
+      { id: 'retrieveFile', method: 'get', path: path`/v1/files/${file}`, query: params, lists: true },
       options,
     );
   }
@@ -87,7 +88,7 @@ export interface FileListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<File>, P> | undefined;
+  expand?: ExpandPaths<ListPage<File>, P> | undefined;
 }
 
 export interface FileCreateParams<P extends string = string> {

@@ -11,7 +11,7 @@ import type { OneTimePriceDataParams } from '../models/one-time-price-data-param
 import type { PeriodParams } from '../models/period-params.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -127,7 +127,7 @@ export interface InvoiceItemListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<InvoiceItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<InvoiceItem>, P> | undefined;
 }
 
 export interface InvoiceItemCreateParams<P extends string = string> {

@@ -17,7 +17,6 @@ import type { TransferDataParams } from '../models/transfer-data-params.js';
 import type { UpcomingInvoiceCustomerDetailsParams } from '../models/upcoming-invoice-customer-details-params.js';
 import type { UpcomingInvoiceItemParams } from '../models/upcoming-invoice-item-params.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -46,7 +45,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Invoice, Tail<P, 'data'>>, ListPage<Result<Invoice, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listInvoices', method: 'get', path: path`/v1/invoices`, query: params },
+      { id: 'listInvoices', method: 'get', path: path`/v1/invoices`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -64,7 +63,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'createInvoice', method: 'post', path: path`/v1/invoices`, body: params },
+      { id: 'createInvoice', method: 'post', path: path`/v1/invoices`, body: params, lists: true },
       options,
     );
   }
@@ -80,7 +79,13 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'retrieveInvoice', method: 'get', path: path`/v1/invoices/${invoice}`, query: params },
+      {
+        id: 'retrieveInvoice',
+        method: 'get',
+        path: path`/v1/invoices/${invoice}`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -97,7 +102,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'updateInvoice', method: 'post', path: path`/v1/invoices/${invoice}`, body: params },
+      { id: 'updateInvoice', method: 'post', path: path`/v1/invoices/${invoice}`, body: params, lists: true },
       options,
     );
   }
@@ -127,7 +132,13 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'finalizeInvoice', method: 'post', path: path`/v1/invoices/${invoice}/finalize`, body: params },
+      {
+        id: 'finalizeInvoice',
+        method: 'post',
+        path: path`/v1/invoices/${invoice}/finalize`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -143,7 +154,13 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'payInvoice', method: 'post', path: path`/v1/invoices/${invoice}/pay`, body: params },
+      {
+        id: 'payInvoice',
+        method: 'post',
+        path: path`/v1/invoices/${invoice}/pay`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -160,7 +177,13 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'sendInvoice', method: 'post', path: path`/v1/invoices/${invoice}/send`, body: params },
+      {
+        id: 'sendInvoice',
+        method: 'post',
+        path: path`/v1/invoices/${invoice}/send`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -176,7 +199,13 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'voidInvoice', method: 'post', path: path`/v1/invoices/${invoice}/void`, body: params },
+      {
+        id: 'voidInvoice',
+        method: 'post',
+        path: path`/v1/invoices/${invoice}/void`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -197,6 +226,7 @@ export class Invoices extends APIResource {
         method: 'post',
         path: path`/v1/invoices/${invoice}/mark_uncollectible`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -234,7 +264,13 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Invoice, P>> {
     return this.client.call(
-      { id: 'retrieveUpcomingInvoice', method: 'get', path: path`/v1/invoices/upcoming`, query: params },
+      {
+        id: 'retrieveUpcomingInvoice',
+        method: 'get',
+        path: path`/v1/invoices/upcoming`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -276,7 +312,7 @@ export class Invoices extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Invoice, Tail<P, 'data'>>, SearchResultPage<Result<Invoice, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'searchInvoices', method: 'get', path: path`/v1/invoices/search`, query: params },
+      { id: 'searchInvoices', method: 'get', path: path`/v1/invoices/search`, query: params, lists: true },
       searchResultStyle,
       options,
     );
@@ -303,7 +339,7 @@ export interface InvoiceListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Invoice>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Invoice>, P> | undefined;
 }
 
 export namespace InvoiceListParams {
@@ -589,7 +625,7 @@ export interface InvoiceListLineItemsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<InvoiceLineItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<InvoiceLineItem>, P> | undefined;
 }
 
 export interface InvoiceRetrieveUpcomingParams<P extends string = string> {
@@ -773,7 +809,7 @@ export interface InvoiceListUpcomingLinesParams<P extends string = string> {
    */
   subscription_trial_from_plan?: boolean | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<InvoiceLineItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<InvoiceLineItem>, P> | undefined;
 }
 
 export namespace InvoiceListUpcomingLinesParams {

@@ -27,7 +27,7 @@ import type { TaxIdDataParams } from '../models/tax-id-data-params.js';
 import type { TransferDataParams } from '../models/transfer-data-params.js';
 import type { VoucherPaymentOptionsParams } from '../models/voucher-payment-options-params.js';
 import type { WechatPayPaymentOptionsParams } from '../models/wechat-pay-payment-options-params.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -182,7 +182,7 @@ export interface OrderListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Order>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Order>, P> | undefined;
 }
 
 export interface OrderCreateParams<P extends string = string> {
@@ -601,5 +601,5 @@ export interface OrderListLineItemsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<LineItem_>, P> | undefined;
+  expand?: ExpandPaths<ListPage<LineItem_>, P> | undefined;
 }

@@ -16,7 +16,6 @@ import type { Timestamp } from '../models/timestamp.js';
 import type { TransferAmountParams } from '../models/transfer-amount-params.js';
 import type { TransferDataParams } from '../models/transfer-data-params.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -47,7 +46,13 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<PaymentIntent, Tail<P, 'data'>>, ListPage<Result<PaymentIntent, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listPaymentIntents', method: 'get', path: path`/v1/payment_intents`, query: params },
+      {
+        id: 'listPaymentIntents',
+        method: 'get',
+        path: path`/v1/payment_intents`,
+        query: params,
+        lists: true,
+      },
       listStyle,
       options,
     );
@@ -64,7 +69,13 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.call(
-      { id: 'createPaymentIntent', method: 'post', path: path`/v1/payment_intents`, body: params },
+      {
+        id: 'createPaymentIntent',
+        method: 'post',
+        path: path`/v1/payment_intents`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -86,6 +97,7 @@ export class PaymentIntents extends APIResource {
         method: 'get',
         path: path`/v1/payment_intents/${intent}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -103,7 +115,13 @@ export class PaymentIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<PaymentIntent, P>> {
     return this.client.call(
-      { id: 'updatePaymentIntent', method: 'post', path: path`/v1/payment_intents/${intent}`, body: params },
+      {
+        id: 'updatePaymentIntent',
+        method: 'post',
+        path: path`/v1/payment_intents/${intent}`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -126,6 +144,7 @@ export class PaymentIntents extends APIResource {
         method: 'post',
         path: path`/v1/payment_intents/${intent}/confirm`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -149,6 +168,7 @@ export class PaymentIntents extends APIResource {
         method: 'post',
         path: path`/v1/payment_intents/${intent}/capture`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -172,6 +192,7 @@ export class PaymentIntents extends APIResource {
         method: 'post',
         path: path`/v1/payment_intents/${intent}/cancel`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -195,6 +216,7 @@ export class PaymentIntents extends APIResource {
         method: 'post',
         path: path`/v1/payment_intents/${intent}/increment_authorization`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -214,7 +236,13 @@ export class PaymentIntents extends APIResource {
     SearchResultPage<Result<PaymentIntent, Tail<P, 'data'>>>
   > {
     return this.client.callPage(
-      { id: 'searchPaymentIntents', method: 'get', path: path`/v1/payment_intents/search`, query: params },
+      {
+        id: 'searchPaymentIntents',
+        method: 'get',
+        path: path`/v1/payment_intents/search`,
+        query: params,
+        lists: true,
+      },
       searchResultStyle,
       options,
     );
@@ -237,6 +265,7 @@ export class PaymentIntents extends APIResource {
         method: 'post',
         path: path`/v1/payment_intents/${intent}/verify_microdeposits`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -259,6 +288,7 @@ export class PaymentIntents extends APIResource {
         method: 'post',
         path: path`/v1/payment_intents/${intent}/apply_customer_balance`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -277,7 +307,7 @@ export interface PaymentIntentListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<PaymentIntent>, P> | undefined;
+  expand?: ExpandPaths<ListPage<PaymentIntent>, P> | undefined;
 }
 
 export interface PaymentIntentCreateParams<P extends string = string> {

@@ -11,7 +11,7 @@ import type { PaymentLinkPaymentMethodType } from '../models/payment-link-paymen
 import type { PaymentLink } from '../models/payment-link.js';
 import type { ShippingCountry } from '../models/shipping-country.js';
 import type { TransferDataParams } from '../models/transfer-data-params.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -127,7 +127,7 @@ export interface PaymentLinkListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<PaymentLink>, P> | undefined;
+  expand?: ExpandPaths<ListPage<PaymentLink>, P> | undefined;
 }
 
 export interface PaymentLinkCreateParams<P extends string = string> {
@@ -370,5 +370,5 @@ export interface PaymentLinkListLineItemsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<LineItem_>, P> | undefined;
+  expand?: ExpandPaths<ListPage<LineItem_>, P> | undefined;
 }

@@ -13,7 +13,7 @@ import type { PaymentMethodType } from '../models/payment-method-type.js';
 import type { PaymentMethod } from '../models/payment-method.js';
 import type { RadarOptionsParams } from '../models/radar-options-params.js';
 import type { UsBankAccountDataParams } from '../models/us-bank-account-data-params.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -156,7 +156,7 @@ export interface PaymentMethodListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<PaymentMethod>, P> | undefined;
+  expand?: ExpandPaths<ListPage<PaymentMethod>, P> | undefined;
 }
 
 export interface PaymentMethodCreateParams<P extends string = string> {

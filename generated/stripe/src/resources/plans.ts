@@ -10,7 +10,7 @@ import type { PriceTierParams } from '../models/price-tier-params.js';
 import type { ProductDataParams } from '../models/product-data-params.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -113,7 +113,7 @@ export interface PlanListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Plan>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Plan>, P> | undefined;
 }
 
 export interface PlanCreateParams<P extends string = string> {

@@ -12,7 +12,6 @@ import type { ProductDataParams } from '../models/product-data-params.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -136,7 +135,7 @@ export interface PriceListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Price>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Price>, P> | undefined;
 }
 
 export namespace PriceListParams {

@@ -12,7 +12,6 @@ import type { RangeQuery } from '../models/range-query.js';
 import type { RecurringParams } from '../models/recurring-params.js';
 import type { Timestamp } from '../models/timestamp.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -146,7 +145,7 @@ export interface ProductListParams<P extends string = string> {
   /** Lists only products of this type. */
   type?: ProductListParams.Type | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Product>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Product>, P> | undefined;
 }
 
 export namespace ProductListParams {

@@ -9,7 +9,7 @@ import type { QuotePriceDataParams } from '../models/quote-price-data-params.js'
 import type { QuoteTransferDataParams } from '../models/quote-transfer-data-params.js';
 import type { Quote } from '../models/quote.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -32,7 +32,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Quote, Tail<P, 'data'>>, ListPage<Result<Quote, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listQuotes', method: 'get', path: path`/v1/quotes`, query: params },
+      { id: 'listQuotes', method: 'get', path: path`/v1/quotes`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -49,7 +49,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.call(
-      { id: 'createQuote', method: 'post', path: path`/v1/quotes`, body: params },
+      { id: 'createQuote', method: 'post', path: path`/v1/quotes`, body: params, lists: true },
       options,
     );
   }
@@ -65,7 +65,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.call(
-      { id: 'retrieveQuote', method: 'get', path: path`/v1/quotes/${quote}`, query: params },
+      { id: 'retrieveQuote', method: 'get', path: path`/v1/quotes/${quote}`, query: params, lists: true },
       options,
     );
   }
@@ -81,7 +81,7 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.call(
-      { id: 'updateQuote', method: 'post', path: path`/v1/quotes/${quote}`, body: params },
+      { id: 'updateQuote', method: 'post', path: path`/v1/quotes/${quote}`, body: params, lists: true },
       options,
     );
   }
@@ -97,7 +97,13 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.call(
-      { id: 'finalizeQuote', method: 'post', path: path`/v1/quotes/${quote}/finalize`, body: params },
+      {
+        id: 'finalizeQuote',
+        method: 'post',
+        path: path`/v1/quotes/${quote}/finalize`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -114,7 +120,13 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.call(
-      { id: 'acceptQuote', method: 'post', path: path`/v1/quotes/${quote}/accept`, body: params },
+      {
+        id: 'acceptQuote',
+        method: 'post',
+        path: path`/v1/quotes/${quote}/accept`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -130,7 +142,13 @@ export class Quotes extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Quote, P>> {
     return this.client.call(
-      { id: 'cancelQuote', method: 'post', path: path`/v1/quotes/${quote}/cancel`, body: params },
+      {
+        id: 'cancelQuote',
+        method: 'post',
+        path: path`/v1/quotes/${quote}/cancel`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -217,7 +235,7 @@ export interface QuoteListParams<P extends string = string> {
    */
   test_clock?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Quote>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Quote>, P> | undefined;
 }
 
 export namespace QuoteListParams {
@@ -497,7 +515,7 @@ export interface QuoteListLineItemsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<LineItem_>, P> | undefined;
+  expand?: ExpandPaths<ListPage<LineItem_>, P> | undefined;
 }
 
 export interface QuoteListComputedUpfrontLineItemsParams<P extends string = string> {
@@ -508,5 +526,5 @@ export interface QuoteListComputedUpfrontLineItemsParams<P extends string = stri
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<LineItem_>, P> | undefined;
+  expand?: ExpandPaths<ListPage<LineItem_>, P> | undefined;
 }

@@ -4,7 +4,7 @@ import type { RequestOptions } from '../core.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { SetupAttempt } from '../models/setup-attempt.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -26,7 +26,7 @@ export class SetupAttempts extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<SetupAttempt, Tail<P, 'data'>>, ListPage<Result<SetupAttempt, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listSetupAttempts', method: 'get', path: path`/v1/setup_attempts`, query: params },
+      { id: 'listSetupAttempts', method: 'get', path: path`/v1/setup_attempts`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -45,5 +45,5 @@ export interface SetupAttemptListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<SetupAttempt>, P> | undefined;
+  expand?: ExpandPaths<ListPage<SetupAttempt>, P> | undefined;
 }

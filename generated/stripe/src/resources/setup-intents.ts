@@ -11,7 +11,7 @@ import type { RangeQuery } from '../models/range-query.js';
 import type { SetupIntentPaymentMethodOptionsParams } from '../models/setup-intent-payment-method-options-params.js';
 import type { SetupIntent } from '../models/setup-intent.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -35,7 +35,7 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<SetupIntent, Tail<P, 'data'>>, ListPage<Result<SetupIntent, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listSetupIntents', method: 'get', path: path`/v1/setup_intents`, query: params },
+      { id: 'listSetupIntents', method: 'get', path: path`/v1/setup_intents`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -52,7 +52,7 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.call(
-      { id: 'createSetupIntent', method: 'post', path: path`/v1/setup_intents`, body: params },
+      { id: 'createSetupIntent', method: 'post', path: path`/v1/setup_intents`, body: params, lists: true },
       options,
     );
   }
@@ -69,7 +69,13 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.call(
-      { id: 'retrieveSetupIntent', method: 'get', path: path`/v1/setup_intents/${intent}`, query: params },
+      {
+        id: 'retrieveSetupIntent',
+        method: 'get',
+        path: path`/v1/setup_intents/${intent}`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -85,7 +91,13 @@ export class SetupIntents extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<SetupIntent, P>> {
     return this.client.call(
-      { id: 'updateSetupIntent', method: 'post', path: path`/v1/setup_intents/${intent}`, body: params },
+      {
+        id: 'updateSetupIntent',
+        method: 'post',
+        path: path`/v1/setup_intents/${intent}`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -108,6 +120,7 @@ export class SetupIntents extends APIResource {
         method: 'post',
         path: path`/v1/setup_intents/${intent}/confirm`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -130,6 +143,7 @@ export class SetupIntents extends APIResource {
         method: 'post',
         path: path`/v1/setup_intents/${intent}/cancel`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -152,6 +166,7 @@ export class SetupIntents extends APIResource {
         method: 'post',
         path: path`/v1/setup_intents/${intent}/verify_microdeposits`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -177,7 +192,7 @@ export interface SetupIntentListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<SetupIntent>, P> | undefined;
+  expand?: ExpandPaths<ListPage<SetupIntent>, P> | undefined;
 }
 
 export interface SetupIntentCreateParams<P extends string = string> {

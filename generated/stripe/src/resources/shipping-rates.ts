@@ -9,7 +9,7 @@ import type { RangeQuery } from '../models/range-query.js';
 import type { ShippingFixedAmountParams } from '../models/shipping-fixed-amount-params.js';
 import type { ShippingRate } from '../models/shipping-rate.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -108,7 +108,7 @@ export interface ShippingRateListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<ShippingRate>, P> | undefined;
+  expand?: ExpandPaths<ListPage<ShippingRate>, P> | undefined;
 }
 
 export interface ShippingRateCreateParams<P extends string = string> {

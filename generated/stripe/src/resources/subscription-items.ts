@@ -8,7 +8,7 @@ import type { SubscriptionItem } from '../models/subscription-item.js';
 import type { Timestamp } from '../models/timestamp.js';
 import type { UsageRecordSummary } from '../models/usage-record-summary.js';
 import type { UsageRecord } from '../models/usage-record.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -181,7 +181,7 @@ export interface SubscriptionItemListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<SubscriptionItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<SubscriptionItem>, P> | undefined;
 }
 
 export interface SubscriptionItemCreateParams<P extends string = string> {
@@ -387,5 +387,5 @@ export interface SubscriptionItemListUsageRecordSummariesParams<P extends string
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<UsageRecordSummary>, P> | undefined;
+  expand?: ExpandPaths<ListPage<UsageRecordSummary>, P> | undefined;
 }

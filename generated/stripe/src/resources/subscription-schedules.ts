@@ -11,7 +11,7 @@ import type { SubscriptionSchedulePhaseItemParams } from '../models/subscription
 import type { SubscriptionSchedule } from '../models/subscription-schedule.js';
 import type { SubscriptionTransferDataParams } from '../models/subscription-transfer-data-params.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -178,7 +178,7 @@ export interface SubscriptionScheduleListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<SubscriptionSchedule>, P> | undefined;
+  expand?: ExpandPaths<ListPage<SubscriptionSchedule>, P> | undefined;
 }
 
 export interface SubscriptionScheduleCreateParams<P extends string = string> {

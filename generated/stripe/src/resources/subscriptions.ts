@@ -15,7 +15,6 @@ import type { SubscriptionUpdateItemParams } from '../models/subscription-update
 import type { Subscription } from '../models/subscription.js';
 import type { Timestamp } from '../models/timestamp.js';
 import {
-  type List,
   type ListPage,
   type SearchResult,
   type SearchResultPage,
@@ -58,7 +57,7 @@ export class Subscriptions extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Subscription, Tail<P, 'data'>>, ListPage<Result<Subscription, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listSubscriptions', method: 'get', path: path`/v1/subscriptions`, query: params },
+      { id: 'listSubscriptions', method: 'get', path: path`/v1/subscriptions`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -76,7 +75,7 @@ export class Subscriptions extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Subscription, P>> {
     return this.client.call(
-      { id: 'createSubscription', method: 'post', path: path`/v1/subscriptions`, body: params },
+      { id: 'createSubscription', method: 'post', path: path`/v1/subscriptions`, body: params, lists: true },
       options,
     );
   }
@@ -97,6 +96,7 @@ export class Subscriptions extends APIResource {
         method: 'get',
         path: path`/v1/subscriptions/${subscription}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -119,6 +119,7 @@ export class Subscriptions extends APIResource {
         method: 'post',
         path: path`/v1/subscriptions/${subscription}`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -142,6 +143,7 @@ export class Subscriptions extends APIResource {
         method: 'delete',
         path: path`/v1/subscriptions/${subscription}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -162,7 +164,13 @@ export class Subscriptions extends APIResource {
     SearchResultPage<Result<Subscription, Tail<P, 'data'>>>
   > {
     return this.client.callPage(
-      { id: 'searchSubscriptions', method: 'get', path: path`/v1/subscriptions/search`, query: params },
+      {
+        id: 'searchSubscriptions',
+        method: 'get',
+        path: path`/v1/subscriptions/search`,
+        query: params,
+        lists: true,
+      },
       searchResultStyle,
       options,
     );
@@ -201,7 +209,7 @@ export interface SubscriptionListParams<P extends string = string> {
   /** ID of the plan whose subscriptions to list. */
   plan?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Subscription>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Subscription>, P> | undefined;
 }
 
 export namespace SubscriptionListParams {

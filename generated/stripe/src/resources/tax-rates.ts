@@ -6,7 +6,7 @@ import type { RangeQuery } from '../models/range-query.js';
 import type { TaxRate } from '../models/tax-rate.js';
 import type { TaxType } from '../models/tax-type.js';
 import type { Timestamp } from '../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -98,7 +98,7 @@ export interface TaxRateListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TaxRate>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TaxRate>, P> | undefined;
 }
 
 export interface TaxRateCreateParams<P extends string = string> {

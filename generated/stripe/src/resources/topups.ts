@@ -7,7 +7,7 @@ import type { MetadataParam } from '../models/metadata-param.js';
 import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
 import type { Topup } from '../models/topup.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -114,7 +114,7 @@ export interface TopupListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Topup>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Topup>, P> | undefined;
 }
 
 export namespace TopupListParams {

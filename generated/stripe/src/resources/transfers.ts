@@ -8,7 +8,7 @@ import type { RangeQuery } from '../models/range-query.js';
 import type { Timestamp } from '../models/timestamp.js';
 import type { TransferReversal } from '../models/transfer-reversal.js';
 import type { Transfer } from '../models/transfer.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -31,7 +31,7 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<Transfer, Tail<P, 'data'>>, ListPage<Result<Transfer, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listTransfers', method: 'get', path: path`/v1/transfers`, query: params },
+      { id: 'listTransfers', method: 'get', path: path`/v1/transfers`, query: params, lists: true },
       listStyle,
       options,
     );
@@ -48,7 +48,7 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
     return this.client.call(
-      { id: 'createTransfer', method: 'post', path: path`/v1/transfers`, body: params },
+      { id: 'createTransfer', method: 'post', path: path`/v1/transfers`, body: params, lists: true },
       options,
     );
   }
@@ -64,7 +64,13 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
     return this.client.call(
-      { id: 'retrieveTransfer', method: 'get', path: path`/v1/transfers/${transfer}`, query: params },
+      {
+        id: 'retrieveTransfer',
+        method: 'get',
+        path: path`/v1/transfers/${transfer}`,
+        query: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -80,7 +86,13 @@ export class Transfers extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<Transfer, P>> {
     return this.client.call(
-      { id: 'updateTransfer', method: 'post', path: path`/v1/transfers/${transfer}`, body: params },
+      {
+        id: 'updateTransfer',
+        method: 'post',
+        path: path`/v1/transfers/${transfer}`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -193,7 +205,7 @@ export interface TransferListParams<P extends string = string> {
   /** Only transfers that belong to this group. */
   transfer_group?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<Transfer>, P> | undefined;
+  expand?: ExpandPaths<ListPage<Transfer>, P> | undefined;
 }
 
 export interface TransferCreateParams<P extends string = string> {
@@ -259,7 +271,7 @@ export interface TransferListReversalsParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TransferReversal>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TransferReversal>, P> | undefined;
 }
 
 export interface TransferCreateReversalParams<P extends string = string> {

@@ -5,7 +5,7 @@ import type { DeletedWebhookEndpoint } from '../models/deleted-webhook-endpoint.
 import type { EventType } from '../models/event-type.js';
 import type { MetadataParam } from '../models/metadata-param.js';
 import type { WebhookEndpoint } from '../models/webhook-endpoint.js';
-import { type List, type ListPage, listStyle } from '../pagination.js';
+import { type ListPage, listStyle } from '../pagination.js';
 import type { ExpandPaths } from '../runtime/expand-check.js';
 import type { Result, Tail } from '../runtime/expand.js';
 import type { PagePromise } from '../runtime/page.js';
@@ -116,7 +116,7 @@ export interface WebhookEndpointListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<WebhookEndpoint>, P> | undefined;
+  expand?: ExpandPaths<ListPage<WebhookEndpoint>, P> | undefined;
 }
 
 export interface WebhookEndpointCreateParams<P extends string = string> {

@@ -13,6 +13,7 @@ import {
   type DerivedOptions,
   type RequestOptions,
 } from './options.js';
+import { connectLists, pathsIn, type NestedPage } from './nested-lists.js';
 import type { Members, PageStyle } from './page-style.js';
 import { makePage, PagePromise, type PageMethods } from './page.js';
 import { rawPath } from './path.js';
@@ -83,7 +84,9 @@ export class APIClient<
 
   /** A call that generated code describes; nothing is sent, nor checked, before its outcome is asked for. */
   call<T>(spec: RequestSpec, options: RequestOptions = {}): APIPromise<T> {
-    return new APIPromise<T>(this.#call(spec, options, (answer) => answer as T));
+    return new APIPromise<T>(
+      this.#call(spec, options, (answer) => this.#connect(answer as T, spec, options)),
+    );
   }
 
   /** The same for one page of a list. */
@@ -96,14 +99,36 @@ export class APIClient<
       const query = { ...(withExtra(spec.query, options.extra?.query) as Members) };
       const others = { ...options, extra: { body: options.extra?.body } };
       const load = (next: Members) => this.callPage<T, P>({ ...spec, query: next }, style, others);
-      return makePage<T, P>(answer, { style, query, load });
+      return this.#connect(makePage<T, P>(answer, { style, query, load }), spec, options);
     };
     return new PagePromise<T, P>(this.#call(spec, options, make));
+  }
+
+  /**
+   * Lets the lists in parsed JSON that came another way, in a webhook's event or out of a cache, fetch their next
+   * pages. Returns the value itself.
+   */
+  connect<T>(value: T, options?: CallOptions): T {
+    return this.#connect(value, { lists: true }, options ?? {});
   }
 
   /** Calls the listener at each such event, until the function that is returned is called. */
   on<E extends keyof ClientEvents>(event: E, listener: (event: ClientEvents[E]) => void): () => void {
     return this.#sender.observer.on(event, listener);
+  }
+
+  #connect<T>(answer: T, spec: Pick<RequestSpec, 'lists' | 'query' | 'body'>, options: RequestOptions): T {
+    const { lists: styles, expand: parameter = '' } = this.#caller.definition;
+    const expand = [...pathsIn(spec.query, parameter), ...pathsIn(spec.body, parameter)];
+    if (styles === undefined || (spec.lists !== true && expand.length === 0)) return answer;
+    // What was meant for one request is not meant for others.
+    const { idempotencyKey, extra, ...others } = options;
+    const load = ({ path, style, query, expand: paths }: NestedPage) => {
+      const all = paths.length === 0 ? query : { ...query, [parameter]: paths };
+      return this.callPage({ method: 'get', path, query: all, lists: true }, style, others);
+    };
+    connectLists(answer, { styles, expand, load });
+    return answer;
   }
 
   #call<T>(spec: RequestSpec, options: RequestOptions, make: (answer: unknown) => T): Call<T> {

@@ -1,4 +1,5 @@
 import type { BodyEncoding } from './body.js';
+import type { PageStyle } from './page-style.js';
 import type { APIError, APIErrorInit } from './errors.js';
 
 /** What the runtime knows about one API; generated. */
@@ -12,6 +13,8 @@ export interface APIDefinition {
   readonly encoding?: BodyEncoding;
   /** Parameter that asks for ids to be replaced by objects. */
   readonly expand?: string;
+  /** Styles of the lists that stand inside of answers. */
+  readonly lists?: readonly PageStyle[];
   /** Environment variable that is read when no key is given. */
   readonly apiKeyEnv?: string;
   /** How the key travels; absent when the API needs none. */

@@ -1,3 +1,5 @@
+import type { PageMethods } from './page.js';
+
 /** Key, of types only, under which a model says what its ids name: `readonly [expandable]?: { customer: Customer }`. */
 export declare const expandable: unique symbol;
 
@@ -28,16 +30,21 @@ export type Expanded<T, P extends string> = {
     : T[K];
 };
 
-/** Goes on through unions, arrays and plain objects. */
+/** Goes on through unions, arrays, lists and plain objects. */
 type Deep<T, P extends string> = [P] extends [never]
   ? T
   : T extends readonly (infer Item)[]
     ? Deep<Item, P>[]
     : [Head<P> & keyof T] extends [never]
       ? T
-      : T extends object
-        ? Expanded<T, P>
-        : T;
+      : T extends AsyncIterable<infer Item>
+        ? Expanded<Data<T>, P> & PageMethods<Deep<Item, Tail<P, Head<P>>>>
+        : T extends object
+          ? Expanded<T, P>
+          : T;
+
+/** A page as plain data: what it holds without what it can do. */
+type Data<T> = Omit<T, keyof PageMethods<unknown>>;
 
 /** `T` when nobody knows which ids are replaced: each may be what it names. */
 export type MaybeExpanded<T> = {
@@ -50,9 +57,11 @@ export type MaybeExpanded<T> = {
 
 type Perhaps<T> = T extends readonly (infer Item)[]
   ? Perhaps<Item>[]
-  : T extends object
-    ? MaybeExpanded<T>
-    : T;
+  : T extends AsyncIterable<infer Item>
+    ? MaybeExpanded<Data<T>> & PageMethods<Perhaps<Item>>
+    : T extends object
+      ? MaybeExpanded<T>
+      : T;
 
 /** What a call that expands the paths `P` returns: `T` itself when there are none. */
 export type Result<T, P extends string> = [P] extends [never]

@@ -3,32 +3,35 @@ import { DecodeError, PaginationError } from './errors.js';
 /** How a list is cut into pages. */
 export type PageStyle = CursorStyle | TokenStyle;
 
+/** Members of a page, whatever leads to the next. */
+export interface AnyStyle {
+  /** Holds the items. */
+  readonly items: string;
+  /** True when there are more. */
+  readonly hasMore?: string;
+  /** Path of the list, by which one that stands inside an answer goes on. */
+  readonly url?: string;
+}
+
 /** The next page starts after the last item. */
-export interface CursorStyle {
+export interface CursorStyle extends AnyStyle {
   readonly style: 'cursor';
   /** Query parameter: the item to start after. */
   readonly after: string;
   /** Query parameter: the item to end before; a list asked for with it is walked backwards. */
   readonly before?: string;
-  /** Member of the page that holds the items. */
-  readonly items: string;
-  /** Member of the page that is true when there are more. */
   readonly hasMore: string;
   /** Member of an item that is its cursor. */
   readonly cursor: string;
 }
 
 /** A page holds the token that asks for the next. */
-export interface TokenStyle {
+export interface TokenStyle extends AnyStyle {
   readonly style: 'token';
   /** Query parameter that carries the token. */
   readonly token: string;
   /** Member of the page that holds the next token. */
   readonly nextToken: string;
-  /** Member of the page that holds the items. */
-  readonly items: string;
-  /** Member of the page that is true when there are more. */
-  readonly hasMore?: string;
 }
 
 /** Members by name, of a page, an item or a query. */

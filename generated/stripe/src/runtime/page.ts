@@ -11,6 +11,11 @@ export interface ToArrayOptions {
 /** What a page can do besides holding items. Iterating over it goes on through all later pages. */
 export interface PageMethods<T> extends AsyncIterable<T> {
   hasNextPage(): boolean;
+  /**
+   * Value of the parameter that asks for the next page, to go on another time; undefined after the last page. Throws
+   * PaginationError when the page does not lead on.
+   */
+  nextCursor(): string | undefined;
   /** Undefined after the last page. Rejects with PaginationError when the pages do not lead on. */
   nextPage(): Promise<this | undefined>;
   /** This page and all later ones. */
@@ -62,11 +67,16 @@ function methodsOf<T, P extends PageMethods<T>>(
 ): [PropertyKey, unknown][] {
   return [
     ['hasNextPage', () => hasMore(page, source.style)],
+    ['nextCursor', () => cursorOf<T, P>(page, source)],
     ['nextPage', () => nextPage<T, P>(page, source)],
     ['pages', () => pages<T, P>(page, source)],
     ['toArray', (options: ToArrayOptions) => toArray<T>(page, options)],
     [Symbol.asyncIterator, () => items<T, P>(page, source)],
   ];
+}
+
+function cursorOf<T, P extends PageMethods<T>>(page: P & Members, source: PageSource<P>): string | undefined {
+  return page.hasNextPage() ? nextCursor(page, source.style, source.query)[1] : undefined;
 }
 
 async function nextPage<T, P extends PageMethods<T>>(

@@ -46,6 +46,8 @@ export interface RequestSpec extends RequestContent {
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
+  /** The answer holds lists that go on, also where nothing is expanded. */
+  readonly lists?: boolean;
 }
 
 /** A successful answer that is about to be read as a stream. */

@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { AppsSecretScopeParams } from '../../models/apps-secret-scope-params.js';
 import type { AppsSecret } from '../../models/apps-secret.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -92,7 +92,7 @@ export interface AppsSecretListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<AppsSecret>, P> | undefined;
+  expand?: ExpandPaths<ListPage<AppsSecret>, P> | undefined;
 }
 
 export interface AppsSecretCreateParams<P extends string = string> {

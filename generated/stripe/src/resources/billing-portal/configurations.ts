@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { BillingPortalConfiguration } from '../../models/billing-portal-configuration.js';
 import type { CancellationReason as CancellationReason_ } from '../../models/cancellation-reason.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -116,7 +116,7 @@ export interface BillingPortalConfigurationListParams<P extends string = string>
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<BillingPortalConfiguration>, P> | undefined;
+  expand?: ExpandPaths<ListPage<BillingPortalConfiguration>, P> | undefined;
 }
 
 export interface BillingPortalConfigurationCreateParams<P extends string = string> {

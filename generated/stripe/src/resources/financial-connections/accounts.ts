@@ -3,7 +3,7 @@
 import type { RequestOptions } from '../../core.js';
 import type { FinancialConnectionsAccountOwner } from '../../models/financial-connections-account-owner.js';
 import type { FinancialConnectionsAccount } from '../../models/financial-connections-account.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -162,7 +162,7 @@ export interface FinancialConnectionsAccountListParams<P extends string = string
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<FinancialConnectionsAccount>, P> | undefined;
+  expand?: ExpandPaths<ListPage<FinancialConnectionsAccount>, P> | undefined;
 }
 
 export namespace FinancialConnectionsAccountListParams {
@@ -185,5 +185,5 @@ export interface FinancialConnectionsAccountListOwnersParams<P extends string = 
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<FinancialConnectionsAccountOwner>, P> | undefined;
+  expand?: ExpandPaths<ListPage<FinancialConnectionsAccountOwner>, P> | undefined;
 }

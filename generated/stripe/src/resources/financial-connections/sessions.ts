@@ -25,6 +25,7 @@ export class FinancialConnectionsSessions extends APIResource {
         method: 'post',
         path: path`/v1/financial_connections/sessions`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -46,6 +47,7 @@ export class FinancialConnectionsSessions extends APIResource {
         method: 'get',
         path: path`/v1/financial_connections/sessions/${session}`,
         query: params,
+        lists: true,
       },
       options,
     );

@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { IdentityVerificationReport } from '../../models/identity-verification-report.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -82,7 +82,7 @@ export interface IdentityVerificationReportListParams<P extends string = string>
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<IdentityVerificationReport>, P> | undefined;
+  expand?: ExpandPaths<ListPage<IdentityVerificationReport>, P> | undefined;
 }
 
 export namespace IdentityVerificationReportListParams {

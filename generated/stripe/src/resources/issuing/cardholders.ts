@@ -8,7 +8,7 @@ import type { IssuingCardholder } from '../../models/issuing-cardholder.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -113,7 +113,7 @@ export interface IssuingCardholderListParams<P extends string = string> {
   /** Only cardholders of this type: `individual` or `company`. */
   type?: IssuingCardholderListParams.Type | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<IssuingCardholder>, P> | undefined;
+  expand?: ExpandPaths<ListPage<IssuingCardholder>, P> | undefined;
 }
 
 export namespace IssuingCardholderListParams {

@@ -8,7 +8,7 @@ import type { IssuingCard } from '../../models/issuing-card.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -108,7 +108,7 @@ export interface IssuingCardListParams<P extends string = string> {
   /** Only cards with this status: `active`, `inactive` or `canceled`. */
   status?: IssuingCardListParams.Status | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<IssuingCard>, P> | undefined;
+  expand?: ExpandPaths<ListPage<IssuingCard>, P> | undefined;
 }
 
 export namespace IssuingCardListParams {

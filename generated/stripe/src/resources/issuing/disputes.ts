@@ -6,7 +6,7 @@ import type { IssuingDispute } from '../../models/issuing-dispute.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -131,7 +131,7 @@ export interface IssuingDisputeListParams<P extends string = string> {
   /** Only disputes in this state. */
   status?: IssuingDisputeListParams.Status | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<IssuingDispute>, P> | undefined;
+  expand?: ExpandPaths<ListPage<IssuingDispute>, P> | undefined;
 }
 
 export namespace IssuingDisputeListParams {

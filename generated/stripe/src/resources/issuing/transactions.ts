@@ -5,7 +5,7 @@ import type { IssuingTransaction } from '../../models/issuing-transaction.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -111,7 +111,7 @@ export interface IssuingTransactionListParams<P extends string = string> {
   /** Only transactions of this type: `capture` or `refund`. */
   type?: IssuingTransactionListParams.Type | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<IssuingTransaction>, P> | undefined;
+  expand?: ExpandPaths<ListPage<IssuingTransaction>, P> | undefined;
 }
 
 export namespace IssuingTransactionListParams {

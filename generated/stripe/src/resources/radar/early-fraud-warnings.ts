@@ -2,7 +2,7 @@
 
 import type { RequestOptions } from '../../core.js';
 import type { RadarEarlyFraudWarning } from '../../models/radar-early-fraud-warning.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -75,5 +75,5 @@ export interface RadarEarlyFraudWarningListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<RadarEarlyFraudWarning>, P> | undefined;
+  expand?: ExpandPaths<ListPage<RadarEarlyFraudWarning>, P> | undefined;
 }

@@ -5,7 +5,7 @@ import type { RadarDeletedValueListItem } from '../../models/radar-deleted-value
 import type { RadarValueListItem } from '../../models/radar-value-list-item.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -106,7 +106,7 @@ export interface RadarValueListItemListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<RadarValueListItem>, P> | undefined;
+  expand?: ExpandPaths<ListPage<RadarValueListItem>, P> | undefined;
 }
 
 export interface RadarValueListItemCreateParams<P extends string = string> {

@@ -7,7 +7,7 @@ import type { RadarValueListItemType } from '../../models/radar-value-list-item-
 import type { RadarValueList } from '../../models/radar-value-list.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -27,7 +27,13 @@ export class RadarValueLists extends APIResource {
     options?: RequestOptions,
   ): PagePromise<Result<RadarValueList, Tail<P, 'data'>>, ListPage<Result<RadarValueList, Tail<P, 'data'>>>> {
     return this.client.callPage(
-      { id: 'listRadarValueLists', method: 'get', path: path`/v1/radar/value_lists`, query: params },
+      {
+        id: 'listRadarValueLists',
+        method: 'get',
+        path: path`/v1/radar/value_lists`,
+        query: params,
+        lists: true,
+      },
       listStyle,
       options,
     );
@@ -43,7 +49,13 @@ export class RadarValueLists extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<RadarValueList, P>> {
     return this.client.call(
-      { id: 'createRadarValueList', method: 'post', path: path`/v1/radar/value_lists`, body: params },
+      {
+        id: 'createRadarValueList',
+        method: 'post',
+        path: path`/v1/radar/value_lists`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -64,6 +76,7 @@ export class RadarValueLists extends APIResource {
         method: 'get',
         path: path`/v1/radar/value_lists/${valueList}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -86,6 +99,7 @@ export class RadarValueLists extends APIResource {
         method: 'post',
         path: path`/v1/radar/value_lists/${valueList}`,
         body: params,
+        lists: true,
       },
       options,
     );
@@ -119,7 +133,7 @@ export interface RadarValueListListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<RadarValueList>, P> | undefined;
+  expand?: ExpandPaths<ListPage<RadarValueList>, P> | undefined;
 }
 
 export interface RadarValueListCreateParams<P extends string = string> {

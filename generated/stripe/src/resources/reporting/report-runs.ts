@@ -5,7 +5,7 @@ import type { Currency } from '../../models/currency.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { ReportingReportRun } from '../../models/reporting-report-run.js';
 import type { Timestamp } from '../../models/timestamp.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -31,7 +31,13 @@ export class ReportingReportRuns extends APIResource {
     ListPage<Result<ReportingReportRun, Tail<P, 'data'>>>
   > {
     return this.client.callPage(
-      { id: 'listReportingReportRuns', method: 'get', path: path`/v1/reporting/report_runs`, query: params },
+      {
+        id: 'listReportingReportRuns',
+        method: 'get',
+        path: path`/v1/reporting/report_runs`,
+        query: params,
+        lists: true,
+      },
       listStyle,
       options,
     );
@@ -47,7 +53,13 @@ export class ReportingReportRuns extends APIResource {
     options?: RequestOptions,
   ): APIPromise<Result<ReportingReportRun, P>> {
     return this.client.call(
-      { id: 'createReportingReportRun', method: 'post', path: path`/v1/reporting/report_runs`, body: params },
+      {
+        id: 'createReportingReportRun',
+        method: 'post',
+        path: path`/v1/reporting/report_runs`,
+        body: params,
+        lists: true,
+      },
       options,
     );
   }
@@ -68,6 +80,7 @@ export class ReportingReportRuns extends APIResource {
         method: 'get',
         path: path`/v1/reporting/report_runs/${reportRun}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -84,7 +97,7 @@ export interface ReportingReportRunListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<ReportingReportRun>, P> | undefined;
+  expand?: ExpandPaths<ListPage<ReportingReportRun>, P> | undefined;
 }
 
 export interface ReportingReportRunCreateParams<P extends string = string> {

@@ -2,7 +2,7 @@
 
 import type { RequestOptions } from '../../core.js';
 import type { ReportingReportType } from '../../models/reporting-report-type.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -69,5 +69,5 @@ export interface ReportingReportTypeRetrieveParams<P extends string = string> {
 
 export interface ReportingReportTypeListParams<P extends string = string> {
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<ReportingReportType>, P> | undefined;
+  expand?: ExpandPaths<ListPage<ReportingReportType>, P> | undefined;
 }

@@ -2,7 +2,7 @@
 
 import type { RequestOptions } from '../../core.js';
 import type { SigmaScheduledQueryRun } from '../../models/sigma-scheduled-query-run.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -31,6 +31,7 @@ export class SigmaScheduledQueryRuns extends APIResource {
         method: 'get',
         path: path`/v1/sigma/scheduled_query_runs/${scheduledQueryRun}`,
         query: params,
+        lists: true,
       },
       options,
     );
@@ -54,6 +55,7 @@ export class SigmaScheduledQueryRuns extends APIResource {
         method: 'get',
         path: path`/v1/sigma/scheduled_query_runs`,
         query: params,
+        lists: true,
       },
       listStyle,
       options,
@@ -74,5 +76,5 @@ export interface SigmaScheduledQueryRunListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<SigmaScheduledQueryRun>, P> | undefined;
+  expand?: ExpandPaths<ListPage<SigmaScheduledQueryRun>, P> | undefined;
 }

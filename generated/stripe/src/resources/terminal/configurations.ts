@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { TerminalConfigurationTippingParams } from '../../models/terminal-configuration-tipping-params.js';
 import type { TerminalConfiguration } from '../../models/terminal-configuration.js';
 import type { TerminalDeletedConfiguration } from '../../models/terminal-deleted-configuration.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -127,7 +127,7 @@ export interface TerminalConfigurationListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TerminalConfiguration>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TerminalConfiguration>, P> | undefined;
 }
 
 export interface TerminalConfigurationCreateParams<P extends string = string> {

@@ -5,7 +5,7 @@ import type { MetadataParam } from '../../models/metadata-param.js';
 import type { OptionalAddressParam } from '../../models/optional-address-param.js';
 import type { TerminalDeletedLocation } from '../../models/terminal-deleted-location.js';
 import type { TerminalLocation } from '../../models/terminal-location.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -113,7 +113,7 @@ export interface TerminalLocationListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TerminalLocation>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TerminalLocation>, P> | undefined;
 }
 
 export interface TerminalLocationCreateParams<P extends string = string> {

@@ -6,7 +6,7 @@ import type { Currency } from '../../models/currency.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { TerminalDeletedReader } from '../../models/terminal-deleted-reader.js';
 import type { TerminalReader } from '../../models/terminal-reader.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -205,7 +205,7 @@ export interface TerminalReaderListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TerminalReader>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TerminalReader>, P> | undefined;
 }
 
 export namespace TerminalReaderListParams {

@@ -3,7 +3,7 @@
 import type { RequestOptions } from '../../core.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { TreasuryDebitReversal } from '../../models/treasury-debit-reversal.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -101,7 +101,7 @@ export interface TreasuryDebitReversalListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TreasuryDebitReversal>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TreasuryDebitReversal>, P> | undefined;
 }
 
 export namespace TreasuryDebitReversalListParams {

@@ -8,7 +8,7 @@ import type { TreasuryFinancialAccountFeaturesParams } from '../../models/treasu
 import type { TreasuryFinancialAccountFeatures } from '../../models/treasury-financial-account-features.js';
 import type { TreasuryFinancialAccount } from '../../models/treasury-financial-account.js';
 import type { TreasuryOutboundFeatureParams } from '../../models/treasury-outbound-feature-params.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -161,7 +161,7 @@ export interface TreasuryFinancialAccountListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TreasuryFinancialAccount>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TreasuryFinancialAccount>, P> | undefined;
 }
 
 export interface TreasuryFinancialAccountCreateParams<P extends string = string> {

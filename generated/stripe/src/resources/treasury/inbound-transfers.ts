@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { Currency } from '../../models/currency.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { TreasuryInboundTransfer } from '../../models/treasury-inbound-transfer.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -117,7 +117,7 @@ export interface TreasuryInboundTransferListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TreasuryInboundTransfer>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TreasuryInboundTransfer>, P> | undefined;
 }
 
 export namespace TreasuryInboundTransferListParams {

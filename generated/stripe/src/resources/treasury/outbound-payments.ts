@@ -6,7 +6,7 @@ import type { Currency } from '../../models/currency.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { TreasuryOutboundPayment } from '../../models/treasury-outbound-payment.js';
 import type { UsBankAccountDataParams } from '../../models/us-bank-account-data-params.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -122,7 +122,7 @@ export interface TreasuryOutboundPaymentListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TreasuryOutboundPayment>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TreasuryOutboundPayment>, P> | undefined;
 }
 
 export namespace TreasuryOutboundPaymentListParams {

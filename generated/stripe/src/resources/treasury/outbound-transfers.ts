@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { Currency } from '../../models/currency.js';
 import type { MetadataParam } from '../../models/metadata-param.js';
 import type { TreasuryOutboundTransfer } from '../../models/treasury-outbound-transfer.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -118,7 +118,7 @@ export interface TreasuryOutboundTransferListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TreasuryOutboundTransfer>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TreasuryOutboundTransfer>, P> | undefined;
 }
 
 export namespace TreasuryOutboundTransferListParams {

@@ -4,7 +4,7 @@ import type { RequestOptions } from '../../core.js';
 import type { RangeQuery } from '../../models/range-query.js';
 import type { Timestamp } from '../../models/timestamp.js';
 import type { TreasuryTransactionEntry } from '../../models/treasury-transaction-entry.js';
-import { type List, type ListPage, listStyle } from '../../pagination.js';
+import { type ListPage, listStyle } from '../../pagination.js';
 import type { ExpandPaths } from '../../runtime/expand-check.js';
 import type { Result, Tail } from '../../runtime/expand.js';
 import type { PagePromise } from '../../runtime/page.js';
@@ -83,7 +83,7 @@ export interface TreasuryTransactionEntryListParams<P extends string = string> {
   /** ID of the last object of the page before: the answer begins with the object that follows it. */
   starting_after?: string | undefined;
   /** Paths of the IDs to be replaced by whole objects, at most four levels deep. */
-  expand?: ExpandPaths<List<TreasuryTransactionEntry>, P> | undefined;
+  expand?: ExpandPaths<ListPage<TreasuryTransactionEntry>, P> | undefined;
 }
 
 export namespace TreasuryTransactionEntryListParams {
