@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // Two cores in CI: one file a worker, no shared state between files.
     pool: 'forks',
   },

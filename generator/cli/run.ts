@@ -45,7 +45,8 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of [addGenerate, addValidate, addBundle, addBuild, addMock, addExplain]) add(program, context);
+  for (const add of [addGenerate, addValidate, addBundle, addBuild, addMock, addExplain])
+    add(program, context);
   return program;
 }
 

@@ -73,7 +73,12 @@ test('generate formats and writes each target and tells the emitter what it need
     'one/title.ts': "export const a = 'Tiny API';\n",
     'two/title.ts': "export const a = 'Tiny API';\n",
   });
-  const told = { package: { name: 'a', version: '1.0.0' }, source: 'openapi.yaml', generator: generator.version, only: 'pets' };
+  const told = {
+    package: { name: 'a', version: '1.0.0' },
+    source: 'openapi.yaml',
+    generator: generator.version,
+    only: 'pets',
+  };
   expect(calls).toEqual([told, told]);
 });
 
