@@ -6,6 +6,7 @@ import { addBundle } from './bundle.js';
 import type { Context } from './context.js';
 import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';
+import { addInit } from './init.js';
 import type { Io } from './io.js';
 import { addMock } from './mock.js';
 import { addValidate } from './validate.js';
@@ -45,7 +46,7 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of [addGenerate, addValidate, addBundle, addBuild, addMock, addExplain])
+  for (const add of [addGenerate, addValidate, addBundle, addBuild, addMock, addInit, addExplain])
     add(program, context);
   return program;
 }

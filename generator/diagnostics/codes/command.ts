@@ -4,7 +4,11 @@ import { didYouMean, error, type Near } from '../code-entry.js';
 export const commandCodes = {
   'config-not-found': error<{ folder: string }>(
     ({ folder }) => `there is no sdkwright.config.yaml or sdkwright.config.json in ${folder}`,
-    () => 'write one, or say what to do with --input FILE --out DIR',
+    () => 'write one with sdkwright init, or say what to do with --input FILE --out DIR',
+  ),
+  'config-exists': error<{ file: string }>(
+    ({ file }) => `there is ${file} already`,
+    () => 'edit it, or have it replaced with --force',
   ),
   'config-syntax': error<{ problem: string }>(
     ({ problem }) => problem,

@@ -122,7 +122,7 @@ describe('mistakes end with 1, on stderr, with nothing written', () => {
       status: 1,
       out: '',
       err: `error config-not-found: there is no sdkwright.config.yaml or sdkwright.config.json in ${home}
-  hint: write one, or say what to do with --input FILE --out DIR
+  hint: write one with sdkwright init, or say what to do with --input FILE --out DIR
 1 error
 `,
     });

@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { stringify } from 'yaml';
+import { detect } from '../build/detect.js';
+import type { Finding } from '../build/finding.js';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { isSystemError } from '../output/file-system.js';
+import { load, type Loaded } from '../pipeline.js';
+import { findConfig } from './config-file.js';
+import type { Context } from './context.js';
+import { packageNameOf } from './default-package.js';
+import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
+import type { Io } from './io.js';
+import { labelOf } from './labels.js';
+import { report } from './report.js';
+import { Stages } from './stages.js';
+
+const configName = 'sdkwright.config.yaml';
+/** Where a description is looked for when none is named. */
+const usualNames = ['openapi', 'swagger', 'api'].flatMap((name) =>
+  ['yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
+);
+
+interface Flags extends FormatFlags {
+  readonly force?: true;
+}
+
+/** `sdkwright init [FILE]`: writes a configuration for a description, and says what it found there. */
+export function addInit(program: Command, { io, settle }: Context): void {
+  program
+    .command('init')
+    .description(`write ${configName} for an API description, and say what was found in it`)
+    .argument('[file]', 'OpenAPI description, YAML or JSON; openapi.yaml or a like name unless given')
+    .option('--force', 'replace a configuration that is there')
+    .addOption(formatOption())
+    .action((file: string | undefined, flags: Flags) => settle(init(file, flags, withFormat(io, flags))));
+}
+
+async function init(file: string | undefined, { force }: Flags, io: Io): Promise<number> {
+  const { cwd } = io;
+  const existing = force ? undefined : await findConfig(cwd);
+  if (existing !== undefined)
+    return report([diagnostic('config-exists', { file: labelOf(cwd, existing) })], io);
+  const input = file ?? usualNames.find((name) => existsSync(resolve(cwd, name))) ?? 'openapi.yaml';
+  const [loaded, diagnostics] = await load({ input, cwd }, new Stages(io).run);
+  if (!loaded) return report(diagnostics, io);
+  const config = propose(labelOf(cwd, resolve(cwd, input)), loaded);
+  const problems = await write(config.text, cwd);
+  const status = report([...diagnostics, ...problems], io);
+  if (status === 0) io.stdout.write(tell(config, detect(loaded.document, loaded.model)));
+  return status;
+}
+
+interface Proposal {
+  readonly name: string;
+  readonly package: string;
+  readonly text: string;
+}
+
+/** The client is called as the description says, or after its title. */
+function propose(input: string, { document, model }: Loaded): Proposal {
+  const declared = document.root['x-sdk-client'] !== undefined && model.name !== model.title;
+  const name = declared ? model.name : nameOf(model.title);
+  const packageName = packageNameOf(name);
+  const target = { emitter: 'typescript', out: 'sdk', package: { name: packageName, version: '0.1.0' } };
+  const config = { input, ...(!declared && { name }), targets: [target] };
+  const schema = '# yaml-language-server: $schema=./node_modules/sdkwright/sdkwright.schema.json\n';
+  return { name, package: packageName, text: `${schema}${stringify(config)}` };
+}
+
+/** A title without the words that every API could have in it. */
+function nameOf(title: string): string {
+  const words = title.split(/\s+/).filter((word) => !/^(the|api|rest|openapi|v?\d+(\.\d+)*)?$/i.test(word));
+  return words.join(' ') || 'API';
+}
+
+async function write(text: string, cwd: string): Promise<readonly Diagnostic[]> {
+  try {
+    await writeFile(resolve(cwd, configName), text);
+    return [];
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [diagnostic('output-failed', { path: configName, reason: error.message })];
+  }
+}
+
+function tell({ name, package: packageName }: Proposal, findings: readonly Finding[]): string {
+  const lines = findings.flatMap(({ concern, state, what, advice }) => [
+    `  ${concern.padEnd(11)}  ${state === 'none' ? 'not detected' : state === 'likely' ? `looks like ${what}` : what}`,
+    ...(advice === undefined ? [] : [`  ${' '.repeat(11)}  to have it followed, ${advice}`]),
+  ]);
+  const head = `${configName} written: client ${name}, package ${packageName}, folder sdk`;
+  return `${[head, ...lines, 'next: sdkwright generate'].join('\n')}\n`;
+}
