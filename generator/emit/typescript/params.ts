@@ -38,8 +38,8 @@ export function collectParams(
   const { name } = symbols.params(resource, operation);
   const members = schema.kind === 'object' ? schema.properties : undefined;
   const optional = members?.every((property) => !property.required) ?? false;
-  const expansion =
-    operation.response && members?.find((property) => property.name === symbols.expansion)?.name;
+  const holdsIds = operation.response?.encoding === 'json';
+  const expansion = members?.find((property) => holdsIds && property.name === symbols.expansion)?.name;
   return {
     name,
     schema,

@@ -3,7 +3,7 @@ import type { Operation, RequestBody } from '../../../../generator/model/model.j
 import type { Schema } from '../../../../generator/model/schema.js';
 import { emitted, oneLine } from '../../../support/emit-package.js';
 import { answer, body, model, operation, parameter, resource } from '../../../support/model.js';
-import { object, property, ref, scalar, union } from '../../../support/schemas.js';
+import { array, list, object, property, ref, scalar, union } from '../../../support/schemas.js';
 
 const pets = (...operations: readonly Operation[]): Promise<string> =>
   emitted(
@@ -57,6 +57,42 @@ describe('signature', () => {
     expect(oneLine(text)).toMatch(/download\(.*?APIPromise<Blob> \{.*?accept: 'binary'/);
     expect(text).toContain('APIPromise<Pet | Gone>');
   });
+});
+
+it('is not generic over what it expands where there is nothing to expand', async () => {
+  const parameters = [parameter('expand', 'query', { schema: array(scalar()) })];
+  const download = operation('pdf', 'GET /pdf', { parameters, response: answer(scalar('binary'), 'binary') });
+  const api = model({
+    expansion: { parameter: 'expand', depth: 4 },
+    resources: [resource('pets', [download])],
+  });
+  const text = oneLine(await emitted(api, 'src/resources/pets.ts'));
+  expect(text).toContain('pdf(params?: PetPdfParams | null, options?: RequestOptions): APIPromise<Blob>');
+});
+
+it('says that an answer holds lists that go on', async () => {
+  const cursor = {
+    style: 'cursor',
+    name: 'cursor',
+    after: 'after',
+    items: 'data',
+    hasMore: 'more',
+    cursor: 'id',
+    url: 'url',
+    envelope: { name: 'List', schema: object({}) },
+  } as const;
+  const schemas = { Pet: object({ toys: list(scalar()) }), Toy: object({}) };
+  const operations = ['Pet', 'Toy'].map((name) =>
+    operation(`get${name}`, `GET /${name}`, { response: answer(ref(name)) }),
+  );
+  const api = model({
+    paginations: new Map([['cursor', cursor]]),
+    schemas,
+    resources: [resource('pets', operations)],
+  });
+  const text = oneLine(await emitted(api, 'src/resources/pets.ts'));
+  expect(text).toContain('path: path`/Pet`, lists: true }');
+  expect(text).toContain('path: path`/Toy` }');
 });
 
 describe('request', () => {
