@@ -27,9 +27,14 @@ export function asText(value: JsonValue | undefined): string {
   return asString(value) ?? '';
 }
 
-/** The value if it is a number. */
+/** The value if it is a number, rounded if need be. */
 export function asNumber(value: JsonValue | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined;
+}
+
+/** A value that is neither an object nor a list, with no other numbers than code and JSON have. */
+export function asAtom(value: Exclude<JsonValue, object | null>): string | number | boolean {
+  return typeof value === 'bigint' ? Number(value) : value;
 }
 
 /** The members of an object, or none. */

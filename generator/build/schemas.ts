@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from '../spec/document.js';
 import { buildAllOf, buildAlternatives, buildVariants } from './composition.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asNumber, asObject, asString, compact, entries } from './json.js';
+import { asArray, asAtom, asNumber, asObject, asString, compact, entries } from './json.js';
 
 const COMPONENT = /^#\/components\/schemas\/([^/]+)$/;
 
@@ -80,7 +80,7 @@ function buildPlain(context: BuildContext, object: JsonObject): Schema {
 
 function literal(base: SchemaBase, value: JsonValue): Schema {
   if (typeof value === 'object') return { ...base, kind: 'scalar', type: value === null ? 'null' : 'any' };
-  return { ...base, kind: 'literal', value };
+  return { ...base, kind: 'literal', value: asAtom(value) };
 }
 
 function buildEnum(base: SchemaBase, values: readonly JsonValue[]): Schema {
@@ -90,7 +90,9 @@ function buildEnum(base: SchemaBase, values: readonly JsonValue[]): Schema {
     nullable: base.nullable || values.includes(null),
     open: true,
     extensible: false,
-    values: [...new Set(values)].filter((value) => typeof value !== 'object').map((value) => ({ value })),
+    values: [...new Set(values)]
+      .filter((value) => typeof value !== 'object')
+      .map((value) => ({ value: asAtom(value) })),
   };
 }
 

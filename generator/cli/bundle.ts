@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { diagnostic } from '../diagnostics/codes.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
+import { writeExact } from '../model/exact-json.js';
 import { isSystemError } from '../output/file-system.js';
 import { readSpec } from '../spec/read-spec.js';
 import type { Context } from './context.js';
@@ -33,7 +34,7 @@ export function addBundle(program: Command, { io, settle }: Context): void {
 async function bundle(file: string, out: string, io: Io): Promise<number> {
   const [document, diagnostics] = await readSpec(file, { cwd: io.cwd });
   if (!document || hasErrors(diagnostics)) return report(diagnostics, io);
-  const text = `${JSON.stringify(document.root, null, 2)}\n`;
+  const text = `${writeExact(document.root, 2)}\n`;
   if (out === '-') io.stdout.write(text);
   const problems = out === '-' ? [] : await writeTo(resolve(io.cwd, out), out, text);
   return report([...diagnostics, ...problems], io);

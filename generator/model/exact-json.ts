@@ -18,12 +18,16 @@ function isLong(token: string): boolean {
   return LONG_INTEGER.test(token) && !Number.isSafeInteger(Number(token));
 }
 
-/** A value as JSON, `bigint`s with all their digits. */
-export function writeExact(value: unknown, indent?: number): string {
+/** A value as JSON, `bigint`s with all their digits; `replace` makes plain what JSON does not know. */
+export function writeExact(
+  value: unknown,
+  indent?: number,
+  replace: (member: unknown) => unknown = (member) => member,
+): string {
   const mark = crypto.randomUUID();
   const text = JSON.stringify(
     value,
-    (_, member: unknown) => (typeof member === 'bigint' ? `${mark}${member}` : member),
+    (_, member: unknown) => (typeof member === 'bigint' ? `${mark}${member}` : replace(member)),
     indent,
   );
   return text.replaceAll(new RegExp(`"${mark}(-?\\d+)"`, 'g'), '$1');

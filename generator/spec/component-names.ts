@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { JsonObject, JsonValue } from './document.js';
-import { member } from './json.js';
+import { jsonText, member } from './json.js';
 import type { Hoist } from './links.js';
 import type { LoadedFile } from './load.js';
 import type { Positions } from './positions.js';
@@ -74,6 +74,6 @@ function pascalCase(text: string): string {
 /** Equal text is equal meaning only where there is no reference, which may lead elsewhere from another file. */
 function isSame(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true;
-  const text = JSON.stringify(a);
-  return text === JSON.stringify(b) && !text.includes('"$ref"');
+  const text = jsonText(a);
+  return text === jsonText(b) && !text.includes('"$ref"');
 }

@@ -66,7 +66,7 @@ class ValueComposer {
       this.#report('yaml-number', { text: node.source ?? String(value) }, node);
       return null;
     }
-    return value as JsonValue;
+    return exactInteger(node) ?? (value as JsonValue);
   }
 
   #list(node: YAMLSeq): JsonValue {
@@ -142,6 +142,12 @@ class ValueComposer {
     const range = (node as ParsedNode | null)?.range;
     return { source: this.#source, offset: range?.[0] ?? 0 };
   }
+}
+
+/** A whole number that was rounded, as it was written. */
+function exactInteger({ value, source }: Scalar): bigint | undefined {
+  const rounded = typeof value === 'number' && !Number.isSafeInteger(value);
+  return rounded && /^[-+]?\d+$/.test(source ?? '') ? BigInt(source?.replace('+', '') ?? '') : undefined;
 }
 
 function isMergeKey(key: unknown): boolean {

@@ -1,7 +1,7 @@
 import type { SourceLocation } from '../diagnostics/diagnostic.js';
 
-/** A JSON value as read from a description. */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+/** A JSON value as read from a description; whole numbers that a `number` does not hold exactly are `bigint`s. */
+export type JsonValue = string | number | bigint | boolean | null | readonly JsonValue[] | JsonObject;
 /** A JSON object as read from a description. */
 export interface JsonObject {
   readonly [key: string]: JsonValue | undefined;

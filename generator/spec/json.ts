@@ -33,10 +33,16 @@ export function refText(value: JsonValue | undefined): string {
   return isReference(value) ? value.$ref : '';
 }
 
+/** A value as text: equal for equal values, and fit for messages. */
+export function jsonText(value: JsonValue): string {
+  return JSON.stringify(value, (_, member: unknown) => (typeof member === 'bigint' ? `${member}n` : member));
+}
+
 /** The kind of a value, for messages. */
 export function describe(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return 'nothing';
   if (isList(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
+  if (typeof value === 'bigint') return 'a number';
   return typeof value === 'string' ? 'a text' : `a ${typeof value}`;
 }

@@ -1,7 +1,7 @@
 import { diagnostic } from '../../diagnostics/codes.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { JsonObject, JsonValue, SpecDocument } from '../document.js';
-import { isList, isObject, member } from '../json.js';
+import { isList, isObject, jsonText, member } from '../json.js';
 import type { Rule } from '../rule.js';
 import { placesOf } from '../walk.js';
 
@@ -27,8 +27,8 @@ interface Slot {
 
 const tests: Readonly<Record<string, (value: JsonValue) => boolean>> = {
   string: (value) => typeof value === 'string',
-  integer: (value) => Number.isInteger(value),
-  number: (value) => typeof value === 'number',
+  integer: (value) => Number.isInteger(value) || typeof value === 'bigint',
+  number: (value) => typeof value === 'number' || typeof value === 'bigint',
   boolean: (value) => typeof value === 'boolean',
   object: isObject,
   array: isList,
@@ -41,12 +41,12 @@ function checkType(document: SpecDocument, node: JsonObject, { holder, key, valu
   const known = types.flatMap((word) => tests[word] ?? []);
   // An unknown type is reported on its own.
   if (known.length < Math.max(types.length, 1) || known.some((test) => test(value))) return [];
-  const args = { value: JSON.stringify(value), type: types.join(' or ') };
+  const args = { value: jsonText(value), type: types.join(' or ') };
   return [diagnostic('enum-type', args, document.locate(holder, key))];
 }
 
 function duplicates(document: SpecDocument, values: readonly JsonValue[]): readonly Diagnostic[] {
-  const texts = values.map((value) => JSON.stringify(value));
+  const texts = values.map((value) => jsonText(value));
   return texts.flatMap((value, index) =>
     texts.indexOf(value) < index ? [diagnostic('enum-duplicate', { value }, document.locate(values, index))] : [],
   );

@@ -36,6 +36,7 @@ function checkValue(document: SpecDocument, slot: Slot, shape: Shape): readonly 
 function fits(value: JsonValue, content: Content): boolean {
   if (content === 'data' || content === 'other') return true;
   if (content === 'schema') return isObject(value) || typeof value === 'boolean';
+  if (content === 'number' && typeof value === 'bigint') return true;
   return nodeKind(content) ? isObject(value) : typeof value === content;
 }
 

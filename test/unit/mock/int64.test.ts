@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { parseExact } from '../../../generator/model/exact-json.js';
+import { dumpModel } from '../../../generator/model/dump.js';
 import { createMockServer } from '../../../generator/mock/server.js';
 import { answer, body, operation, query } from '../../support/model.js';
+import { modelOf } from '../../support/read-yaml.js';
 import { integer, object, scalar } from '../../support/schemas.js';
 import { apiModel } from './model.js';
 
@@ -25,7 +28,39 @@ async function exchange(method: string, path: string, sent?: string, type = 'app
   return { text, params: server.requests[0]?.params };
 }
 
+const DESCRIBED = `
+  paths:
+    /v1/accounts/{id}:
+      get:
+        operationId: retrieve
+        parameters: [{ name: id, in: path, required: true, schema: { type: integer, format: int64 } }]
+        responses:
+          '200':
+            description: The account.
+            content:
+              application/json:
+                schema: { $ref: '#/components/schemas/Account' }
+                example: { id: 1, parent: ${LARGE} }
+  components:
+    schemas:
+      Account:
+        type: object
+        properties:
+          id: { type: integer, format: int64 }
+          parent: { type: integer, format: int64, minimum: -9223372036854775808, maximum: 9223372036854775807 }
+          kind: { type: integer, enum: [1, 9007199254740993] }
+`;
+
 describe('whole numbers of 64 bits', () => {
+  it('are answered as the description writes them', async () => {
+    const described = await modelOf(DESCRIBED);
+    expect(dumpModel(described)).toContain(`"parent": ${LARGE}`);
+    const server = await createMockServer(described);
+    const response = await fetch(`${server.url}/v1/accounts/${LARGE}`);
+    expect(parseExact(await response.text())).toEqual({ id: LARGE, parent: LARGE });
+    await server.close();
+  });
+
   it('are taken from JSON and sent back with all their digits', async () => {
     const { text, params } = await exchange('POST', '/v1/json', `{"id":${LARGE},"count":${LARGE}}`);
     expect(params).toEqual({ id: LARGE, count: 9_007_199_254_740_992 });

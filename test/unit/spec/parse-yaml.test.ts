@@ -29,6 +29,14 @@ test('words and dates stay strings', () => {
   ]);
 });
 
+test('whole numbers are exact', () => {
+  const text = '[9007199254740993, -9007199254740993, +9223372036854775807, 9007199254740991, 9007199254740993.0, 1e300]';
+  expect(parse(text).value).toEqual([
+    9_007_199_254_740_993n, -9_007_199_254_740_993n, 9_223_372_036_854_775_807n,
+    9_007_199_254_740_991, 9_007_199_254_740_992, 1e300,
+  ]);
+});
+
 test('JSON is read too, tabs, escapes and all', () => {
   const value = { a: [1, { b: 'ü"\\\u2028\t' }], $ref: 'x' };
   expect(plain(JSON.stringify(value))).toEqual(value);
