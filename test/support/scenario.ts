@@ -58,6 +58,7 @@ export function excerptOf(source: string, declarations: readonly string[]): stri
 
 function headline(statement: ts.Statement): string {
   if (ts.isClassDeclaration(statement)) return `class ${statement.name?.text ?? ''}`;
+  if (ts.isFunctionDeclaration(statement)) return `function ${statement.name?.text ?? ''}`;
   if (ts.isInterfaceDeclaration(statement)) return `interface ${statement.name.text}`;
   if (ts.isTypeAliasDeclaration(statement)) return `type ${statement.name.text}`;
   if (ts.isModuleDeclaration(statement)) return `namespace ${statement.name.text}`;

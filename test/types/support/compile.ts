@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { COMPILERS, type CompilerName } from './compilers.js';
 
-/** What a compiler says against the project of a folder; empty when all is well. */
-export async function compile(compiler: CompilerName, folder: string): Promise<readonly string[]> {
-  const args = [join(COMPILERS[compiler], 'bin/tsc'), '-p', folder, '--pretty', 'false'];
+/** What a compiler says against a project, given by the path of its settings; empty when all is well. */
+export async function compile(compiler: CompilerName, project: string): Promise<readonly string[]> {
+  const args = [join(COMPILERS[compiler], 'bin/tsc'), '-p', project, '--pretty', 'false'];
   const [output, failed] = await new Promise<readonly [string, boolean]>((resolve) => {
-    execFile(process.execPath, args, { cwd: folder }, (error, stdout, stderr) =>
+    execFile(process.execPath, args, { cwd: dirname(project) }, (error, stdout, stderr) =>
       resolve([stdout + stderr, error !== null]),
     );
   });

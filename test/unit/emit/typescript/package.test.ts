@@ -27,6 +27,7 @@ describe('the files around the sources', () => {
       './enums',
       './core',
       './resources/*',
+      './functions/*',
       './webhooks-node',
       './package.json',
     ]);
