@@ -1,7 +1,17 @@
 // Form encoding alone: a nested body of 60 fields.
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import { queryStringifyRequestData } from './node_modules/stripe/esm/utils.js';
 import utils10 from './node_modules/stripe-10/lib/utils.js';
-import { encodeForm } from '../generated/stripe/dist/runtime/form.js';
+
+/** The packages hand on only what users call; what they encode forms with is taken out of the runtime. */
+async function loadEncodeForm() {
+  const input = fileURLToPath(new URL('../templates/typescript/runtime/form.ts', import.meta.url));
+  const bundle = await rolldown({ input, platform: 'neutral', tsconfig: false });
+  const { output } = await bundle.generate();
+  const { encodeForm } = await import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
+  return encodeForm;
+}
 
 const address = (city) => ({
   line1: '510 Townsend St',
@@ -22,7 +32,7 @@ const body = {
 };
 
 const encoders = {
-  sdkwright: encodeForm,
+  sdkwright: await loadEncodeForm(),
   stripe: queryStringifyRequestData,
   'stripe 10': utils10.stringifyRequestData,
 };

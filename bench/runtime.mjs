@@ -9,11 +9,7 @@ const here = import.meta.dirname;
 const root = join(here, '..');
 const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: 'inherit' });
 if (!existsSync(join(here, 'node_modules'))) run('npm', ['ci'], here);
-run(
-  process.execPath,
-  [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'generated/stripe/tsconfig.build.json'],
-  root,
-);
+run(process.execPath, ['dist/cli/main.js', 'build', 'generated/stripe'], root);
 
 // Loaded only now: they need what was just installed and built.
 const { makeSubjects } = await import('./subjects.mjs');

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import OpenAI from 'openai';
 import Stripe from 'stripe';
 import Stripe10 from 'stripe-10';
-import { Stripe as Generated } from '../generated/stripe/dist/index.js';
+import { Stripe as Generated } from '../generated/stripe/dist/esm/index.js';
 import { generateHeyApi } from './hey-api.mjs';
 
 const charge = {

@@ -1,7 +1,7 @@
 // Runs the generated SDK against the embedded server, the way someone who tries it for the first time would.
 import { createMockServer } from '../../dist/mock/server.js';
 import { load } from '../../dist/pipeline.js';
-import { Stripe, InvalidRequestError, isExpanded } from '../../generated/stripe/dist/index.js';
+import { Stripe, InvalidRequestError, isExpanded } from '../../generated/stripe/dist/esm/index.js';
 
 const say = (title, ...lines) => console.log(['', title, ...lines.map((line) => `  ${line}`)].join('\n'));
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
+import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createMockServer } from '../../generator/mock/server.js';
 import { loadStripe } from '../e2e/support/stripe.js';
@@ -37,7 +38,7 @@ describe('the packed package', () => {
 
   test('has types that are right under every resolution', { timeout: 120_000 }, async () => {
     const packed = createPackageFromTarballData(await readFile(tarball));
-    const includeEntrypoints = ['./resources/customers', './resources/treasury/transactions'];
+    const includeEntrypoints = ['./functions/customers', './resources/treasury/transactions'];
     const checked = await checkPackage(packed, { includeEntrypoints });
     if (!checked.types) throw new Error('no types were found');
     expect(Object.keys(checked.entrypoints)).toEqual(expect.arrayContaining(['.', ...includeEntrypoints]));
@@ -62,12 +63,35 @@ describe.each(['module', 'commonjs'] as const)('installed into an empty project:
     await place(project(type), 'main.js', PROGRAMS[type]);
     expect(await printed(project(type), 'main.js', server.url)).toEqual({
       name: 'Jenny',
+      deleted: true,
       failed: 'InvalidRequestError',
       listed: true,
       same: true,
       status: 'succeeded',
       sync: 'function',
     });
+  });
+});
+
+describe('a bundle', () => {
+  /** Names of the operations that are left in the bundle of a program. */
+  const operationsIn = async (text: string): Promise<readonly string[]> => {
+    await place(project('module'), 'bundled.mjs', text);
+    const input = join(project('module'), 'bundled.mjs');
+    const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
+    const { output } = await bundle.generate({ codeSplitting: false });
+    return [...output[0].code.matchAll(/\bid: "(\w+)"/g)].flatMap(([, name]) => name ?? []);
+  };
+  const core = "import { StripeCore } from '@sdkwright/stripe/core'; const core = new StripeCore('sk');";
+
+  test('of one operation holds that operation only', async () => {
+    const one = "import * as customers from '@sdkwright/stripe/functions/customers'; customers.create(core);";
+    expect(await operationsIn(core + one)).toEqual(['createCustomer']);
+  });
+
+  test('of one resource holds no other', async () => {
+    const one = "import { Mandates } from '@sdkwright/stripe/resources/mandates'; new Mandates(core);";
+    expect(await operationsIn(core + one)).toEqual(['retrieveMandate']);
   });
 });
 
@@ -83,7 +107,7 @@ describe.skipIf(missing)(`compiles for those who use it${hint}`, () => {
       const at = join(project(kind === 'bundled' ? 'module' : kind), `${kind}-${name}`);
       await place(at, file, text);
       await place(at, 'tsconfig.json', JSON.stringify({ compilerOptions: options, files: [file] }));
-      expect(await compile(name, at)).toEqual([]);
+      expect(await compile(name, join(at, 'tsconfig.json'))).toEqual([]);
     },
   );
 });

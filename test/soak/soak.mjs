@@ -1,7 +1,7 @@
 // `npm run soak [CALLS]`: the generated SDK against a server that misbehaves in every way it knows, at full size.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { SDKError, Stripe } from '../../generated/stripe/dist/index.js';
+import { SDKError, Stripe } from '../../generated/stripe/dist/esm/index.js';
 import { createFaultServer } from '../../dist/mock/faults/server.js';
 import { runOutage } from './outage.mjs';
 import { explainFailures, printReport } from './report.mjs';

@@ -10,6 +10,7 @@ import { emitCore } from './core.js';
 import { emitEnums } from './enums.js';
 import { emitErrors } from './errors.js';
 import { emitEvents } from './events.js';
+import { emitFunctions } from './functions.js';
 import { emitInt64 } from './int64.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
@@ -58,7 +59,10 @@ function draftSources(
   const enums = schemas
     .filter(({ usage }) => usage.response)
     .flatMap((schema) => emitEnums(symbols, schema) ?? []);
-  const resources = flattenResources(model.resources).map((resource) => emitResource(symbols, resource));
+  const resources = flattenResources(model.resources).flatMap((resource) => [
+    emitResource(symbols, resource),
+    ...(resource.operations.length > 0 ? [emitFunctions(symbols, resource)] : []),
+  ]);
   return [
     emitIndex(symbols, model),
     emitClient(symbols, model),

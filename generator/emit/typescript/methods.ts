@@ -1,10 +1,13 @@
 import {
+  StructureKind,
+  type FunctionDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Operation, PathPart, ResponseBody } from '../../model/model.js';
+import type { Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
+import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
 import { jsDoc } from './comments.js';
@@ -16,29 +19,66 @@ import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { bareTypeText } from './type-text.js';
 
-/** What a method is made from. */
+/** What a function or a method is made from. */
 export interface MethodSource {
   readonly draft: FileDraft<TypescriptStatement>;
   readonly symbols: Symbols;
+  readonly resource: Resource;
   readonly operation: Operation;
   readonly params: Params | undefined;
 }
 
-/** The method of one operation: one request, one line. */
+/** The function of one operation: one request, one line. Takes the client first; reserved words end with `_`. */
+export function declareFunction(source: MethodSource): FunctionDeclarationStructure {
+  const { draft, operation } = source;
+  const name = localName(operation.name);
+  const client = draft.use({ ...runtimeValue('APIClient'), typeOnly: true });
+  const { parameters, ...signature } = declareSignature(source);
+  return {
+    kind: StructureKind.Function,
+    name,
+    isExported: name === camelCase(operation.name),
+    ...signature,
+    parameters: [{ name: 'client', type: client }, ...parameters],
+    statements: [...splitParams(source), `return ${call(source)};`],
+    docs: jsDoc(firstSentence(operation.doc), route(operation)),
+  };
+}
+
+/** The method of one operation: its function, called with the client of the resource. */
 export function declareMethod(source: MethodSource): OptionalKind<MethodDeclarationStructure> {
-  const { operation, draft, symbols } = source;
+  const { draft, symbols, resource, operation } = source;
+  const signature = declareSignature(source);
+  const passed = ['this.client', ...signature.parameters.map(({ name }) => name)];
   return {
     name: camelCase(operation.name),
-    typeParameters: source.params?.expansion === undefined ? [] : ['const P extends string = never'],
-    parameters: [
-      ...ids(operation).map((name) => ({ name: localName(name), type: idType(source, name) })),
-      ...paramsArgument(source.params),
-      { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
-    ],
-    returnType: returnType(source, source.params?.expansion !== undefined),
-    statements: [...splitParams(source), `return ${call(source)};`],
+    ...signature,
+    statements: [`return ${draft.use(symbols.operation(resource, operation))}(${passed.join(', ')});`],
     docs: methodDocs(source),
   };
+}
+
+/** What function and method have in common. */
+function declareSignature(source: MethodSource): {
+  readonly typeParameters: string[];
+  readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
+  readonly returnType: string;
+} {
+  const { draft, symbols, operation, params } = source;
+  return {
+    typeParameters: params?.expansion === undefined ? [] : ['const P extends string = never'],
+    parameters: [
+      ...ids(operation).map((name) => ({ name: localName(name), type: idType(operation, name) })),
+      ...paramsArgument(source),
+      { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
+    ],
+    returnType: returnType(source, params?.expansion !== undefined),
+  };
+}
+
+/** Names of an operation's arguments: nothing imported may have them. */
+export function argumentNames(operation: Operation): readonly string[] {
+  return [...ids(operation), ...outsideNames(operation)].map(localName);
 }
 
 function ids(operation: Operation): readonly string[] {
@@ -53,9 +93,11 @@ function idType({ draft, symbols, operation }: MethodSource, name: string): stri
   return bareTypeText({ draft, symbols, names: NO_NAMES }, schema);
 }
 
-function paramsArgument(params: Params | undefined): OptionalKind<ParameterDeclarationStructure>[] {
+function paramsArgument(source: MethodSource): OptionalKind<ParameterDeclarationStructure>[] {
+  const { draft, symbols, resource, operation, params } = source;
   if (!params) return [];
-  const name = params.expansion === undefined ? params.name : `${params.name}<P>`;
+  const interfaceName = draft.use(symbols.params(resource, operation));
+  const name = params.expansion === undefined ? interfaceName : `${interfaceName}<P>`;
   const type = params.optional ? `${name} | null` : name;
   return [{ name: 'params', type, hasQuestionToken: params.optional }];
 }
@@ -100,8 +142,8 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
-  if (operation.pagination === undefined) return `this.client.call(${spec}, options)`;
-  return `this.client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+  if (operation.pagination === undefined) return `client.call(${spec}, options)`;
+  return `client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
 }
 
 /** How the answer is read, where that is not the usual way. */
@@ -159,6 +201,19 @@ function escapeTemplate(text: string): string {
 }
 
 function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsDoc> {
-  const route = `\`${operation.method.toUpperCase()} ${pathTemplate(operation)}\``;
-  return jsDoc(operation.doc, route, `@throws ${symbols.apiError.name} when the API answers with a failure`);
+  return jsDoc(
+    operation.doc,
+    route(operation),
+    `@throws ${symbols.apiError.name} when the API answers with a failure`,
+  );
+}
+
+function route(operation: Operation): string {
+  return `\`${operation.method.toUpperCase()} ${pathTemplate(operation)}\``;
+}
+
+/** The long form stands at the method. */
+function firstSentence(doc: Doc): Doc {
+  const [sentence] = doc.description?.split(/(?<=[.;])\s/) ?? [];
+  return sentence === undefined ? doc : { ...doc, description: sentence.replace(/;$/, '.') };
 }

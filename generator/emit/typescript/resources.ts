@@ -4,7 +4,8 @@ import type { Doc } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
 import { answerType } from './answers.js';
 import { jsDoc } from './comments.js';
-import { declareMethod } from './methods.js';
+import { isReserved } from './functions.js';
+import { argumentNames, declareMethod } from './methods.js';
 import { camelCase } from './names.js';
 import { collectParams, declareParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
@@ -17,7 +18,11 @@ export function emitResource(symbols: Symbols, resource: Resource): FileDraft<Ty
     operation,
     params: collectParams(symbols, resource, operation),
   }));
-  const declared = methods.flatMap(({ params }) => (params ? [...params.names.declared] : []));
+  const declared = methods.flatMap(({ operation, params }) => [
+    ...(params?.names.declared ?? []),
+    ...argumentNames(operation),
+    ...(isReserved(operation) ? [camelCase(operation.name)] : []),
+  ]);
   const draft = new FileDraft<TypescriptStatement>(symbol.module, [symbol.name, ...declared, 'Blob']);
   draft.statements.push({
     kind: StructureKind.Class,
@@ -26,7 +31,9 @@ export function emitResource(symbols: Symbols, resource: Resource): FileDraft<Ty
     extends: draft.use(runtimeValue('APIResource')),
     docs: jsDoc(docOf(resource)),
     properties: resource.children.map((child) => declareChild(draft, symbols, child, 'this.client')),
-    methods: methods.map(({ operation, params }) => declareMethod({ draft, symbols, operation, params })),
+    methods: methods.map(({ operation, params }) =>
+      declareMethod({ draft, symbols, resource, operation, params }),
+    ),
   });
   for (const { operation, params } of methods) {
     const answer = (): string => answerType({ draft, symbols, operation });

@@ -115,12 +115,21 @@ export class Symbols {
   /** Class of a resource; the client or a model of the same name keeps it. */
   resource(resource: Resource): ImportSymbol {
     const name = pascalCase(...resource.path);
-    const folder = resource.path.map(fileName).join('/');
     return {
-      module: `src/resources/${folder}.ts`,
+      module: `src/resources/${folderOf(resource)}.ts`,
       name: this.#types.has(name) ? `${name}Resource` : name,
       typeOnly: false,
     };
+  }
+
+  /** File of the functions of a resource. */
+  functions(resource: Resource): string {
+    return `src/functions/${folderOf(resource)}.ts`;
+  }
+
+  /** Function of an operation, which takes the client first. */
+  operation(resource: Resource, operation: Operation): ImportSymbol {
+    return { module: this.functions(resource), name: camelCase(operation.name), typeOnly: false };
   }
 
   /** Interface of what a method takes besides ids and options. */
@@ -221,4 +230,8 @@ export class Symbols {
     const envelope = this.#model.paginations.get(name)?.envelope.name ?? name;
     return { module: 'src/pagination.ts', name: pascalCase(envelope, suffix) };
   }
+}
+
+function folderOf({ path }: Resource): string {
+  return path.map(fileName).join('/');
 }

@@ -13,6 +13,8 @@ export async function use(): Promise<string | null> {
   if (isExpanded(expanded.customer) && !isDeleted(expanded.customer)) return expanded.customer.email;
   const customers = new Customers(new StripeCore('sk_test_1'));
   for await (const customer of customers.list({ limit: 3 })) if (customer.email === null) return customer.id;
+  const gone: { deleted: true } = await functions.delete(new StripeCore('sk_test_1'), charge.id);
+  if (!gone.deleted) return null;
   return ChargeStatus.Succeeded;
 }
 const bytes: Uint8Array = new Uint8Array(0);
@@ -23,6 +25,7 @@ const imports = `
 import Stripe, { isDeleted, isExpanded, type Charge } from '@sdkwright/stripe';
 import { StripeCore } from '@sdkwright/stripe/core';
 import { ChargeStatus } from '@sdkwright/stripe/enums';
+import * as functions from '@sdkwright/stripe/functions/customers';
 import { Customers } from '@sdkwright/stripe/resources/customers';
 import { verifyWebhookSync } from '@sdkwright/stripe/webhooks-node';
 `;
@@ -62,10 +65,13 @@ async function main(baseURL) {
   const stripe = new Stripe('sk_test_1', { baseURL });
   const customer = await stripe.customers.create({ name: 'Jenny' });
   const failure = await stripe.charges.create({ amount: 'much', currency: 'usd' }).catch((error) => error);
+  const core = new StripeCore('sk_test_1', { baseURL });
+  const { deleted } = await functions.delete(core, customer.id);
   const ids = [];
-  for await (const { id } of new Customers(new StripeCore('sk_test_1', { baseURL })).list({ limit: 2 })) ids.push(id);
+  for await (const { id } of new Customers(core).list({ limit: 2 })) ids.push(id);
   console.log(JSON.stringify({
     name: customer.name,
+    deleted,
     failed: failure instanceof InvalidRequestError && failure.name,
     listed: ids.length > 0,
     same: Stripe === Default && new Stripe('sk').customers instanceof Customers,
@@ -82,6 +88,7 @@ export const PROGRAMS: Readonly<Record<'module' | 'commonjs', string>> = {
 import Default, { InvalidRequestError, Stripe } from '@sdkwright/stripe';
 import { StripeCore } from '@sdkwright/stripe/core';
 import { ChargeStatus } from '@sdkwright/stripe/enums';
+import * as functions from '@sdkwright/stripe/functions/customers';
 import { Customers } from '@sdkwright/stripe/resources/customers';
 import { verifyWebhookSync } from '@sdkwright/stripe/webhooks-node';
 ${calls}`,
@@ -89,6 +96,7 @@ ${calls}`,
 const { default: Default, InvalidRequestError, Stripe } = require('@sdkwright/stripe');
 const { StripeCore } = require('@sdkwright/stripe/core');
 const { ChargeStatus } = require('@sdkwright/stripe/enums');
+const functions = require('@sdkwright/stripe/functions/customers');
 const { Customers } = require('@sdkwright/stripe/resources/customers');
 const { verifyWebhookSync } = require('@sdkwright/stripe/webhooks-node');
 ${calls}`,

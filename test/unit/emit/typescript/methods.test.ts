@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation, RequestBody } from '../../../../generator/model/model.js';
 import type { Schema } from '../../../../generator/model/schema.js';
-import { emitted, oneLine } from '../../../support/emit-package.js';
+import { emitPackage, formattedFile, oneLine } from '../../../support/emit-package.js';
 import { answer, body, model, operation, parameter, resource } from '../../../support/model.js';
 import { array, list, object, property, ref, scalar, union } from '../../../support/schemas.js';
 
-const pets = (...operations: readonly Operation[]): Promise<string> =>
-  emitted(
-    model({ resources: [resource('pets', operations)], schemas: { Pet: object({}) } }),
-    'src/resources/pets.ts',
-  );
+/** The functions of a resource and, after them, its class and what they take. */
+async function pets(...operations: readonly Operation[]): Promise<string> {
+  const api = model({ resources: [resource('pets', operations)], schemas: { Pet: object({}) } });
+  const files = await emitPackage(api);
+  const folders = ['functions', 'resources'];
+  const texts = folders.map((folder) => formattedFile(files, `src/${folder}/pets.ts`));
+  return (await Promise.all(texts)).join('\n');
+}
 
 const form = (schema: Schema): RequestBody => ({ ...body(schema), required: false });
 
@@ -99,11 +102,11 @@ describe('request', () => {
   it('is one line: operation, verb, path, parameters', async () => {
     const create = operation('create', 'POST /v1/pets', { body: form(object({ name: scalar() })) });
     expect(await pets(create)).toContain(
-      "return this.client.call({ id: 'create', method: 'post', path: path`/v1/pets`, body: params }, options);",
+      "return client.call({ id: 'create', method: 'post', path: path`/v1/pets`, body: params }, options);",
     );
     const list = operation('list', 'GET /v1/pets', { parameters: [parameter('limit', 'query')] });
     expect(await pets(list)).toContain(
-      "return this.client.call({ id: 'list', method: 'get', path: path`/v1/pets`, query: params }, options);",
+      "return client.call({ id: 'list', method: 'get', path: path`/v1/pets`, query: params }, options);",
     );
   });
 
@@ -150,6 +153,39 @@ describe('request', () => {
       await pets(operation('get', 'GET /pets', { parameters: [parameter('X-Trace', 'header')] })),
     );
     expect(text).toContain('= params ?? {};');
+  });
+});
+
+describe('functions', () => {
+  it('take the client first, and methods hand it to them', async () => {
+    const text = oneLine(await pets(operation('retrieve', 'GET /pets/{pet_id}')));
+    expect(text).toContain(
+      'export function retrieve(client: APIClient, petId: string, options?: RequestOptions): APIPromise<void>',
+    );
+    expect(text).toContain('{ return retrieve(this.client, petId, options); }');
+  });
+
+  it('are exported by names that no function can be declared by', async () => {
+    const text = await pets(operation('delete', 'DELETE /pets'), operation('options', 'GET /pets'));
+    expect(text).toContain('\nfunction delete_(client: APIClient, options?: RequestOptions)');
+    expect(text).toContain('export { delete_ as delete, options_ as options };');
+    expect(text).toContain('return delete_(this.client, options);');
+  });
+
+  it('are not hidden by arguments, nor hide what they use', async () => {
+    const text = await pets(operation('park', 'GET /{park}/{client}'), operation('path', 'GET /pets'));
+    expect(text).toContain('return park_(this.client, park, client_, options);');
+    expect(text).toContain('path`/${park}/${client_}`');
+    expect(text).toContain('function path_(client: APIClient');
+    expect(text).toContain('path: path`/pets`');
+  });
+
+  it('say in a sentence what they do', async () => {
+    const description = 'Lists pets. Those that sleep too.';
+    const text = await pets(operation('list', 'GET /pets', { doc: { description } }));
+    const [functions = '', methods = ''] = text.split('export class');
+    expect(oneLine(functions)).toContain('/** * Lists pets. * `GET /pets` */');
+    expect(methods).toContain(description);
   });
 });
 

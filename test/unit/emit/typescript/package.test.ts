@@ -27,6 +27,7 @@ describe('the files around the sources', () => {
       './enums',
       './core',
       './resources/*',
+      './functions/*',
       './files-node',
       './otel',
       './package.json',

@@ -1,0 +1,31 @@
+import type { Operation, Resource } from '../../model/model.js';
+import { FileDraft } from '../core/file-draft.js';
+import { argumentNames, declareFunction } from './methods.js';
+import { camelCase, localName } from './names.js';
+import { collectParams } from './params.js';
+import type { TypescriptStatement } from './print.js';
+import type { Symbols } from './symbols.js';
+
+/** The file of one resource's functions: each can be bundled without the others. */
+export function emitFunctions(symbols: Symbols, resource: Resource): FileDraft<TypescriptStatement> {
+  const { operations } = resource;
+  const declared = operations.flatMap((each) => [localName(each.name), ...argumentNames(each)]);
+  const draft = new FileDraft<TypescriptStatement>(symbols.functions(resource), ['Blob', ...declared]);
+  for (const operation of operations) {
+    const params = collectParams(symbols, resource, operation);
+    draft.statements.push(declareFunction({ draft, symbols, resource, operation, params }));
+  }
+  draft.statements.push(...exportReserved(operations));
+  return draft;
+}
+
+/** Whether no function can be declared by the name of an operation; it can be exported by it all the same. */
+export function isReserved({ name }: Operation): boolean {
+  return localName(name) !== camelCase(name);
+}
+
+function exportReserved(operations: readonly Operation[]): readonly string[] {
+  const reserved = operations.filter(isReserved);
+  const aliases = reserved.map(({ name }) => `${localName(name)} as ${camelCase(name)}`);
+  return aliases.length === 0 ? [] : [`export { ${aliases.join(', ')} };`];
+}
