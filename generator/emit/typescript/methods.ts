@@ -68,7 +68,7 @@ function declareSignature(source: MethodSource): {
   return {
     typeParameters: params?.expansion === undefined ? [] : ['const P extends string = never'],
     parameters: [
-      ...ids(operation).map((name) => ({ name: localName(name), type: idType(operation, name) })),
+      ...ids(operation).map((name) => ({ name: localName(name), type: idType(source, name) })),
       ...paramsArgument(source),
       { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
     ],

@@ -109,7 +109,7 @@ export class APIClient<
    * pages. Returns the value itself.
    */
   connect<T>(value: T, options?: CallOptions): T {
-    return this.#connect(value, { lists: true }, options ?? {});
+    return this.#connect(value, { method: 'get', lists: true }, options ?? {});
   }
 
   /** Calls the listener at each such event, until the function that is returned is called. */
@@ -117,10 +117,11 @@ export class APIClient<
     return this.#sender.observer.on(event, listener);
   }
 
-  #connect<T>(answer: T, spec: Pick<RequestSpec, 'lists' | 'query' | 'body'>, options: RequestOptions): T {
+  #connect<T>(answer: T, spec: Omit<RequestSpec, 'path'>, options: RequestOptions): T {
     const { lists: styles, expand: parameter = '' } = this.#caller.definition;
-    const expand = [...pathsIn(spec.query, parameter), ...pathsIn(spec.body, parameter)];
-    if (styles === undefined || (spec.lists !== true && expand.length === 0)) return answer;
+    if (styles === undefined) return answer;
+    const expand = pathsIn(spec.method === 'get' ? spec.query : spec.body, parameter);
+    if (spec.lists !== true && expand.length === 0) return answer;
     // What was meant for one request is not meant for others.
     const { idempotencyKey, extra, ...others } = options;
     const load = ({ path, style, query, expand: paths }: NestedPage) => {

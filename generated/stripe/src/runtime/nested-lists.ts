@@ -23,38 +23,41 @@ export interface ListSource {
   readonly load?: (next: NestedPage) => PromiseLike<PageMethods<unknown>>;
 }
 
-interface Place {
-  readonly value: object;
-  readonly expand: readonly string[];
-}
+const NONE: readonly string[] = [];
 
-/** Gives all lists in an answer, at any depth, the methods of a page. What is a page already stays as it is. */
+/** Gives all lists in parsed JSON, at any depth, the methods of a page. What is a page already stays as it is. */
 export function connectLists(answer: unknown, source: ListSource): void {
-  const open: Place[] = [];
-  const add = (value: unknown, expand: readonly string[]) => {
-    if (typeof value === 'object' && value !== null) open.push({ value, expand });
+  // No recursion: an answer may be deeper than the stack.
+  const open: object[] = [];
+  const asked = new Map<object, readonly string[]>();
+  const add = (value: unknown, paths: readonly string[]) => {
+    if (typeof value !== 'object' || value === null) return;
+    open.push(value);
+    if (paths.length > 0) asked.set(value, paths);
   };
   add(answer, source.expand);
-  // No recursion: an answer may be deeper than the stack.
-  for (let place = open.pop(); place !== undefined; place = open.pop()) {
-    connect(place, source);
-    const { value, expand } = place;
-    if (Array.isArray(value)) for (const item of value) add(item, expand);
-    else for (const [name, member] of Object.entries(value)) add(member, below(expand, name));
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    const paths = asked.get(value) ?? NONE;
+    if (Array.isArray(value)) {
+      for (const item of value) add(item, paths);
+    } else {
+      const members = value as Members;
+      connect(members, paths, source);
+      for (const name in members) add(members[name], below(paths, name));
+    }
   }
 }
 
 /** Paths that are asked for by the parameter of that name. */
-export function pathsIn(params: unknown, name: string | undefined): readonly string[] {
-  if (name === undefined || typeof params !== 'object' || params === null) return [];
+export function pathsIn(params: unknown, name: string): readonly string[] {
+  if (typeof params !== 'object' || params === null) return [];
   const paths = (params as Members)[name];
   return Array.isArray(paths) ? paths.filter((path) => typeof path === 'string') : [];
 }
 
-function connect({ value, expand }: Place, source: ListSource): void {
-  const list = value as Members;
+function connect(list: Members, expand: readonly string[], source: ListSource): void {
   const style = source.styles.find((candidate) => isList(list, candidate));
-  if (style === undefined || Symbol.asyncIterator in value) return;
+  if (style === undefined || Symbol.asyncIterator in list) return;
   const load = (query: Members) => loadNext(source, { path: list[style.url ?? ''], style, query, expand });
   makePage(list, { style, query: {}, load });
 }

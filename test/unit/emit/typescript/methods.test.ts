@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Operation, RequestBody } from '../../../../generator/model/model.js';
 import type { Schema } from '../../../../generator/model/schema.js';
-import { emitPackage, formattedFile, oneLine } from '../../../support/emit-package.js';
+import { emitPackage, emitted, formattedFile, oneLine } from '../../../support/emit-package.js';
 import { answer, body, model, operation, parameter, resource } from '../../../support/model.js';
 import { array, list, object, property, ref, scalar, union } from '../../../support/schemas.js';
 
@@ -93,7 +93,7 @@ it('says that an answer holds lists that go on', async () => {
     schemas,
     resources: [resource('pets', operations)],
   });
-  const text = oneLine(await emitted(api, 'src/resources/pets.ts'));
+  const text = oneLine(await emitted(api, 'src/functions/pets.ts'));
   expect(text).toContain('path: path`/Pet`, lists: true }');
   expect(text).toContain('path: path`/Toy` }');
 });
