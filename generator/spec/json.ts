@@ -33,6 +33,11 @@ export function refText(value: JsonValue | undefined): string {
   return isReference(value) ? value.$ref : '';
 }
 
+/** A text, or a number as it is written; empty for anything else. */
+export function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The kind of a value, for messages. */
 export function describe(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return 'nothing';
