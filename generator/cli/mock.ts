@@ -56,7 +56,7 @@ async function mock(input: string, flags: Flags, io: Io): Promise<number> {
 }
 
 async function makePlan(input: string, { port, faults }: Flags, io: Io): Promise<Result<Plan | undefined>> {
-  const [loaded, diagnostics] = await load({ input, cwd: io.cwd }, new Stages(io).run);
+  const [loaded, diagnostics] = await load({ input, cwd: io.cwd, strict: true }, new Stages(io).run);
   if (!loaded) return [undefined, diagnostics];
   const { model } = loaded;
   if (faults === undefined) return [{ model, port, script: undefined }, diagnostics];

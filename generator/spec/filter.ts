@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { JsonObject, JsonValue } from './document.js';
 import { fitsGlob } from './glob.js';
-import { isList, isObject, isReference, member, type MutableObject } from './json.js';
+import { isList, isObject, isReference, member, textOf, type MutableObject } from './json.js';
 import { methods } from './operations.js';
 import { parseReference, takeStep } from './pointer.js';
 import type { Positions } from './positions.js';
@@ -70,9 +70,9 @@ function keepOperation(item: MutableObject, { path, method, filter, seen }: Cand
   if (!isObject(operation)) return false;
   const list = operation['tags'];
   const names = {
-    tags: isList(list) ? list.map(String) : [],
+    tags: isList(list) ? list.map(textOf) : [],
     paths: [path],
-    operations: [String(operation['operationId']), `${method.toUpperCase()} ${path}`],
+    operations: [textOf(operation['operationId']), `${method.toUpperCase()} ${path}`],
   };
   const kept = (['tags', 'paths', 'operations'] as const).map((key) => {
     for (const name of names[key]) seen[key].add(name);

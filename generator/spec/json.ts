@@ -38,6 +38,11 @@ export function jsonText(value: JsonValue): string {
   return JSON.stringify(value, (_, member: unknown) => (typeof member === 'bigint' ? `${member}n` : member));
 }
 
+/** A text, or a number as it is written; empty for anything else. */
+export function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The kind of a value, for messages. */
 export function describe(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return 'nothing';

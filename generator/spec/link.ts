@@ -8,6 +8,7 @@ import {
   isAlias,
   isComponent,
   isComponentSchema,
+  mayRecur,
   targetKey,
   type Hoist,
   type Inline,
@@ -129,7 +130,7 @@ class Linker implements Links {
     if (end.kind === 'cycle') this.#cycle(place, end);
     const last = end.kind === 'target' ? end.target : next;
     if (this.#isAdopter(place, last)) this.#inline(place, last);
-    else if (!this.#toComponent(node, '$ref', next, kind)) {
+    else if (!this.#toComponent(node, '$ref', kind === 'schema' ? passAlias(next, last) : next, kind)) {
       if (kind === 'schema') this.#hoist(node, '$ref', { section: 'schemas', target: next });
       else if (end.kind === 'target') this.#inline(place, last);
       else this.#enqueue(next, kind);
@@ -151,8 +152,7 @@ class Linker implements Links {
   #toComponent(holder: JsonObject, key: string, found: Target, kind: Kind): boolean {
     const target = skipAliases(this.#loader, found);
     const { file, pointer } = target;
-    const isNamed = kind !== 'schema' || isComponentSchema(target);
-    if (!isNamed) {
+    if (kind === 'schema' && !isComponentSchema(target) && mayRecur(target)) {
       this.#hoist(holder, key, { section: 'schemas', target });
       return true;
     }
@@ -213,6 +213,11 @@ class Linker implements Links {
     const at = this.#positions.locate(node, '$ref');
     this.diagnostics.push(diagnostic('ref-cycle', { ref: refText(node) }, at));
   }
+}
+
+/** A place without a name that only points on is passed by. */
+function passAlias(next: Target, last: Target): Target {
+  return isAlias(next.value) && !isComponent(next) ? last : next;
 }
 
 function valueAt(file: LoadedFile, pointer: readonly string[]): JsonValue {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { JsonObject, JsonValue } from './document.js';
-import { sectionKind } from './grammar.js';
-import { isReference, type MutableObject } from './json.js';
+import { nodeKind, sectionKind, shapeOf, splitShape } from './grammar.js';
+import { isObject, isReference, type MutableObject } from './json.js';
 import type { Target } from './resolve-reference.js';
 import type { Place } from './walk.js';
 
@@ -52,6 +52,13 @@ export function isAlias(value: JsonValue | undefined): value is JsonObject & { r
 /** Whether a target is a schema with a name. */
 export function isComponentSchema({ pointer }: Target): boolean {
   return pointer.length === 3 && pointer[0] === 'components' && pointer[1] === 'schemas';
+}
+
+/** Whether a schema holds others, itself among them perhaps: without a name it could not be written down. */
+export function mayRecur({ value }: Target): boolean {
+  return (
+    isObject(value) && Object.keys(value).some((key) => nodeKind(splitShape(shapeOf('schema', key) ?? 'data').content))
+  );
 }
 
 /** Whether a target stands in `components`, at whatever depth. */

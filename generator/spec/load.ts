@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import type { JsonValue } from './document.js';
-import { isObject, refText, type MutableObject } from './json.js';
+import { isObject, refText } from './json.js';
 import { dialectOf, plainEdition, type Edition } from './normalize/edition.js';
 import { resolveNames } from './normalize/named-schemas.js';
 import { outline } from './normalize/swagger-document.js';
@@ -65,7 +65,7 @@ export class Loader {
 
   #findEdition(file: LoadedFile): Edition {
     const dialect = dialectOf(file.root);
-    if (dialect === 'swagger2' && isObject(file.root)) return outline(file.root as MutableObject, this.#positions);
+    if (dialect === 'swagger2' && isObject(file.root)) return outline(file.root, this.#positions);
     if (dialect) return plainEdition(dialect);
     return this.#first && this.#first !== file ? this.edition(this.#first) : plainEdition('openapi31');
   }

@@ -7,14 +7,17 @@ import type { Positions } from './positions.js';
 export function mergeInto(target: JsonValue, update: JsonValue, positions: Positions): void {
   if (isList(target)) (target as JsonValue[]).push(copy(update, positions));
   else if (isObject(target) && isObject(update)) {
-    for (const key of Object.keys(update)) mergeMember(target, update as MutableObject, key, positions);
+    for (const key of Object.keys(update)) mergeMember(target, update, key, positions);
   }
 }
 
 function mergeMember(target: MutableObject, update: MutableObject, key: string, positions: Positions): void {
   const [old, value] = [target[key], update[key]];
   if (value === undefined) return;
-  if (isObject(old) && isObject(value)) return mergeInto(old, value, positions);
+  if (isObject(old) && isObject(value)) {
+    mergeInto(old, value, positions);
+    return;
+  }
   const isLonger = isList(old) && isList(value);
   if (isLonger) (old as JsonValue[]).push(...value.map((item) => copy(item, positions)));
   else target[key] = copy(value, positions);
@@ -36,5 +39,5 @@ function copy(value: JsonValue, positions: Positions): JsonValue {
   const copied = isList(value) ? [] : emptyObject();
   positions.copy(value, copied);
   for (const [key, item] of Object.entries(value)) (copied as MutableObject)[key] = copy(item as JsonValue, positions);
-  return copied as JsonValue;
+  return copied;
 }

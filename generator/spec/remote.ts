@@ -79,7 +79,8 @@ function originOf(text: string): string | undefined {
 async function readText(response: Response): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [text, size] = ['', 0];
-  for await (const chunk of response.body ?? []) {
+  const chunks: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const chunk of chunks) {
     size += chunk.byteLength;
     if (size > limits.size) throw new Error(`it is larger than ${limits.size} bytes`);
     text += decoder.decode(chunk, { stream: true });

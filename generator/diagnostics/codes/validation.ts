@@ -104,7 +104,11 @@ export const validationCodes = {
     ({ value, type }) => `the value ${value} is not of type ${type}`,
     () => 'correct the value or the type; words like `no` and numbers may need quotes',
   ),
-  'enum-duplicate': broken<{ value: string }>(
+  'default-type': warning<{ value: string; type: string }>(
+    ({ value, type }) => `the default ${value} is not of type ${type}`,
+    () => 'correct the value or the type; where null is allowed, say so in the type',
+  ),
+  'enum-duplicate': warning<{ value: string }>(
     ({ value }) => `the value ${value} is listed twice`,
     () => 'remove one of them',
   ),

@@ -9,8 +9,8 @@ export interface Desk {
   readonly edition: Edition;
   readonly positions: Positions;
   /** What a reference in this file leads to, other references on the way followed. */
-  resolve(ref: string): JsonValue | undefined;
-  report(problem: Diagnostic): void;
+  readonly resolve: (ref: string) => JsonValue | undefined;
+  readonly report: (problem: Diagnostic) => void;
 }
 
 /** A change of one object, in place; made a second time it changes nothing. */
@@ -41,7 +41,7 @@ export function moveMembers(
 
 /** Gives a member another name. */
 export function rename(positions: Positions, node: MutableObject, from: string, to: string): void {
-  if (!Object.hasOwn(node, from)) return;
+  if (from === to || !Object.hasOwn(node, from)) return;
   const spot = positions.find(node, from);
   node[to] = node[from];
   if (spot) positions.setMember(node, to, spot);

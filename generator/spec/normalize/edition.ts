@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../document.js';
-import { member } from '../json.js';
+import { member, textOf } from '../json.js';
 
 /** The words a file is written in. OpenAPI 3.2 adds some to those of 3.1 and changes none. */
 export type Dialect = 'swagger2' | 'openapi30' | 'openapi31';
@@ -35,8 +35,8 @@ export function plainEdition(dialect: Dialect): Edition {
 /** The dialect that a file names at its top; nothing for a part of a description, which is written like the whole. */
 export function dialectOf(root: JsonValue | undefined): Dialect | undefined {
   const openapi = member(root, 'openapi');
-  if (openapi !== undefined) return /^3(\.0(\.|$)|$)/.test(String(openapi)) ? 'openapi30' : 'openapi31';
-  return /^2(\.|$)/.test(String(member(root, 'swagger'))) ? 'swagger2' : undefined;
+  if (openapi !== undefined) return /^3(\.0(\.|$)|$)/.test(textOf(openapi)) ? 'openapi30' : 'openapi31';
+  return /^2(\.|$)/.test(textOf(member(root, 'swagger'))) ? 'swagger2' : undefined;
 }
 
 /** Follows what has moved out of the way of `pointer`; Swagger's bodies stand outside the document. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../document.js';
-import { isObject, member, type MutableObject } from '../json.js';
+import { isObject, member, textOf, type MutableObject } from '../json.js';
 import { formatPointer, parseReference, takeStep } from '../pointer.js';
 
 type Pointer = readonly string[];
@@ -43,7 +43,7 @@ export function resolveNames(root: JsonValue | undefined, text: string): void {
 function collect(value: JsonValue, pointer: Pointer, within: Resource, names: Names): void {
   const resource = isObject(value) ? open(value, pointer, within, names) : within;
   for (const [key, child] of typeof value === 'object' && value !== null ? Object.entries(value) : []) {
-    if (typeof child === 'object' && child !== null) collect(child as JsonValue, [...pointer, key], resource, names);
+    if (typeof child === 'object' && child !== null) collect(child, [...pointer, key], resource, names);
   }
 }
 
@@ -52,17 +52,17 @@ function open(node: JsonObject, pointer: Pointer, within: Resource, names: Names
   const resource = typeof id === 'string' ? { uri: absolute(id, within.uri), pointer } : within;
   if (!names.resources.has(resource.uri)) names.resources.set(resource.uri, resource);
   for (const key of ['$anchor', '$dynamicAnchor']) {
-    const name = `${resource.uri}#${String(node[key])}`;
+    const name = `${resource.uri}#${textOf(node[key])}`;
     if (typeof node[key] === 'string' && !names.anchors.has(name)) names.anchors.set(name, pointer);
   }
   for (const key of ['$ref', '$dynamicRef']) {
-    if (typeof node[key] === 'string') names.uses.push({ holder: node as MutableObject, key, from: resource });
+    if (typeof node[key] === 'string') names.uses.push({ holder: node, key, from: resource });
   }
   return resource;
 }
 
 function find({ holder, key, from }: Use, { resources, anchors }: Names, root: JsonObject): Pointer | undefined {
-  const [address = '', fragment = ''] = String(holder[key]).split('#');
+  const [address = '', fragment = ''] = textOf(holder[key]).split('#');
   const resource = address === '' ? from : resources.get(absolute(address, from.uri));
   if (!resource) return undefined;
   if (fragment !== '' && !fragment.startsWith('/')) return anchors.get(`${resource.uri}#${fragment}`);

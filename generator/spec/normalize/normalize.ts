@@ -1,6 +1,5 @@
 import type { Kind } from '../grammar.js';
 import type { Place } from '../walk.js';
-import type { MutableObject } from '../json.js';
 import type { Desk, Step } from './desk.js';
 import type { Dialect } from './edition.js';
 import { exampleData, setVersion, statusNames } from './openapi-3.js';
@@ -46,5 +45,5 @@ const steps: Readonly<Record<Dialect, Steps>> = {
 
 /** Says in words of OpenAPI 3.1 what an object of an older dialect says; what stands in it is left for later. */
 export function normalize({ node, kind }: Place, desk: Desk): void {
-  for (const step of steps[desk.edition.dialect][kind] ?? []) step(node as MutableObject, desk);
+  for (const step of steps[desk.edition.dialect][kind] ?? []) step(node, desk);
 }

@@ -7,7 +7,7 @@ export const annotations: RegExp =
   /^(title|description|summary|deprecated|readOnly|writeOnly|examples?|default|externalDocs|xml|definitions|x-.*|\$(id|schema|anchor|dynamicAnchor|comment|defs))$/;
 
 /** What may stand beside a reference whatever the version: words for people, and words of ours. */
-const harmless = /^(\$ref|summary|description|x-.*)$/;
+const harmless = /^(\$ref|title|summary|description|x-.*)$/;
 
 /** Before 3.1, what stands beside a reference does not count. */
 export const ignoreSiblings: Step = (node, { positions, report }) => {

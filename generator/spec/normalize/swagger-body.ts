@@ -1,4 +1,4 @@
-import { type MutableObject } from '../json.js';
+import { textOf, type MutableObject } from '../json.js';
 import type { JsonObject } from '../document.js';
 import type { Positions } from '../positions.js';
 import { moveMembers, newObject } from './desk.js';
@@ -31,7 +31,7 @@ export function formBody(
   const isUpload = parts.some((part) => part['type'] === 'file');
   const offered = consumes.filter((type) => type === multipart || (type === urlencoded && !isUpload));
   const types = offered.length > 0 ? offered : [isUpload ? multipart : urlencoded];
-  const required = parts.filter((part) => part['required'] === true).map((part) => String(part['name']));
+  const required = parts.filter((part) => part['required'] === true).map((part) => textOf(part['name']));
   const properties = newObject(positions, first);
   const encoding = newObject(positions, first);
   for (const part of parts) addPart(part, { properties, encoding }, positions);
@@ -47,7 +47,7 @@ interface Form {
 }
 
 function addPart(part: MutableObject, { properties, encoding }: Form, positions: Positions): void {
-  const name = String(part['name']);
+  const name = textOf(part['name']);
   const style = partEncoding(part);
   const schema = takeSchema(part, positions);
   moveMembers(positions, part, schema, ['description']);

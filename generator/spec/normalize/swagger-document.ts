@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../document.js';
-import { isList, isObject, member, type MutableObject } from '../json.js';
+import { isList, isObject, member, textOf, type MutableObject } from '../json.js';
 import type { Positions } from '../positions.js';
 import { moveMembers, newObject, rename } from './desk.js';
 import type { Edition } from './edition.js';
@@ -40,7 +40,7 @@ export function outline(root: MutableObject, positions: Positions): Edition {
 
 /** Whether a parameter of Swagger 2 is the body or a part of it. */
 export function isBody(value: JsonValue | undefined): boolean {
-  return ['body', 'formData'].includes(String(member(value, 'in')));
+  return ['body', 'formData'].includes(textOf(member(value, 'in')));
 }
 
 /** The texts in a list. */

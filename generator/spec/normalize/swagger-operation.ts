@@ -6,7 +6,7 @@ import { formBody, plainBody } from './swagger-body.js';
 import { isBody, texts } from './swagger-document.js';
 import { convertResponse } from './swagger-response.js';
 
-/** Bodies that all operations of a path have in common go to each of them. */
+/** Bodies that all operations of a path have in common go to each of them that has none of its own. */
 export const pathItem: Step = (node, desk) => {
   const [bodies, others] = split(node['parameters'], desk);
   if (bodies.length === 0) return;
@@ -14,8 +14,8 @@ export const pathItem: Step = (node, desk) => {
   for (const method of methods) {
     const operation = node[method] as MutableObject | undefined;
     if (!isObject(operation)) continue;
-    const own = isList(operation['parameters']) ? operation['parameters'] : [];
-    operation['parameters'] = [...bodies, ...own];
+    const [ownBodies, own] = split(operation['parameters'], desk);
+    operation['parameters'] = [...(ownBodies.length > 0 ? ownBodies : bodies), ...own];
   }
 };
 

@@ -42,7 +42,7 @@ function checkType(document: SpecDocument, node: JsonObject, { holder, key, valu
   // An unknown type is reported on its own.
   if (known.length < Math.max(types.length, 1) || known.some((test) => test(value))) return [];
   const args = { value: jsonText(value), type: types.join(' or ') };
-  return [diagnostic('enum-type', args, document.locate(holder, key))];
+  return [diagnostic(key === 'default' ? 'default-type' : 'enum-type', args, document.locate(holder, key))];
 }
 
 function duplicates(document: SpecDocument, values: readonly JsonValue[]): readonly Diagnostic[] {

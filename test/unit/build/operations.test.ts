@@ -61,13 +61,18 @@ describe('parameters', () => {
       "parameters: [{ $ref: '#/components/parameters/Tags' }], responses: {}",
       extra,
     );
-    expect(parameters).toMatchObject([{ name: 'tags', schema: { kind: 'array' } }]);
+    expect(parameters[0]).toMatchObject({ name: 'tags', schema: { kind: 'array' } });
   });
 
   it('in cookies are not for a client to set', async () => {
-    expect(
-      (await built('parameters: [{ name: a, in: cookie, schema: {} }], responses: {}')).parameters,
-    ).toEqual([]);
+    const { parameters } = await built('parameters: [{ name: a, in: cookie, schema: {} }], responses: {}');
+    expect(parameters.map(({ in: place }) => place)).toEqual(['path']);
+  });
+
+  it('of the path that nobody declares are strings', async () => {
+    expect((await built('responses: {}')).parameters).toMatchObject([
+      { name: 'pet', in: 'path', required: true, schema: { type: 'string' } },
+    ]);
   });
 });
 

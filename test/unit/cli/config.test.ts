@@ -71,7 +71,14 @@ describe('what is wrong is told with its place', () => {
     [
       'an unknown key',
       `${good}colour: red\n`,
-      [['config-invalid', `${file}:3:1`, 'unknown key "colour"', 'known: input, name, targets']],
+      [
+        [
+          'config-invalid',
+          `${file}:3:1`,
+          'unknown key "colour"',
+          'known: input, name, overlays, filter, allowOrigins, strict, targets',
+        ],
+      ],
     ],
     [
       'a missing key',

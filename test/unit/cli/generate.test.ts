@@ -139,7 +139,7 @@ describe('mistakes end with 1, on stderr, with nothing written', () => {
       'spec/openapi.yaml': tinySpec.replace('type: string', 'type: strng'),
     });
     const before = await treeOf(home);
-    const { status, out, err } = await sdkwright(home, 'generate');
+    const { status, out, err } = await sdkwright(home, 'generate', '--strict');
     expect([status, out]).toEqual([1, '']);
     expect(err.split('\n')).toEqual([
       'spec/openapi.yaml:8:69 error unknown-type: unknown type "strng"',
@@ -150,6 +150,15 @@ describe('mistakes end with 1, on stderr, with nothing written', () => {
       '',
     ]);
     expect(await treeOf(home)).toEqual(before);
+  });
+
+  test('a mistake in one part, unless it is strict, only for that part', async () => {
+    const text = tinySpec.replace('type: string', 'type: strng');
+    const home = await folderWith({ ...project, 'spec/openapi.yaml': text });
+    const { status, out, err } = await sdkwright(home, 'generate');
+    expect([status, out]).toEqual([1, expect.stringMatching(/^generated\/tiny: \d+ files/)]);
+    expect(err).toContain('error unknown-type');
+    expect(Object.keys(await treeOf(home))).toContain('generated/tiny/src/index.ts');
   });
 
   test('a foreign file in the way', async () => {
@@ -166,4 +175,31 @@ describe('mistakes end with 1, on stderr, with nothing written', () => {
     expect(status).toBe(1);
     expect(err).toContain('there is no resource "pest"\n  hint: did you mean "pets"?');
   });
+});
+
+test('overlays, filters and origins of the configuration and of the command line are heeded', async () => {
+  const overlay = (update: string) =>
+    `overlay: 1.0.0\nactions: [{ target: "$.paths.*.get", update: { ${update} } }]\n`;
+  const home = await folderWith({
+    ...project,
+    'sub/sdkwright.config.yaml': `input: ../spec/openapi.yaml
+overlays: [names.yaml]
+filter: { operations: { include: [retrieve*] }, schemas: { include: [Pet] } }
+allowOrigins: [https://example.com]
+strict: true
+targets: [{ emitter: typescript, out: ../out, package: { name: a, version: 1.0.0 } }]
+`,
+    'sub/names.yaml': overlay('x-sdk-method: fetch, x-sdk-resource: animals'),
+    'more.yaml': overlay('x-sdk-method: look'),
+  });
+  const { status, out } = await sdkwright(
+    home,
+    'generate',
+    'sub/sdkwright.config.yaml',
+    '--overlay',
+    'more.yaml',
+    '--dump-model',
+  );
+  expect(status).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ resources: [{ name: 'animals', operations: [{ name: 'look' }] }] });
 });

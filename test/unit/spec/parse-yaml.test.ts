@@ -87,6 +87,9 @@ for (const [from, to] of ['ab', 'bc', 'cd', 'de', 'ef']) {
   bomb.push(`${to}: &${to} [${Array(10).fill(`*${from}`).join(', ')}]`);
 }
 
+/** Mistakes beside which the rest of the text still means what it says. */
+const harmless = ['yaml-duplicate-key', 'yaml-number', 'yaml-alias', 'yaml-alias-cycle', 'yaml-merge'];
+
 const second = (at: string) => `remove or rename one of them; quotes make no difference, \`200\` and \`"200"\` are one key${at}`;
 
 test.each<[name: string, text: string, code: keyof typeof readingCodes, at: string, hint: RegExp | string]>([
@@ -113,7 +116,7 @@ test.each<[name: string, text: string, code: keyof typeof readingCodes, at: stri
   ['a NUL character', 'a: 1\nb: \0\n', 'file-encoding', '2:4', /UTF-8/],
 ])('%s is one message at its place', (_name, text, code, at, hint) => {
   const { value, rows } = parse(text);
-  expect(value).toBeUndefined();
+  expect(value !== undefined).toBe(harmless.includes(code));
   expect(rows).toEqual([[code, `a.yaml:${at}`, hint instanceof RegExp ? expect.stringMatching(hint) : hint]]);
 });
 

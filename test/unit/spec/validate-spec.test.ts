@@ -30,10 +30,9 @@ const id = (more = '') => `[{ name: id, in: path, required: true, schema: {}${mo
 const cursor = 'x-sdk-pagination: { cursor: { style: cursor, after: a, items: i, hasMore: h, cursor: id, envelope: E } }';
 
 const cases: readonly Case[] = [
-  ['an older OpenAPI', 'openapi: 3.0.3\npaths: 5\n', 'unsupported-version', '1:1', /convert .* 3\.1/],
-  ['a newer OpenAPI', '\nopenapi: 4.0.0\n', 'unsupported-version', '2:1', /convert .* 3\.1/],
-  ['Swagger', "swagger: '2.0'\ninfo: 1\n", 'unsupported-version', '1:1', /convert .* 3\.1/],
-  ['no version', 'info: {}\npaths: {}\n', 'missing-member', '1:1', 'add `openapi:`'],
+  ['a newer OpenAPI', '\nopenapi: 4.0.0\n', 'unsupported-version', '2:1', /3\.0, 3\.1 and 3\.2/],
+  ['an older Swagger', "swagger: '1.2'\ninfo: 1\n", 'unsupported-version', '1:1', /Swagger 2\.0/],
+  ['no version', 'info: {}\npaths: {}\n', 'missing-version', '1:1', /add `openapi: 3\.1\.0`/],
   ['no info', 'openapi: 3.1.0\npaths: {}\n', 'missing-member', '1:1', 'add `info:`'],
   ['no paths', "openapi: 3.1.0\ninfo: { title: T, version: '1' }\n", 'missing-member', '1:1', 'add `paths:`'],
   ['no title', "openapi: 3.1.0\ninfo: { version: '1' }\npaths: {}\n", 'missing-member', '2:7', 'add `title:`'],
@@ -63,7 +62,8 @@ const cases: readonly Case[] = [
   ['a parameter twice', get('parameters:', '  - { name: q, in: query }', '  - { name: q, in: query }'), 'duplicate-parameter', '9:11', /remove/],
   ['a header twice', get('parameters: [{ name: X-A, in: header }, { name: x-a, in: header }]'), 'duplicate-parameter', '7:47', /remove/],
   ['a parameter in a strange place', get('parameters: [{ name: q, in: querry }]'), 'unknown-parameter-location', '7:31', 'did you mean "query"?'],
-  ['a strange status', path('/a', 'get:', '  responses:', '    2xx: { description: D }'), 'response-status', '7:9', /4XX/],
+  ['a strange status', path('/a', 'get:', '  responses:', '    20: { description: D }'), 'response-status', '7:9', /4XX/],
+  ['a method of another time', path('/a', 'trace: {}'), 'left-out-method', '5:5', /POST/],
   ['a strange media type', get('requestBody: { content: { json: {} } }'), 'media-type', '7:33', /application\/json/],
   ['an unknown extension', get('x-sdk-metod: x'), 'unknown-extension', '7:7', 'did you mean "x-sdk-method"?'],
   ['an extension like no other', description('x-sdk-whatever-this-is: 1\n'), 'unknown-extension', '4:1', /reserved/],
@@ -94,7 +94,7 @@ const cases: readonly Case[] = [
   ['a required name that is not there', schema('{ required: [id], properties: { name: {} } }'), 'unknown-required', '6:21', /declare/],
   ['an enum value of another type', schema('{ type: string, enum: [a, 5] }'), 'enum-type', '6:34', /quotes/],
   ['a constant of another type', schema("{ type: integer, const: '5' }"), 'enum-type', '6:25', /quotes/],
-  ['a default of another type', schema('{ type: [string, boolean], default: 5 }'), 'enum-type', '6:35', /quotes/],
+  ['a default of another type', schema('{ type: [string, boolean], default: 5 }'), 'default-type', '6:35', /null/],
   ['an enum value twice', schema('{ enum: [a, b, a] }'), 'enum-duplicate', '6:23', /remove/],
   ['an unknown security scheme', description('security: [{ baerer: [] }]\ncomponents: { securitySchemes: { bearer: { type: http } } }\n'), 'unknown-security-scheme', '4:14', 'did you mean "bearer"?'],
   ['a discriminator that maps to nothing', schema('{ discriminator: { propertyName: k, mapping: { b: BB } } }'), 'discriminator-mapping', '6:55', 'did you mean "B"?'],

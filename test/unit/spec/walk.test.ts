@@ -11,7 +11,7 @@ test('every shape in the grammar names a kind or a simple value', () => {
 
 test('names of properties are not taken for keywords', () => {
   const visited: string[] = [];
-  walk({ properties: { items: { not: {} }, enum: { type: 'string' } }, enum: [{}], 'x-a': [{ b: {} }] }, 'schema', (place) => {
+  walk({ properties: { items: { not: {} }, enum: { type: 'string' } }, enum: [{}], 'x-sdk-a': [{ b: {} }], 'x-a': [{ b: {} }] }, 'schema', (place) => {
     visited.push(`${place.key ?? ''} ${place.kind}`);
     return true;
   });

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMockServer } from '../../generator/mock/server.js';
+import type { ApiModel } from '../../generator/model/model.js';
+import { allOperations } from '../../generator/model/operations.js';
+import { load } from '../../generator/pipeline.js';
+import { emitPackage } from '../support/emit-package.js';
+import { callOperation } from './call-operation.js';
+import { Packages } from './packages.js';
+
+const folder = import.meta.dirname;
+const entries = readdirSync(folder, { withFileTypes: true });
+const names = [
+  ...entries.filter(({ name }) => name.endsWith('.yaml')).map(({ name }) => name),
+  ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/openapi.yaml`),
+];
+
+/** The model of one construct; a description here has no errors. */
+async function modelOf(name: string): Promise<ApiModel> {
+  const [loaded, diagnostics] = await load({ input: name, cwd: folder, strict: true });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (!loaded) throw new Error(`${name} has no model`);
+  return loaded.model;
+}
+
+describe('every construct', { timeout: 300_000 }, () => {
+  const packages = new Packages();
+  const models = new Map<string, ApiModel>();
+  beforeAll(async () => {
+    for (const name of names) {
+      const model = await modelOf(name);
+      models.set(name, model);
+      await packages.add(
+        path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name),
+        await emitPackage(model),
+      );
+    }
+  }, 300_000);
+  afterAll(() => packages.remove());
+
+  test('has a description of its own', () => expect(names.length).toBeGreaterThan(35));
+
+  test('compiles', () => expect(packages.check()).toEqual([]));
+
+  test.each(names)('%s answers every call', async (name) => {
+    const model = models.get(name);
+    if (!model) throw new Error(`${name} has no model`);
+    const server = await createMockServer(model);
+    try {
+      const client = await packages.client(
+        path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name),
+        server.url,
+      );
+      for (const operation of allOperations(model)) {
+        await callOperation(client, model, operation);
+        expect(server.requests.at(-1)).toMatchObject({
+          operationId: operation.id,
+          status: operation.response?.status ?? 204,
+        });
+      }
+      expect(allOperations(model)).not.toEqual([]);
+    } finally {
+      await server.close();
+    }
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, readdirSync } from 'node:fs';
+import { rm, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import ts from 'typescript';
+import type { GeneratedFile } from '../../generator/emit/core/emitter.js';
+import { place } from '../support/folder.js';
+import { ROOT } from '../support/repository.js';
+
+const runtimeFile = /^src\/runtime\//;
+
+/**
+ * Packages on disk, below the repository so that the types of Node.js are found and vitest can run their sources. The
+ * runtime is the same in all of them: it is there once, behind links.
+ */
+export class Packages {
+  readonly #folder = mkdtempSync(path.join(ROOT, '.constructs-'));
+  readonly #sources: string[] = [];
+
+  /** Writes a package into a folder of its own. */
+  async add(name: string, files: readonly GeneratedFile[]): Promise<void> {
+    const isFirst = this.#sources.length === 0;
+    for (const { path: file, text } of files) {
+      const isShared = runtimeFile.test(file);
+      if (isShared && !isFirst) continue;
+      const target = isShared ? file.replace(runtimeFile, 'runtime/') : path.join(name, file);
+      await place(this.#folder, target, text);
+      if (/^src\/.*\.ts$/.test(file)) this.#sources.push(path.join(this.#folder, target));
+    }
+    await symlink(path.join(this.#folder, 'runtime'), path.join(this.#folder, name, 'src/runtime'));
+  }
+
+  /** What the compiler says against all of them, under the settings that they bring. */
+  check(): readonly string[] {
+    const [name = ''] = readdirSync(this.#folder);
+    const settings = path.join(this.#folder, name, 'tsconfig.json');
+    const { config } = ts.readConfigFile(settings, (file) => ts.sys.readFile(file)) as { config: object };
+    const nothing: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
+    const { options } = ts.parseJsonConfigFileContent(config, nothing, path.dirname(settings));
+    const paths = { '#transport': [path.join(this.#folder, 'runtime/transport-node.ts')] };
+    const program = ts.createProgram(this.#sources, {
+      ...options,
+      noEmit: true,
+      rootDir: this.#folder,
+      paths,
+    });
+    return ts.getPreEmitDiagnostics(program).map((problem) => this.#describe(problem));
+  }
+
+  /** The client of a package, as a user makes it. */
+  async client(name: string, baseURL: string): Promise<object> {
+    const index = path.join(this.#folder, name, 'src/index.ts');
+    const { default: Client } = (await import(index)) as {
+      default: new (key: string, options: object) => object;
+    };
+    return new Client('key', { baseURL, maxRetries: 0 });
+  }
+
+  remove(): Promise<void> {
+    return rm(this.#folder, { recursive: true });
+  }
+
+  #describe({ file, start, messageText }: ts.Diagnostic): string {
+    const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+    if (!file) return text;
+    const { line } = file.getLineAndCharacterOfPosition(start ?? 0);
+    return `${path.relative(this.#folder, file.fileName)}:${line + 1}: ${text}`;
+  }
+}
