@@ -1,8 +1,7 @@
 // The generated SDK's runtime beside its peers. Prints tables and appends them to docs/benchmarks.md.
 import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const here = import.meta.dirname;
@@ -15,6 +14,7 @@ run(process.execPath, ['dist/cli/main.js', 'build', 'generated/stripe'], root);
 const { makeSubjects } = await import('./subjects.mjs');
 const { measureForms } = await import('./form.mjs');
 const { mapValues, measureSubjects, median } = await import('./rounds.mjs');
+const { publish } = await import('./report.mjs');
 const { judge, targetRows } = await import('./targets.mjs');
 
 const ROUNDS = 9;
@@ -39,28 +39,6 @@ const results = Object.entries(subjects).map(([client, { parallel, serial, cpu }
   'CPU a request, µs': Math.round(cpu),
   'forms/s': client in forms ? Math.round(forms[client]) : '',
 }));
-const targets = targetRows(judge(subjects, forms));
-console.table(results);
-console.table(targets);
-appendFileSync(join(root, 'docs/benchmarks.md'), report());
+publish('Runtime', `Medians of ${ROUNDS} interleaved rounds.`, [results, targetRows(judge(subjects, forms))]);
 // Connections kept alive would keep the process alive.
 process.exit();
-
-function report() {
-  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
-  const versions = Object.entries(dependencies).map(
-    ([name, version]) => `${name} ${version.replace(/^npm:.*@/, '')}`,
-  );
-  const machine = `Node.js ${process.version}, ${cpus().length} × ${cpus()[0].model}`;
-  const date = new Date().toISOString().slice(0, 10);
-  const title = `## Runtime, ${date}\n\n${machine}; ${versions.join(', ')}. Medians of ${ROUNDS} interleaved rounds.`;
-  return `\n${title}\n\n${markdown(results)}\n\n${markdown(targets)}\n`;
-}
-
-function markdown(rows) {
-  const line = (cells) => `| ${cells.join(' | ')} |`;
-  const names = Object.keys(rows[0]);
-  return [line(names), line(names.map(() => '---')), ...rows.map((row) => line(Object.values(row)))].join(
-    '\n',
-  );
-}

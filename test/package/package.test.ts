@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { rolldown } from 'rolldown';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { createMockServer } from '../../generator/mock/server.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createMockServer, type MockServer } from '../../generator/mock/server.js';
 import { loadStripe } from '../e2e/support/stripe.js';
 import { place } from '../support/folder.js';
 import { compile } from '../types/support/compile.js';
@@ -15,6 +15,7 @@ import { installInto, packInto, printed } from './support/install.js';
 
 let folder: string;
 let tarball: string;
+let server: MockServer;
 const projects: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -24,8 +25,12 @@ beforeAll(async () => {
     await mkdir(join(folder, type));
     projects[type] = await installInto(join(folder, type), tarball, type);
   }
-}, 120_000);
-afterAll(() => rm(folder, { recursive: true }));
+  server = await createMockServer(await loadStripe());
+}, 240_000);
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
 
 const project = (type: string): string => projects[type] ?? '';
 
@@ -58,8 +63,6 @@ describe('the packed package', () => {
 
 describe.each(['module', 'commonjs'] as const)('installed into an empty project: %s', (type) => {
   test('it makes calls, and each class exists once', async () => {
-    const server = await createMockServer(await loadStripe());
-    onTestFinished(() => server.close());
     await place(project(type), 'main.js', PROGRAMS[type]);
     expect(await printed(project(type), 'main.js', server.url)).toEqual({
       name: 'Jenny',
