@@ -43,6 +43,11 @@ export function localName(name: string): string {
   return RESERVED.has(local) ? `${local}_` : local;
 }
 
+/** How a resource is reached from the client, for instance `checkout.sessions`. */
+export function accessor({ path }: { readonly path: readonly string[] }): string {
+  return path.map((part) => camelCase(part)).join('.');
+}
+
 /** Name of a file without its extension. */
 export function fileName(name: string): string {
   return words(name)

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
-import type { ApiModel, Operation, Resource } from '../../model/model.js';
-import { flattenResources, pathTemplate } from '../../model/operations.js';
+import type { ApiModel } from '../../model/model.js';
+import { flattenResources } from '../../model/operations.js';
 import { signedEvents } from '../../model/select.js';
 import type { EmitOptions, GeneratedFile } from '../core/emitter.js';
-import { camelCase, localName } from './names.js';
+import { listApi, type ApiListing } from './api-listing.js';
+import { accessor, localName } from './names.js';
 import type { Symbols } from './symbols.js';
 
 const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
@@ -29,12 +30,9 @@ interface PackageView {
   readonly headerOptions: readonly string[];
   /** Whether it receives signed events. */
   readonly webhooks: boolean;
-  readonly resources: readonly ResourceView[];
-}
-
-interface ResourceView {
-  readonly path: string;
-  readonly methods: readonly { readonly call: string; readonly route: string; readonly answer: string }[];
+  /** Name of the parameter that asks for expansion. */
+  readonly expansion: string | undefined;
+  readonly api: ApiListing;
 }
 
 /** The files of the package that are prose or configuration. */
@@ -83,38 +81,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     list: listed && `${accessor(listed)}.list`,
     headerOptions: model.headerOptions.map(({ name }) => name),
     webhooks: signedEvents(model) !== undefined,
-    resources: resources.map((resource) => resourceView(symbols, resource)),
+    expansion: symbols.expansion,
+    api: listApi(symbols, model),
   };
-}
-
-function accessor(resource: Resource): string {
-  return resource.path.map((part) => camelCase(part)).join('.');
-}
-
-function resourceView(symbols: Symbols, resource: Resource): ResourceView {
-  const path = accessor(resource);
-  const methods = resource.operations.map((operation) => ({
-    call: `${localName(symbols.client)}.${path}.${camelCase(operation.name)}(${argumentNames(operation)})`,
-    route: `${operation.method.toUpperCase()} ${pathTemplate(operation)}`,
-    answer: answerText(symbols, operation),
-  }));
-  return { path, methods };
-}
-
-function argumentNames(operation: Operation): string {
-  const ids = operation.path.flatMap((part) => (part.kind === 'parameter' ? [localName(part.name)] : []));
-  const takesParams =
-    operation.body !== undefined || operation.parameters.some((parameter) => parameter.in !== 'path');
-  return [...ids, ...(takesParams ? ['params'] : []), 'options'].join(', ');
-}
-
-function answerText(symbols: Symbols, operation: Operation): string {
-  const schema = operation.response?.schema;
-  const named = schema?.kind === 'list' ? schema.items : schema;
-  const variants = named?.kind === 'union' ? named.variants : [named];
-  const names = variants.flatMap((variant) =>
-    variant?.kind === 'ref' ? [symbols.model(variant.target).name] : [],
-  );
-  if (names.length === 0) return '';
-  return `${schema?.kind === 'list' ? 'pages of ' : ''}${names.map((name) => `\`${name}\``).join(' or ')}`;
 }

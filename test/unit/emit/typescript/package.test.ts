@@ -34,13 +34,12 @@ describe('the files around the sources', () => {
     ]);
   });
 
-  it('api.md lists every method with its route and answer', async () => {
+  it('api.md lists every method with its types, its route and where they are declared', async () => {
     const text = await formattedFile(await emitPackage(API), 'api.md');
     for (const part of [
-      'pets.pets.retrieve(petId, params, options)',
-      'GET /pets/{pet_id}',
-      '`Pet` or `DeletedPet`',
-      'pets.pets.list(options)',
+      '`pets.pets.retrieve(petId: string, params?: PetRetrieveParams | null, options?: RequestOptions): APIPromise<Pet | DeletedPet>`',
+      '`GET /pets/{pet_id}` · [`DeletedPet`](src/models/deleted-pet.ts) · [`Pet`](src/models/pet.ts) · [`PetRetrieveParams`](src/resources/pets.ts)',
+      '`pets.pets.list(options?: RequestOptions): APIPromise<void>`',
     ]) {
       expect(text).toContain(part);
     }
