@@ -24,6 +24,7 @@ export {
 export type { Watch } from './cancellation.js';
 export { EventStream, type StreamEvent } from './event-stream.js';
 export type { Int64 } from './int64.js';
+export type { ExtraParams } from './extra.js';
 export { PagePromise, type PageMethods, type ToArrayOptions } from './page.js';
 export { APIPromise, type WithResponse } from './promise.js';
 export { lastResponse } from './response.js';
@@ -31,7 +32,8 @@ export { answerOf, type Fetch, type FetchInit } from './transport-fetch.js';
 export type { Answer, Middleware, Transport, TransportRequest } from './transport.js';
 export type { Logger, LogLevel } from './logger.js';
 export type { ClientEvents, RequestEvent, ResponseEvent, RetryEvent } from './observer.js';
-export type { APIKey } from './options.js';
+export type { APIKey, DerivedOptions } from './options.js';
+export type { RequestContent } from './request.js';
 export type { FailedAttempt, RetryPolicy } from './retry.js';
 export { toFile, type FileData, type NamedFile, type Uploadable } from './uploadable.js';
 export { WebhookVerificationError, type WebhookFailure } from './webhook-errors.js';
