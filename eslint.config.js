@@ -3,7 +3,17 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'generated/', 'coverage/', 'node_modules/', 'test/types/cases/'] },
+  {
+    ignores: [
+      'dist/',
+      'generated/',
+      'coverage/',
+      '.stryker-tmp/',
+      '.constructs-*/',
+      'node_modules/',
+      'test/types/cases/',
+    ],
+  },
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

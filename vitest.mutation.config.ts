@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+import base from './vitest.config.js';
+
+/** The tests of what is mutated. They run again for each mutant, so that those that take long stay out. */
+export default defineConfig({
+  ...base,
+  test: {
+    ...base.test,
+    include: ['mutation/*', 'form', 'headers', 'path', 'redact', 'retry'].map(
+      (name) => `test/runtime/${name}.test.ts`,
+    ),
+  },
+});
