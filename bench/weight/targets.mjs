@@ -7,7 +7,7 @@ export function judge({ bundles, sizes, imports, compilers, editors }) {
   const rows = (title, limits, value) =>
     Object.entries(limits).map(([peer, target]) => ({
       measure: `${title}: × ${peer}`,
-      value: value('sdkwright') / value(peer),
+      value: ratio(value('sdkwright'), value(peer)),
       target,
       atMost,
     }));
@@ -33,4 +33,9 @@ export function judge({ bundles, sizes, imports, compilers, editors }) {
     ...editor('completion again', 'completion'),
     ...editor('hover again', 'hover'),
   ];
+}
+
+/** Not a number where the machine was so busy that an empty program took longer: that meets no target. */
+function ratio(value, other) {
+  return value > 0 && other > 0 ? value / other : NaN;
 }
