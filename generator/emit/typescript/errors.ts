@@ -5,7 +5,7 @@ import {
   type PropertyDeclarationStructure,
 } from 'ts-morph';
 import type { ApiModel, ErrorType } from '../../model/model.js';
-import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import type { Property } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { camelCase, literalText, pascalCase } from './names.js';
@@ -49,7 +49,7 @@ function declareBase(
   model: ApiModel,
 ): ClassDeclarationStructure {
   const { schema } = model.errors;
-  const members = schema ? errorMembers(model, schema) : [];
+  const members = errorMembers(model);
   const type = schema && typeText({ draft, symbols, names: NO_NAMES }, schema);
   return {
     kind: StructureKind.Class,
@@ -70,11 +70,11 @@ function declareBase(
   };
 }
 
-function errorMembers(model: ApiModel, schema: Schema): readonly Property[] {
-  const target = schema.kind === 'ref' ? model.schemas.get(schema.target)?.schema : schema;
-  const properties = (
-    target?.kind === 'object' ? target : ({ properties: [] } satisfies Pick<ObjectSchema, 'properties'>)
-  ).properties;
+/** Members of the API's error object that its base class adds to those it inherits. */
+export function errorMembers({ errors, schemas }: ApiModel): readonly Property[] {
+  const { schema } = errors;
+  const target = schema?.kind === 'ref' ? schemas.get(schema.target)?.schema : schema;
+  const properties = target?.kind === 'object' ? target.properties : [];
   return properties.filter(({ name }) => !INHERITED.has(camelCase(name)));
 }
 

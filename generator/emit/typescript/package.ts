@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
 import type { ApiModel } from '../../model/model.js';
-import { flattenResources } from '../../model/operations.js';
 import { signedEvents } from '../../model/select.js';
 import type { EmitOptions, GeneratedFile } from '../core/emitter.js';
 import { listApi, type ApiListing } from './api-listing.js';
-import { accessor, localName } from './names.js';
+import { localName } from './names.js';
+import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
 import type { Symbols } from './symbols.js';
 
 const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
 const FILES = ['package.json', 'tsconfig.json', 'README.md', 'api.md'] as const;
-const HELPERS = { json: (value: unknown): string => JSON.stringify(value), built };
 
 /** Everything the package's own templates may ask for. */
 interface PackageView {
@@ -25,13 +24,13 @@ interface PackageView {
   readonly client: string;
   readonly variable: string;
   readonly env: string | undefined;
-  /** A call that lists something, for the README. */
-  readonly list: string | undefined;
-  readonly headerOptions: readonly string[];
   /** Whether it receives signed events. */
   readonly webhooks: boolean;
   /** Name of the parameter that asks for expansion. */
   readonly expansion: string | undefined;
+  /** Whether calls need a key. */
+  readonly keyed: boolean;
+  readonly readme: ReadmeView;
   readonly api: ApiListing;
 }
 
@@ -42,14 +41,21 @@ export async function emitPackage(
   options: EmitOptions,
 ): Promise<readonly GeneratedFile[]> {
   const view = packageView(symbols, model, options);
-  return Promise.all(FILES.map(async (path) => ({ path, text: await render(path, view), format: true })));
+  const helpers = {
+    json: (value: unknown): string => JSON.stringify(value),
+    built,
+    ...readmeHelpers(symbols, model),
+  };
+  return Promise.all(
+    FILES.map(async (path) => ({ path, text: await render(path, view, helpers), format: true })),
+  );
 }
 
-async function render(path: string, view: PackageView): Promise<string> {
+async function render(path: string, view: PackageView, helpers: Helpers): Promise<string> {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper(HELPERS);
+  handlebars.registerHelper(helpers);
   const source = await readFile(new URL(`${path}.hbs`, TEMPLATES), 'utf8');
-  const knownHelpers = { json: true, built: true };
+  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const settings = { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers };
   return handlebars.compile<PackageView>(source, settings)(view);
 }
@@ -64,10 +70,6 @@ function built(module: string, purpose: 'entry' | 'internal'): string {
 }
 
 function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): PackageView {
-  const resources = flattenResources(model.resources).filter((resource) => resource.operations.length > 0);
-  const listed = resources.find((resource) =>
-    resource.operations.some((operation) => operation.name === 'list'),
-  );
   return {
     ...options.package,
     description: `Typed client of the ${model.title}, version ${model.version}`,
@@ -78,10 +80,10 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     client: symbols.client,
     variable: localName(symbols.client),
     env: model.auth[0]?.env,
-    list: listed && `${accessor(listed)}.list`,
-    headerOptions: model.headerOptions.map(({ name }) => name),
+    keyed: model.auth.length > 0,
     webhooks: signedEvents(model) !== undefined,
     expansion: symbols.expansion,
+    readme: readmeView(symbols, model),
     api: listApi(symbols, model),
   };
 }

@@ -48,6 +48,6 @@ describe('the files around the sources', () => {
   it('README shows how to begin', async () => {
     const text = await formattedFile(await emitPackage(API), 'README.md');
     expect(text).toContain('@test/pets');
-    expect(text).toContain('pets.pets.list(');
+    expect(text).toContain("pets.pets.retrieve('pet_id_1')");
   });
 });

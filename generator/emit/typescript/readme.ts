@@ -1,0 +1,154 @@
+import type { HelperDelegate, HelperOptions } from 'handlebars';
+import type { ApiModel, Operation } from '../../model/model.js';
+import { flattenResources, pathTemplate } from '../../model/operations.js';
+import { signedEvents } from '../../model/select.js';
+import { errorMembers } from './errors.js';
+import { accessor, camelCase, literalText, localName, pascalCase, propertyKey } from './names.js';
+import { findExpansion, type ExpansionView } from './readme-expansion.js';
+import { findDeleted, findNestedList, isFile, listOf, type ListView } from './readme-targets.js';
+import { SampleCalls, type Target } from './sample-call.js';
+import type { Symbols } from './symbols.js';
+
+/** Operations and facts that the README shows features with; undefined where the API has nothing of the kind. */
+export interface ReadmeView {
+  /** The operation of most examples; undefined only in an API without any. */
+  readonly main: Target | undefined;
+  /** Class and entry of its resource. */
+  readonly mainClass: string | undefined;
+  readonly mainEntry: string | undefined;
+  /** Options that send a parameter that it does not have, as code. */
+  readonly extra: string;
+  /** Path of an operation that takes no ids, as code. */
+  readonly plainPath: string | undefined;
+  readonly list: ListView | undefined;
+  readonly search: Target | undefined;
+  readonly nested: (Target & { readonly member: string }) | undefined;
+  readonly expansion: ExpansionView | undefined;
+  readonly deleted: Target | undefined;
+  readonly upload: Target | undefined;
+  readonly download: Target | undefined;
+  readonly stream: Target | undefined;
+  /** Whether the server recognises repeated calls of `main`. */
+  readonly idempotent: boolean;
+  /** First class of errors of a type of its own. */
+  readonly error: string | undefined;
+  readonly errors: readonly string[];
+  /** Some members of all errors of the API. */
+  readonly errorMembers: readonly string[];
+  /** Options that are headers. */
+  readonly headerNames: readonly string[];
+  /** Options that say for whom a call is made, as code. */
+  readonly account: string;
+  /** Name of an event and the member that holds it, as code. */
+  readonly event: { readonly member: string; readonly name: string } | undefined;
+}
+
+/** What the README shows of an API. */
+export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
+  const targets = allTargets(model);
+  const find = (holds: (operation: Operation) => boolean): Target | undefined =>
+    targets.find(({ operation }) => holds(operation));
+  const main = mainTarget(targets);
+  const list = listOf(model, targets, main);
+  const plain = find(({ method, path, response }) => method === 'get' && path.length === 1 && !!response);
+  return {
+    main,
+    mainClass: main && symbols.resource(main.resource).name,
+    mainEntry: main && symbols.resource(main.resource).module.replace(/^src\/(.*)\.ts$/, '$1'),
+    extra: `{ extra: { ${main?.operation.body ? 'body' : 'query'}: { new_parameter: true } } }`,
+    plainPath: plain && literalText(pathTemplate(plain.operation)),
+    list,
+    search: find((operation) => operation !== list?.operation && isSearch(model, operation)),
+    nested: findNestedList(model, targets),
+    expansion: findExpansion(symbols, model, targets),
+    deleted: findDeleted(model, targets),
+    upload: find(({ body }) => body?.encoding === 'multipart' && isFile(model, body.schema)),
+    download: find(({ response }) => response?.encoding === 'binary'),
+    stream: find(({ response }) => response?.encoding === 'events'),
+    idempotent: main !== undefined && isIdempotent(model, main.operation),
+    error: model.errors.types.map(({ name }) => pascalCase(name))[0],
+    errors: model.errors.types.map(({ name }) => pascalCase(name)),
+    errorMembers: errorMembers(model)
+      .slice(0, 3)
+      .map(({ name }) => camelCase(name)),
+    headerNames: model.headerOptions.map(({ name }) => name),
+    account: accountOptions(model),
+    event: eventFacts(model),
+  };
+}
+
+/** Functions that templates call by name. */
+export type Helpers = Readonly<Record<string, HelperDelegate>>;
+
+/** Helpers that write calls: `call` the call alone, `run` a statement that waits for it, `result` its variable. */
+export function readmeHelpers(symbols: Symbols, model: ApiModel): Helpers {
+  const calls = new SampleCalls(symbols, model);
+  const call = (target: Target, { hash }: HelperOptions): string => {
+    const { client, owner, param, value, options, file } = hash as Readonly<
+      Record<string, string | undefined>
+    >;
+    const from = client === undefined ? owner : `${client}.${accessor(target.resource)}`;
+    return calls.text(target, {
+      ...(from !== undefined && { owner: from }),
+      ...(param !== undefined && { params: { [param]: value ?? 'undefined' } }),
+      ...(options !== undefined && { options }),
+      ...(file !== undefined && { file }),
+    });
+  };
+  const result = (target: Target): string => resultName(symbols, target);
+  const run = (target: Target, options: HelperOptions): string => {
+    const awaited = `await ${call(target, options)};`;
+    return target.operation.response ? `const ${result(target)} = ${awaited}` : awaited;
+  };
+  return { call, run, result };
+}
+
+/** Names that the examples use themselves. */
+const TAKEN = new Set(
+  'client core cursor data error event events handlers header idOf item next other page response secret upload'.split(
+    ' ',
+  ),
+);
+
+function resultName(symbols: Symbols, { resource }: Target): string {
+  const name = localName(resource.item);
+  return TAKEN.has(name) || name === localName(symbols.client) ? 'answer' : name;
+}
+
+function allTargets(model: ApiModel): readonly Target[] {
+  return flattenResources(model.resources).flatMap((resource) =>
+    resource.operations.map((operation) => ({ resource, operation })),
+  );
+}
+
+/** Making one of something that can be listed shows most; else whatever answers. */
+function mainTarget(targets: readonly Target[]): Target | undefined {
+  const answering = targets.filter(({ operation }) => operation.response?.encoding === 'json');
+  const made = answering.find(
+    ({ resource, operation }) =>
+      operation.name === 'create' && resource.operations.some(({ pagination }) => pagination !== undefined),
+  );
+  return made ?? answering.find(({ operation }) => operation.pagination === undefined) ?? targets[0];
+}
+
+function isSearch(model: ApiModel, { pagination }: Operation): boolean {
+  return pagination !== undefined && model.paginations.get(pagination)?.style === 'token';
+}
+
+function isIdempotent({ idempotency }: ApiModel, { method }: Operation): boolean {
+  return idempotency?.methods.includes(method) ?? false;
+}
+
+function accountOptions({ auth, headerOptions }: ApiModel): string {
+  const headers = headerOptions.map(
+    ({ name, default: value = 'value' }) => `${propertyKey(name)}: ${literalText(value)}`,
+  );
+  const key = auth.length > 0 ? ["apiKey: 'another key'"] : [];
+  return `{ ${[...key, ...headers, 'timeout: 5_000'].join(', ')} }`;
+}
+
+function eventFacts(model: ApiModel): ReadmeView['event'] {
+  const scheme = signedEvents(model);
+  const [first] = model.events;
+  return scheme && first && { member: scheme.typeMember, name: literalText(first.name) };
+}

@@ -1,0 +1,101 @@
+import type { ApiModel, Operation, Resource } from '../../model/model.js';
+import type { ObjectSchema } from '../../model/schema.js';
+import { accessor, camelCase, literalText, localName, propertyKey } from './names.js';
+import { collectParams, type Params } from './params.js';
+import { isBinary, isNeeded, resolved, sampleText, valueText, type SampleContext } from './sample-values.js';
+import type { Symbols } from './symbols.js';
+
+/** An operation and where it is found. */
+export interface Target {
+  readonly resource: Resource;
+  readonly operation: Operation;
+}
+
+/** What a call in an example has besides the description's sample, as code. */
+export interface CallParts {
+  /** What stands before the method. Default: client and resource. */
+  readonly owner?: string;
+  /** Members of the parameters by name. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly options?: string;
+  /** A file. */
+  readonly file?: string;
+}
+
+/** Longer texts say little about how a call is made. */
+const LONGEST_VALUE = 40;
+const FILE = "{ name: 'file.txt', data: new TextEncoder().encode('text') }";
+
+/** Writes calls of operations as examples show them, from the description's samples. */
+export class SampleCalls {
+  readonly #symbols: Symbols;
+  readonly #schemas: ApiModel['schemas'];
+
+  constructor(symbols: Symbols, model: ApiModel) {
+    this.#symbols = symbols;
+    this.#schemas = model.schemas;
+  }
+
+  /** A call, for instance `stripe.charges.retrieve('ch_1')`. */
+  text({ resource, operation }: Target, parts: CallParts): string {
+    const context = { schemas: this.#schemas, file: parts.file ?? FILE };
+    const given = operation.samples[0]?.parameters ?? {};
+    const owner = parts.owner ?? `${localName(this.#symbols.client)}.${accessor(resource)}`;
+    const params = collectParams(this.#symbols, resource, operation);
+    const args = [
+      ...ids(context, operation),
+      ...(params ? paramsArgument({ context, params, given }, parts) : []),
+      ...(parts.options === undefined ? [] : [parts.options]),
+    ];
+    return `${owner}.${camelCase(operation.name)}(${args.join(', ')})`;
+  }
+}
+
+function ids(context: SampleContext, { parameters, path, samples }: Operation): readonly string[] {
+  const given = samples[0]?.parameters ?? {};
+  return path.flatMap((part) => {
+    if (part.kind === 'text') return [];
+    const value = given[part.name];
+    if (value !== undefined) return [valueText(value)];
+    const schema = parameters.find(({ in: place, name }) => place === 'path' && name === part.name)?.schema;
+    const numeric = schema?.kind === 'scalar' && schema.type !== 'string';
+    return [numeric ? sampleText(context, schema) : literalText(`${part.name}_1`)];
+  });
+}
+
+/** Where parameters come from. */
+interface ParamsSource {
+  readonly context: SampleContext;
+  readonly params: Params;
+  readonly given: Readonly<Record<string, unknown>>;
+}
+
+/** The parameters, if there is something to say or options follow. */
+function paramsArgument(source: ParamsSource, { params: more = {}, options }: CallParts): readonly string[] {
+  const { context, params } = source;
+  const schema = resolved(context.schemas, params.schema);
+  if (schema.kind !== 'object') return [sampleText(context, schema)];
+  const members = { ...sampleMembers(source, schema), ...more };
+  const texts = Object.entries(members).map(([name, text]) => `${propertyKey(name)}: ${text}`);
+  if (texts.length > 0) return [`{ ${texts.join(', ')} }`];
+  if (!params.optional) return ['{}'];
+  return options === undefined ? [] : ['null'];
+}
+
+/** What the sample gives, and what has to be there. */
+function sampleMembers(
+  { context, given }: ParamsSource,
+  { properties }: ObjectSchema,
+): Record<string, string> {
+  const members = properties.flatMap((property): [string, string][] => {
+    const { name, schema } = property;
+    const value = given[name];
+    const text =
+      value === undefined || isBinary(resolved(context.schemas, schema))
+        ? sampleText(context, schema)
+        : valueText(value);
+    const worth = value !== undefined && text.length <= LONGEST_VALUE;
+    return isNeeded(property) || worth ? [[name, text]] : [];
+  });
+  return Object.fromEntries(members);
+}
