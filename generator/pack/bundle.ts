@@ -1,10 +1,12 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import {
   rolldown,
   type BundleError,
   type ChunkingContext,
   type InputOptions,
   type OutputOptions,
+  type RolldownError,
 } from 'rolldown';
 import { sourceOf, type SourcePackage } from './source-package.js';
 
@@ -27,8 +29,15 @@ export async function writeScripts(source: SourcePackage, target: ScriptTarget):
     return [];
   } catch (error) {
     const { errors = [error as Error] } = error as BundleError;
-    return errors.map(({ message }) => message);
+    return errors.map((each) => describe(each, source.folder));
   }
+}
+
+/** Where it is and what: only the first line says that, the others draw the place in colours. */
+function describe({ message, loc }: RolldownError, folder: string): string {
+  const [what = ''] = stripVTControlCharacters(message).split('\n');
+  if (loc?.file === undefined) return what;
+  return `${relative(folder, loc.file)}:${loc.line}:${loc.column + 1}: ${what}`;
 }
 
 function inputOptions({ folder, entries, platforms }: SourcePackage): InputOptions {

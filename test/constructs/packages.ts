@@ -36,7 +36,8 @@ export class Packages {
     const { config } = ts.readConfigFile(settings, (file) => ts.sys.readFile(file)) as { config: object };
     const nothing: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
     const { options } = ts.parseJsonConfigFileContent(config, nothing, path.dirname(settings));
-    const paths = { '#transport': [path.join(this.#folder, 'runtime/transport-node.ts')] };
+    const ofNode = (name: string): string[] => [path.join(this.#folder, `runtime/${name}-node.ts`)];
+    const paths = { '#transport': ofNode('transport'), '#digest': ofNode('digest') };
     const program = ts.createProgram(this.#sources, {
       ...options,
       noEmit: true,

@@ -17,20 +17,14 @@ export const bodyConstructs: readonly Construct[] = [
   {
     kind: 'response',
     what: 'a choice of media types for one answer',
-    instead: 'expects the first that is not raw bytes',
+    instead: 'expects the first that is neither raw bytes nor a stream of events',
     find: several('content'),
   },
   {
     kind: 'mediaType',
     what: 'an XML body',
-    instead: 'takes and gives it as raw bytes',
+    instead: 'takes and gives it as it is: raw bytes, or a text if it is `text/xml`',
     find: ({ node, key }) => (/[/+]xml\b/i.test(key ?? '') ? Object.keys(node)[0] : undefined),
-  },
-  {
-    kind: 'mediaType',
-    what: 'a stream of events',
-    instead: 'gives the whole answer as one text at its end',
-    find: ({ node, key }) => (key?.startsWith('text/event-stream') ? Object.keys(node)[0] : undefined),
   },
   {
     kind: 'mediaType',

@@ -5,7 +5,6 @@ import { has, holds, several, where, type Construct } from './construct.js';
 /** What is not followed of operations: where they go, who may call them, what else they do. */
 export const callConstructs: readonly Construct[] = [
   { kind: 'operation', what: 'a callback', instead: 'leaves it out', find: has('callbacks') },
-  { kind: 'pathItem', what: 'the method TRACE', instead: 'leaves the operation out', find: has('trace') },
   {
     kind: 'operation',
     what: 'security of a single operation',

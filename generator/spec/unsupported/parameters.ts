@@ -31,7 +31,7 @@ export const parameterConstructs: readonly Construct[] = [
   {
     kind: 'parameter',
     what: '`content` of a parameter',
-    instead: 'takes any value and sends it as a plain text, not in that media type',
+    instead: 'sends it like any other parameter, not in that media type',
     find: has('content'),
   },
   {

@@ -16,20 +16,14 @@ export const schemaConstructs: readonly Construct[] = [
   {
     kind: 'schema',
     what: '`patternProperties`',
-    instead: 'does not type members of these names',
+    instead: 'types members of any other name by all of the patterns',
     find: has('patternProperties'),
   },
   {
     kind: 'schema',
     what: 'a list whose items have types of their own (`prefixItems`)',
-    instead: 'types all items by `items`, or as unknown',
+    instead: 'types each item as any of them',
     find: has('prefixItems'),
-  },
-  {
-    kind: 'schema',
-    what: '`$dynamicRef`',
-    instead: 'types the value as unknown',
-    find: has('$dynamicRef'),
   },
   {
     kind: 'schema',
@@ -39,15 +33,9 @@ export const schemaConstructs: readonly Construct[] = [
   },
   {
     kind: 'schema',
-    what: 'a union inside `allOf` or beside it',
-    instead: 'leaves the members of the alternatives out of the type',
-    find: findUnionInAllOf,
-  },
-  {
-    kind: 'schema',
-    what: 'a union with members of its own',
-    instead: 'types the alternatives without these members',
-    find: where((node) => unionOf(node) !== undefined && !Object.hasOwn(node, 'allOf'), has('properties')),
+    what: 'a second union inside `allOf`',
+    instead: 'leaves the members of its alternatives out of the type',
+    find: findSecondUnion,
   },
   {
     kind: 'schema',
@@ -63,24 +51,21 @@ export const schemaConstructs: readonly Construct[] = [
   },
   {
     kind: 'schema',
-    what: 'text that holds encoded data (`contentEncoding`, `contentMediaType`, `contentSchema`)',
+    what: 'text that holds encoded data (`contentEncoding`, `contentSchema`)',
     instead: 'gives and takes the text as it is',
-    find: has('contentEncoding', 'contentMediaType', 'contentSchema'),
+    find: has('contentEncoding', 'contentSchema'),
   },
 ];
 
-function unionOf(node: JsonValue | undefined): string | undefined {
-  return ['oneOf', 'anyOf'].find((word) => isList(member(node, word)));
+/** A union of objects; alternatives that only require different members add none. */
+function findSecondUnion({ node }: Place, document: SpecDocument): string | undefined {
+  const parts = member(node, 'allOf');
+  const unions = isList(parts) ? parts.filter((part) => isUnion(dereference(document, part), document)) : [];
+  return unions.length > 1 ? 'allOf' : undefined;
 }
 
-/** A union of objects; alternatives that only require different members add none. */
-function findUnionInAllOf({ node }: Place, document: SpecDocument): string | undefined {
-  const parts = member(node, 'allOf');
-  if (!isList(parts)) return undefined;
-  const beside = unionOf(node);
-  const schemas = parts.map((part) => dereference(document, part));
-  const loses = schemas.some((part) => unionOf(part) !== undefined && isStructured(document, part));
-  return beside ?? (loses && parts.length > 1 ? 'allOf' : undefined);
+function isUnion(node: JsonValue | undefined, document: SpecDocument): boolean {
+  return ['oneOf', 'anyOf'].some((word) => isList(member(node, word))) && isStructured(document, node);
 }
 
 function findStructuredValue({ node }: Place): string | undefined {

@@ -3,7 +3,7 @@ import { run } from '../../../generator/cli/run.js';
 import { Recorder, sdkwright, tinySpec } from '../../support/command-line.js';
 import { folderWith } from '../../support/folder.js';
 
-const broken = tinySpec.replace('schema: { type: string }', 'schema: { type: strng }');
+const broken = tinySpec.replace('parameters:', 'x-sdk-metod: get\n      parameters:');
 const out = ['--out', 'sdk'];
 
 const commands: readonly (readonly [string, readonly string[]])[] = [
@@ -23,7 +23,7 @@ describe.each(commands)('%s --format', (_name, argv) => {
     const bad = await sdkwright(home, ...argv, '--format', 'json');
     expect([bad.status, bad.err]).toEqual([1, '']);
     expect((JSON.parse(bad.out) as Report).diagnostics).toMatchObject([
-      { code: 'unknown-type', location: { file: 'openapi.yaml', line: 8 } },
+      { code: 'unknown-extension', location: { file: 'openapi.yaml', line: 8 } },
     ]);
     const good = await sdkwright(await folderWith({ 'openapi.yaml': tinySpec }), ...argv, '--format', 'json');
     expect([good.status, (JSON.parse(good.out) as Report).counts.error]).toEqual([0, 0]);
@@ -34,7 +34,7 @@ describe.each(commands)('%s --format', (_name, argv) => {
     const home = await folderWith({ 'openapi.yaml': broken });
     const annotated = await sdkwright(home, ...argv, '--format', 'github');
     expect([annotated.status, annotated.out]).toEqual([1, '']);
-    expect(annotated.err).toMatch(/^::error file=openapi\.yaml,line=8,col=\d+,title=unknown-type::/);
+    expect(annotated.err).toMatch(/^::error file=openapi\.yaml,line=8,col=\d+,title=unknown-extension::/);
     const pretty = await sdkwright(home, ...argv, '--format', 'pretty');
     expect(pretty).toEqual(await sdkwright(home, ...argv));
   });
