@@ -18,6 +18,7 @@ const answer = (status: number): APIError =>
 function request(more: Partial<PreparedRequest> = {}): PreparedRequest {
   return {
     operation: undefined,
+    started: 0,
     method: 'GET',
     url: 'https://api.shop.invalid/',
     headers: new Map([['authorization', 'Bearer old']]),
