@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const here = import.meta.dirname;
 const root = join(here, '..');
 const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: 'inherit' });
-if (!existsSync(join(here, 'node_modules'))) run('npm', ['ci'], here);
+if (!existsSync(join(here, 'node_modules'))) run('npm', ['ci', '--ignore-scripts'], here);
 run(process.execPath, ['dist/cli/main.js', 'build', 'generated/stripe'], root);
 
 // Loaded only now: they need what was just installed and built.
