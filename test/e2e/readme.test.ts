@@ -20,6 +20,8 @@ import { loadStripe } from './support/stripe.js';
 
 const PACKAGE = join(ROOT, 'generated/stripe');
 const EXAMPLES = examplesOf(readFileSync(join(PACKAGE, 'README.md'), 'utf8'));
+/** The page of the repository shows the package, too. */
+const FRONT_PAGE = examplesOf(readFileSync(join(ROOT, 'README.md'), 'utf8'));
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -116,10 +118,11 @@ async function projectWithPackage(): Promise<string> {
   return folder;
 }
 
-/** Compiles the examples to JavaScript beside them; answers what the compiler says. */
+/** Compiles all examples to JavaScript beside them; answers what the compiler says. */
 async function compileExamples(folder: string): Promise<readonly string[]> {
-  const files = EXAMPLES.map((_, index) => `example-${index}.ts`);
-  for (const [index, { text }] of EXAMPLES.entries()) await place(folder, `example-${index}.ts`, text);
+  const all = [...EXAMPLES, ...FRONT_PAGE];
+  const files = all.map((_, index) => `example-${index}.ts`);
+  for (const [index, { text }] of all.entries()) await place(folder, `example-${index}.ts`, text);
   const options = { ...OPTIONS, typeRoots: [join(folder, 'node_modules/@types')] };
   const program = ts.createProgram(
     files.map((file) => join(folder, file)),

@@ -10,6 +10,7 @@ import { allOperations } from '../../model/operations.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './names.js';
+import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
 
@@ -93,13 +94,6 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
       ),
     }),
   });
-}
-
-function nestedStyles(draft: Draft, symbols: Symbols, model: ApiModel): string | undefined {
-  const styles = [...model.paginations.values()].filter(({ url }) => url !== undefined);
-  return styles.length === 0
-    ? undefined
-    : array(styles.map(({ name }) => draft.use(symbols.pageStyle(name))));
 }
 
 /** How most bodies are sent; undefined where that is what the runtime takes for granted. */

@@ -1,5 +1,5 @@
 import { StructureKind, VariableDeclarationKind } from 'ts-morph';
-import type { Pagination } from '../../model/model.js';
+import type { ApiModel, Pagination } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { declareExpandable } from './declarations.js';
@@ -23,6 +23,17 @@ export function emitPagination(
     );
   }
   return draft;
+}
+
+/** The styles whose lists go on inside other objects, as an array literal; undefined without any. */
+export function nestedStyles(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  { paginations }: ApiModel,
+): string | undefined {
+  const styles = [...paginations.values()].filter(({ url }) => url !== undefined);
+  if (styles.length === 0) return undefined;
+  return `[${styles.map(({ name }) => draft.use(symbols.pageStyle(name))).join(', ')}]`;
 }
 
 function declareEnvelope(

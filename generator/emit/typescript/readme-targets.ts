@@ -88,3 +88,9 @@ export function answerObject(model: ApiModel, { operation }: Target): ObjectSche
   const schema = operation.response && resolved(model.schemas, operation.response.schema);
   return schema?.kind === 'object' ? schema : undefined;
 }
+
+/** Whether it answers with an object, an array or a page, and never with anything else. */
+export function answersObject(model: ApiModel, { operation }: Target): boolean {
+  const schema = operation.response && resolved(model.schemas, operation.response.schema);
+  return schema !== undefined && !schema.nullable && ['object', 'map', 'array', 'list'].includes(schema.kind);
+}

@@ -5,7 +5,14 @@ import { signedEvents } from '../../model/select.js';
 import { errorMembers } from './errors.js';
 import { accessor, camelCase, literalText, localName, pascalCase, propertyKey } from './names.js';
 import { findExpansion, type ExpansionView } from './readme-expansion.js';
-import { findDeleted, findNestedList, isFile, listOf, type ListView } from './readme-targets.js';
+import {
+  answersObject,
+  findDeleted,
+  findNestedList,
+  isFile,
+  listOf,
+  type ListView,
+} from './readme-targets.js';
 import { SampleCalls, type Target } from './sample-call.js';
 import type { Symbols } from './symbols.js';
 
@@ -13,6 +20,8 @@ import type { Symbols } from './symbols.js';
 export interface ReadmeView {
   /** The operation of most examples; undefined only in an API without any. */
   readonly main: Target | undefined;
+  /** Whether its answer is an object, which carries what is known of its response. */
+  readonly carries: boolean;
   /** Class and entry of its resource. */
   readonly mainClass: string | undefined;
   readonly mainEntry: string | undefined;
@@ -53,6 +62,7 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
   const plain = find(({ method, path, response }) => method === 'get' && path.length === 1 && !!response);
   return {
     main,
+    carries: main !== undefined && answersObject(model, main),
     mainClass: main && symbols.resource(main.resource).name,
     mainEntry: main && symbols.resource(main.resource).module.replace(/^src\/(.*)\.ts$/, '$1'),
     extra: `{ extra: { ${main?.operation.body ? 'body' : 'query'}: { new_parameter: true } } }`,

@@ -10,6 +10,7 @@ import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { literalText } from './names.js';
+import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
 import { declareFunctions, FUNCTION_NAMES } from './webhook-functions.js';
@@ -21,7 +22,7 @@ export function emitWebhooks(symbols: Symbols, model: ApiModel): readonly Draft[
   const scheme = signedEvents(model);
   if (!scheme) return [];
   return [
-    emitFunctions(symbols, scheme),
+    emitFunctions(symbols, model, scheme),
     emitHandlers(symbols, scheme),
     emitEndpoint(symbols, {
       path: 'src/webhooks/node.ts',
@@ -39,11 +40,15 @@ export function emitWebhooks(symbols: Symbols, model: ApiModel): readonly Draft[
   ];
 }
 
-function emitFunctions(symbols: Symbols, scheme: WebhookScheme): Draft {
+function emitFunctions(symbols: Symbols, model: ApiModel, scheme: WebhookScheme): Draft {
   const { module, name } = symbols.webhookScheme;
   const draft = new FileDraft<TypescriptStatement>(module, [name, ...FUNCTION_NAMES]);
   const { typeMember, ...members } = scheme;
-  const texts = Object.entries(members).map(([key, value]) => `${key}: ${literalText(value)}`);
+  const lists = nestedStyles(draft, symbols, model);
+  const texts = [
+    ...Object.entries(members).map(([key, value]) => `${key}: ${literalText(value)}`),
+    ...(lists === undefined ? [] : [`lists: ${lists}`]),
+  ];
   draft.statements.push(
     {
       kind: StructureKind.VariableStatement,

@@ -3,7 +3,7 @@ const sdk = {
   ...require('@sdkwright/stripe'),
   core: require('@sdkwright/stripe/core'),
   customers: require('@sdkwright/stripe/resources/customers'),
-  webhooksNode: require('@sdkwright/stripe/webhooks-node'),
+  webhooks: require('@sdkwright/stripe/webhooks'),
 };
 
 void import('../calls/index.mjs')

@@ -2,3 +2,4 @@
 export * from '@sdkwright/stripe';
 export * as core from '@sdkwright/stripe/core';
 export * as customers from '@sdkwright/stripe/resources/customers';
+export * as webhooks from '@sdkwright/stripe/webhooks';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emitPackage, formattedFile } from '../../../support/emit-package.js';
 import { answer, model, operation, parameter, resource } from '../../../support/model.js';
-import { array, object, ref, union } from '../../../support/schemas.js';
+import { array, object, ref, scalar, union } from '../../../support/schemas.js';
 
 const find = operation('retrieve', 'GET /pets/{pet_id}', {
   parameters: [parameter('fields', 'query')],
@@ -49,5 +49,14 @@ describe('the files around the sources', () => {
     const text = await formattedFile(await emitPackage(API), 'README.md');
     expect(text).toContain('@test/pets');
     expect(text).toContain("pets.pets.retrieve('pet_id_1')");
+  });
+
+  it('README leaves out what the API has nothing for', async () => {
+    const ping = operation('ping', 'GET /ping', { response: answer(scalar()) });
+    const api = model({ resources: [resource('status', [ping])] });
+    const text = await formattedFile(await emitPackage(api), 'README.md');
+    expect(text).toContain('await pets.status.ping()');
+    for (const absent of ['lastResponse', 'toArray', 'expand', 'isDeleted', 'fileFromPath', 'idempotencyKey'])
+      expect(text).not.toContain(absent);
   });
 });
