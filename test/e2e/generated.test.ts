@@ -78,6 +78,7 @@ describe('a mistake in the description', () => {
         'api/openapi.yaml',
         '--out',
         'sdk',
+        '--strict',
       );
       expect(status).toBe(1);
       expect(err).toMatch(expected);

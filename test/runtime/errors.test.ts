@@ -6,6 +6,7 @@ import {
   ConnectionError,
   DecodeError,
   SDKError,
+  TimeoutError,
 } from '../../templates/typescript/runtime/errors.js';
 import { lastResponse } from '../../templates/typescript/runtime/response.js';
 import {
@@ -208,4 +209,14 @@ describe('the key', () => {
       inspect(error, { depth: 9, showHidden: true }),
     ].join();
   }
+});
+
+test('errors have the names of their classes where a bundler shortened those', () => {
+  const { brand } = TimeoutError;
+  const Shortened = class x extends ConnectionError {
+    static override readonly brand = brand;
+  };
+  const Own = class Mine extends ConnectionError {};
+  expect(new Shortened('', { attempts: 1 }).name).toBe('TimeoutError');
+  expect(new Own('', { attempts: 1 }).name).toBe('Mine');
 });

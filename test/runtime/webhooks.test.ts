@@ -305,3 +305,26 @@ describe('where there is no node:crypto', () => {
       expect(equalBytes(Uint8Array.of(1, 2), other)).toBe(false);
   });
 });
+
+test('lists in events are iterable, and say when they would need a client to go on', async () => {
+  const style = {
+    style: 'cursor',
+    after: 'after',
+    items: 'data',
+    hasMore: 'more',
+    cursor: 'id',
+    url: 'url',
+  } as const;
+  const body = JSON.stringify({ lines: { data: [{ id: 'il_1' }], more: true, url: '/v1/lines' } });
+  const signature = webhooks.generateTestHeader(scheme, { body, secret: SECRET });
+  const { lines } = webhooks.constructEvent<{ lines: AsyncIterable<{ id: string }> }>(
+    { ...scheme, lists: [style] },
+    { body, signature, secret: SECRET },
+  );
+  const seen: string[] = [];
+  const walk = async (): Promise<void> => {
+    for await (const { id } of lines) seen.push(id);
+  };
+  await expect(walk()).rejects.toThrow(InvalidArgumentError);
+  expect(seen).toEqual(['il_1']);
+});

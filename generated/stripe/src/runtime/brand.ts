@@ -17,6 +17,12 @@ export function isInstance(of: Branded, value: unknown): boolean {
   return false;
 }
 
+/** Name of a class as it was written: bundlers that shorten names leave brands alone. */
+export function classNameOf(of: Branded & { readonly name: string }): string {
+  const name = nameOf(of);
+  return typeof name === 'string' ? name.slice(name.lastIndexOf('.') + 1) : of.name;
+}
+
 /** What is inherited names another class. */
 function nameOf(of: unknown): unknown {
   return typeof of === 'function' ? Object.getOwnPropertyDescriptor(of, 'brand')?.value : undefined;

@@ -1,4 +1,4 @@
-import { isInstance } from './brand.js';
+import { classNameOf, isInstance } from './brand.js';
 import { causesOf } from './causes.js';
 
 /** Base of everything this package throws on purpose. No message, field or cause of it holds a key. */
@@ -13,7 +13,7 @@ export class SDKError extends Error {
 
   constructor(message: string, options?: { readonly cause?: unknown }) {
     super(message, options);
-    this.name = new.target.name;
+    this.name = classNameOf(new.target);
   }
 
   /** For logs that write JSON, which takes no notice of the message otherwise. */

@@ -1,3 +1,4 @@
+import type { PageStyle } from './page-style.js';
 import { WebhookVerificationError } from './webhook-errors.js';
 
 /** How an API signs what it delivers: by HMAC with SHA-256, in hexadecimal digits. */
@@ -12,6 +13,8 @@ export interface WebhookScheme {
   readonly payload: string;
   /** Seconds a signature may be older or newer than the clock, unless the caller decides. */
   readonly tolerance: number;
+  /** Of lists inside events, which get the methods of pages. */
+  readonly lists?: readonly PageStyle[];
 }
 
 /** Value of a header as frameworks have it. */

@@ -1,4 +1,5 @@
 import { digestSync, equalBytes } from '#digest';
+import { connectLists } from './nested-lists.js';
 import type { WebhookScheme } from './webhook-signature-header.js';
 import {
   checkMatch,
@@ -25,7 +26,7 @@ export async function verifyWebhookAsync(scheme: WebhookScheme, delivery: Webhoo
 // Which events there are only generated code knows.
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function constructEvent<Event>(scheme: WebhookScheme, delivery: WebhookDelivery): Event {
-  return parseEvent(verified(scheme, delivery)) as Event;
+  return eventOf(scheme, verified(scheme, delivery)) as Event;
 }
 
 /** The event of a delivery, once verified, on any platform. Rejects with WebhookVerificationError. */
@@ -33,7 +34,7 @@ export async function constructEventAsync<Event>(
   scheme: WebhookScheme,
   delivery: WebhookDelivery,
 ): Promise<Event> {
-  return parseEvent(await verifiedAsync(scheme, delivery)) as Event;
+  return eventOf(scheme, await verifiedAsync(scheme, delivery)) as Event;
 }
 
 /** A signature header for tests of one's own endpoint, at once, on Node.js. */
@@ -49,6 +50,13 @@ export async function generateTestHeaderAsync(
 ): Promise<string> {
   const { secret, message, header } = testMessage(scheme, delivery);
   return header(await digest(secret, message));
+}
+
+/** There is no client, so lists in the event end with what it holds, or say that they cannot go on. */
+function eventOf({ lists = [] }: WebhookScheme, delivery: SignedDelivery): unknown {
+  const event = parseEvent(delivery);
+  if (lists.length > 0) connectLists(event, { styles: lists, expand: [] });
+  return event;
 }
 
 function verified(scheme: WebhookScheme, delivery: WebhookDelivery): SignedDelivery {
