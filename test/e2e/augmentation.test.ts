@@ -3,6 +3,7 @@ import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { buildPackage } from '../../generator/pack/build-package.js';
 import { emitPackage } from '../support/emit-package.js';
 import { folderWith, place } from '../support/folder.js';
 import { answer, body, model, operation, resource } from '../support/model.js';
@@ -30,7 +31,7 @@ async function consumer(code: string): Promise<string> {
   const folder = await folderWith(
     Object.fromEntries(files.map((file) => [`pets/${file.path}`, file.text] as const)),
   );
-  expect(await compile(path.join(folder, 'pets/tsconfig.build.json'))).toEqual([]);
+  expect(await buildPackage({ folder: path.join(folder, 'pets'), label: 'pets', maps: false })).toEqual([]);
   await mkdir(path.join(folder, 'node_modules/@test'), { recursive: true });
   await rename(path.join(folder, 'pets'), path.join(folder, 'node_modules/@test/pets'));
   const compilerOptions = {

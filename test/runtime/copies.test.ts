@@ -16,7 +16,7 @@ async function copy(module: ts.ModuleKind.ES2022 | ts.ModuleKind.CommonJS): Prom
   onTestFinished(() => rm(folder, { recursive: true }));
   const asESM = module === ts.ModuleKind.ES2022;
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: asESM ? 'module' : 'commonjs' }));
-  for (const name of ['errors', 'brand']) {
+  for (const name of ['errors', 'brand', 'causes']) {
     const source = await readFile(new URL(`${name}.ts`, RUNTIME), 'utf8');
     const compilerOptions = { module, target: ts.ScriptTarget.ES2022 };
     await writeFile(join(folder, `${name}.js`), ts.transpileModule(source, { compilerOptions }).outputText);

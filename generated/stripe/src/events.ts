@@ -3111,5 +3111,6 @@ export interface TreasuryReceivedDebitCreatedEvent extends StripeEventBase {
 
 /** An event of a type that is newer than this package. */
 export interface UnknownStripeEvent extends Omit<Event, 'type'> {
+  /** None of the types that this package knows. */
   type: Unlisted;
 }

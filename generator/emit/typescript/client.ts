@@ -54,7 +54,7 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
   draft.statements.push(
     `export { ${symbols.client} as default } from './client.js';`,
     ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
-    `export type * from './pagination.js';`,
+    ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
     ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
     `export * from './runtime/public.js';`,

@@ -71,7 +71,7 @@ function draftSources(
     ...(events ? [events] : []),
     ...(int64 ? [int64] : []),
     ...emitWebhooks(symbols, model),
-    emitPagination(symbols, model.paginations.values()),
+    ...(model.paginations.size > 0 ? [emitPagination(symbols, model.paginations.values())] : []),
     emitEnumsIndex(enums.map(({ path }) => path)),
     ...enums,
     ...models,

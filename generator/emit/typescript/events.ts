@@ -64,7 +64,13 @@ function declareUnknown(draft: Draft, symbols: Symbols, unknown: UnknownEvent): 
     isExported: true,
     extends: [`Omit<${draft.use(symbols.model(unknown.schema))}, ${literalText(unknown.typeMember)}>`],
     docs: [{ description: 'An event of a type that is newer than this package.' }],
-    properties: [{ name: propertyKey(unknown.typeMember), type: draft.use(runtimeType('Unlisted')) }],
+    properties: [
+      {
+        name: propertyKey(unknown.typeMember),
+        type: draft.use(runtimeType('Unlisted')),
+        docs: jsDoc({}, 'None of the types that this package knows.'),
+      },
+    ],
   };
 }
 

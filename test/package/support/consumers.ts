@@ -18,7 +18,7 @@ export async function use(): Promise<string | null> {
   return ChargeStatus.Succeeded;
 }
 const bytes: Uint8Array = new Uint8Array(0);
-verifyWebhookSync({ header: 'Signature', timestamp: 't', signature: 'v1' } as never, { body: bytes, signature: '', secret: '' });
+verifyWebhook(bytes, '', 'whsec_1');
 `;
 
 const imports = `
@@ -27,7 +27,7 @@ import { StripeCore } from '@sdkwright/stripe/core';
 import { ChargeStatus } from '@sdkwright/stripe/enums';
 import * as functions from '@sdkwright/stripe/functions/customers';
 import { Customers } from '@sdkwright/stripe/resources/customers';
-import { verifyWebhookSync } from '@sdkwright/stripe/webhooks-node';
+import { verifyWebhook } from '@sdkwright/stripe/webhooks';
 `;
 
 const strict = {
@@ -76,7 +76,7 @@ async function main(baseURL) {
     listed: ids.length > 0,
     same: Stripe === Default && new Stripe('sk').customers instanceof Customers,
     status: ChargeStatus.Succeeded,
-    sync: typeof verifyWebhookSync,
+    sync: typeof verifyWebhook,
   }));
 }
 main(process.argv[2]);
@@ -90,7 +90,7 @@ import { StripeCore } from '@sdkwright/stripe/core';
 import { ChargeStatus } from '@sdkwright/stripe/enums';
 import * as functions from '@sdkwright/stripe/functions/customers';
 import { Customers } from '@sdkwright/stripe/resources/customers';
-import { verifyWebhookSync } from '@sdkwright/stripe/webhooks-node';
+import { verifyWebhook } from '@sdkwright/stripe/webhooks';
 ${calls}`,
   commonjs: `
 const { default: Default, InvalidRequestError, Stripe } = require('@sdkwright/stripe');
@@ -98,6 +98,6 @@ const { StripeCore } = require('@sdkwright/stripe/core');
 const { ChargeStatus } = require('@sdkwright/stripe/enums');
 const functions = require('@sdkwright/stripe/functions/customers');
 const { Customers } = require('@sdkwright/stripe/resources/customers');
-const { verifyWebhookSync } = require('@sdkwright/stripe/webhooks-node');
+const { verifyWebhook } = require('@sdkwright/stripe/webhooks');
 ${calls}`,
 };
