@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { buildPackage } from '../../../generator/pack/build-package.js';
 import { place } from '../../support/folder.js';
 import { ROOT } from '../../support/repository.js';
 
@@ -43,23 +43,10 @@ async function install(folder: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const draft = await mkdtemp(join(CACHE, 'draft-'));
   const home = join(draft, 'node_modules/@sdkwright/stripe');
-  writeDeclarations(join(home, 'dist'));
-  await copyFile(join(PACKAGE, 'package.json'), join(home, 'package.json'));
+  for (const part of ['package.json', 'src'])
+    await cp(join(PACKAGE, part), join(home, part), { recursive: true });
+  const problems = await buildPackage({ folder: home, label: 'generated/stripe', maps: false });
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
+  await rm(join(home, 'src'), { recursive: true });
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
-}
-
-/** What the package's own build writes; without checking, which is another test's concern. */
-function writeDeclarations(outDir: string): void {
-  const config = join(PACKAGE, 'tsconfig.build.json');
-  const changes = {
-    outDir,
-    emitDeclarationOnly: true,
-    noCheck: true,
-    declarationMap: false,
-    sourceMap: false,
-  };
-  const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined };
-  const parsed = ts.getParsedCommandLineOfConfigFile(config, changes, host);
-  if (!parsed) throw new Error(`${config} cannot be read`);
-  ts.createProgram(parsed.fileNames, parsed.options).emit();
 }

@@ -72,7 +72,9 @@ describe('a package whose API signs its events', () => {
   it('has an event for types that are not known yet', async () => {
     const text = await textOf(api(), 'src/events.ts');
     expect(text).toContain('export type PetsEvent = PetMadeEvent | UnknownPetsEvent;');
-    expect(text).toContain("interface UnknownPetsEvent extends Omit<Event, 'kind'> { kind: Unlisted; }");
+    expect(text).toContain(
+      "interface UnknownPetsEvent extends Omit<Event, 'kind'> { /** None of the types that this package knows. */ kind: Unlisted; }",
+    );
   });
 
   it('has none where events have nothing in common', async () => {
