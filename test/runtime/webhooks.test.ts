@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { APIClient } from '../../templates/typescript/runtime/client.js';
 import * as digest from '../../templates/typescript/runtime/digest-web.js';
 import { InvalidArgumentError } from '../../templates/typescript/runtime/errors.js';
 import { WebhookVerificationError } from '../../templates/typescript/runtime/webhook-errors.js';
 import type { WebhookScheme } from '../../templates/typescript/runtime/webhook-signature-header.js';
 import type { TestDelivery, WebhookDelivery } from '../../templates/typescript/runtime/webhook-signature.js';
 import * as webhooks from '../../templates/typescript/runtime/webhooks.js';
+import { definition, KEY } from './support/api.js';
+import { json, serve } from './support/server.js';
 
 const scheme: WebhookScheme = {
   header: 'Shop-Signature',
@@ -327,4 +330,27 @@ test('lists in events are iterable, and say when they would need a client to go 
   };
   await expect(walk()).rejects.toThrow(InvalidArgumentError);
   expect(seen).toEqual(['il_1']);
+});
+
+test('a client lets the lists of an event go on', async () => {
+  const style = {
+    style: 'cursor',
+    after: 'after',
+    items: 'data',
+    hasMore: 'more',
+    cursor: 'id',
+    url: 'url',
+  } as const;
+  const server = await serve(json(200, { data: [{ id: 'il_2' }], more: false, url: '/v1/lines' }));
+  const shop = new APIClient({ ...definition, lists: [style] }, KEY, { baseURL: server.url });
+  const body = JSON.stringify({ lines: { data: [{ id: 'il_1' }], more: true, url: '/v1/lines' } });
+  const signature = webhooks.generateTestHeader(scheme, { body, secret: SECRET });
+  const event = webhooks.constructEvent<{ lines: AsyncIterable<{ id: string }> }>(
+    { ...scheme, lists: [style] },
+    { body, signature, secret: SECRET },
+  );
+  const seen: string[] = [];
+  for await (const { id } of shop.connect(event).lines) seen.push(id);
+  expect(seen).toEqual(['il_1', 'il_2']);
+  expect(server.seen.map(({ url }) => url)).toEqual(['/v1/lines?after=il_1']);
 });

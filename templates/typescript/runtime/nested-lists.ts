@@ -24,6 +24,8 @@ export interface ListSource {
 }
 
 const NONE: readonly string[] = [];
+/** Lists that became pages without a client, which may still be given one. */
+const loose: WeakSet<object> = new WeakSet();
 
 /** Gives all lists in parsed JSON, at any depth, the methods of a page. What is a page already stays as it is. */
 export function connectLists(answer: unknown, source: ListSource): void {
@@ -57,9 +59,11 @@ export function pathsIn(params: unknown, name: string): readonly string[] {
 
 function connect(list: Members, expand: readonly string[], source: ListSource): void {
   const style = source.styles.find((candidate) => isList(list, candidate));
-  if (style === undefined || Symbol.asyncIterator in list) return;
+  if (style === undefined || (Symbol.asyncIterator in list && !loose.has(list))) return;
   const load = (query: Members) => loadNext(source, { path: list[style.url ?? ''], style, query, expand });
   makePage(list, { style, query: {}, load });
+  if (source.load === undefined) loose.add(list);
+  else loose.delete(list);
 }
 
 /** The path comes from the answer: one that could lead elsewhere would take the key along. */
