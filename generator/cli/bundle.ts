@@ -9,9 +9,10 @@ import { readSpec } from '../spec/read-spec.js';
 import type { Context } from './context.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
+import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 
-interface Flags extends FormatFlags {
+interface Flags extends FormatFlags, OverlayFlags {
   readonly out: string;
 }
 
@@ -22,17 +23,20 @@ export function addBundle(program: Command, { io, settle }: Context): void {
     .description('write an API description with all its files as one JSON document')
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .requiredOption('--out <file>', 'where to write it; - is standard output')
+    .addOption(overlayOption())
     .addOption(formatOption())
     .action((file: string, flags: Flags, command: Command) => {
       const world = withFormat(io, flags);
       if (flags.out === '-' && world.report)
         command.error('error: --out - and a report cannot share standard output');
-      return settle(bundle(file, flags.out, world));
+      return settle(bundle(file, flags, world));
     });
 }
 
-async function bundle(file: string, out: string, io: Io): Promise<number> {
-  const [document, diagnostics] = await readSpec(file, { cwd: io.cwd });
+async function bundle(file: string, flags: Flags, io: Io): Promise<number> {
+  const { out } = flags;
+  const overlays = overlayPaths(flags, io.cwd);
+  const [document, diagnostics] = await readSpec(file, { cwd: io.cwd, overlays });
   if (!document || hasErrors(diagnostics)) return report(diagnostics, io);
   const text = `${writeExact(document.root, 2)}\n`;
   if (out === '-') io.stdout.write(text);

@@ -4,15 +4,15 @@ import type { Job, Target } from '../pipeline.js';
 import { defaultPackage } from './default-package.js';
 import type { FormatFlags } from './format-flag.js';
 import { labelOf, sourceLabel } from './labels.js';
+import type { OverlayFlags } from './overlay-flag.js';
 
 /** What `generate` can be told on the command line. */
-export interface Flags extends FormatFlags {
+export interface Flags extends FormatFlags, OverlayFlags {
   readonly input?: string;
   readonly out?: string;
   readonly name?: string;
   readonly package?: string;
   readonly only?: string;
-  readonly overlay?: readonly string[];
   readonly strict?: true;
   readonly dumpModel?: true;
   readonly dryRun?: true;

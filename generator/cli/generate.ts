@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { dumpModel } from '../model/dump.js';
@@ -10,6 +9,7 @@ import { formatOption, withFormat } from './format-flag.js';
 import { jobFromFlags, type Flags } from './flags.js';
 import type { Io } from './io.js';
 import { jobFromFile } from './job.js';
+import { overlayOption, overlayPaths } from './overlay-flag.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 import { describeDrift, summarize } from './summary.js';
@@ -25,7 +25,7 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
     .option('--name <client>', 'name of the client, with --input')
     .option('--package <name>', 'npm name of the package, with --input', readPackageName)
     .option('--only <resource>', 'generate only what this resource needs')
-    .option('--overlay <file>', 'OpenAPI Overlay to apply to the description; may be repeated', collect)
+    .addOption(overlayOption())
     .option('--strict', 'write nothing when the description has any error')
     .option('--dump-model', 'print the model as JSON instead')
     .addOption(new Option('--dry-run', 'say what would be written instead').conflicts('check'))
@@ -37,10 +37,6 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
       if (mistake !== undefined) command.error(`error: ${mistake}`);
       return settle(runGenerate(config, flags, withFormat(io, flags)));
     });
-}
-
-function collect(file: string, files: readonly string[] = []): readonly string[] {
-  return [...files, file];
 }
 
 function readPackageName(text: string): string {
@@ -78,8 +74,9 @@ async function findJob(
 }
 
 /** Overlays of the command line come after those of the configuration. */
-function withFlags(job: Job, { only, overlay = [], strict }: Flags, cwd: string): Job {
-  const added = overlay.map((file) => resolve(cwd, file));
+function withFlags(job: Job, flags: Flags, cwd: string): Job {
+  const { only, strict } = flags;
+  const added = overlayPaths(flags, cwd);
   return {
     ...job,
     ...(only !== undefined && { only }),

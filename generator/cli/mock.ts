@@ -10,10 +10,11 @@ import type { Context } from './context.js';
 import { readFaults } from './faults.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
+import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 
-interface Flags extends FormatFlags {
+interface Flags extends FormatFlags, OverlayFlags {
   readonly port: number;
   readonly faults?: string;
 }
@@ -33,6 +34,7 @@ export function addMock(program: Command, { io, settle }: Context): void {
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .option('--port <number>', 'port to listen on; 0 is any free one', readPort, 0)
     .option('--faults <file>', 'what the server does wrong and when, YAML or JSON')
+    .addOption(overlayOption())
     .addOption(formatOption())
     .action((file: string, flags: Flags) => settle(mock(file, flags, withFormat(io, flags))));
 }
@@ -55,12 +57,15 @@ async function mock(input: string, flags: Flags, io: Io): Promise<number> {
   return 0;
 }
 
-async function makePlan(input: string, { port, faults }: Flags, io: Io): Promise<Result<Plan | undefined>> {
-  const [loaded, diagnostics] = await load({ input, cwd: io.cwd, strict: true }, new Stages(io).run);
+async function makePlan(input: string, flags: Flags, io: Io): Promise<Result<Plan | undefined>> {
+  const { port, faults } = flags;
+  const { cwd } = io;
+  const overlays = overlayPaths(flags, cwd);
+  const [loaded, diagnostics] = await load({ input, cwd, overlays, strict: true }, new Stages(io).run);
   if (!loaded) return [undefined, diagnostics];
   const { model } = loaded;
   if (faults === undefined) return [{ model, port, script: undefined }, diagnostics];
-  const [script, problems] = await readFaults(faults, model, io.cwd);
+  const [script, problems] = await readFaults(faults, model, cwd);
   const all: readonly Diagnostic[] = [...diagnostics, ...problems];
   return [script && { model, port, script }, all];
 }
