@@ -1,7 +1,7 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiModel } from '../model/model.js';
 import { readRequest, writeAnswer } from './http.js';
+import { listen, shut } from './listening.js';
 import { Responder } from './responder.js';
 import type { Handler, RecordedRequest } from './types.js';
 
@@ -46,12 +46,13 @@ export async function createMockServer(model: ApiModel, options: MockOptions = {
     options.onRequest?.(request);
   };
   const requestIds = requestIdHeaders(model);
-  const server = createServer((message, response) => {
+  const handle = (message: IncomingMessage, response: ServerResponse) => {
     serve(message, response, { responder, record, requestIds }).catch(() => response.destroy());
-  });
-  const url = await listen(server, options);
+  };
+  const { port = 0, host = '127.0.0.1' } = options;
+  const listening = await listen(handle, { port, host });
   const respond = (operationId: string, handler: Handler) => responder.script(operationId, handler);
-  return { url, requests, respond, close: () => close(server) };
+  return { url: listening.url, requests, respond, close: () => shut(listening) };
 }
 
 interface Desk {
@@ -72,20 +73,4 @@ function requestIdHeaders(model: ApiModel): () => Record<string, string> {
   const name = model.errors.requestIdHeader ?? 'Request-Id';
   let count = 0;
   return () => ({ [name]: `req_${String((count += 1)).padStart(14, '0')}` });
-}
-
-async function listen(server: Server, { port = 0, host = '127.0.0.1' }: MockOptions): Promise<string> {
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(port, host, done);
-  });
-  const address = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((done) => {
-    server.close(() => done());
-    server.closeAllConnections();
-  });
 }

@@ -2,7 +2,7 @@ import type { ApiModel } from '../../model/model.js';
 import type { MockOptions } from '../server.js';
 import type { MockRequest, RecordedRequest } from '../types.js';
 import type { Fault } from './fault.js';
-import type { Credentials } from './listening.js';
+import type { Credentials } from '../listening.js';
 
 /** A request with the status of its answer, sent or not, and the fault that befell it. */
 export interface FaultRecord extends RecordedRequest {

@@ -4,7 +4,7 @@ import type { MockRequest } from '../types.js';
 import { Desk } from './desk.js';
 import type { FaultScript } from './fault.js';
 import type { Ledger } from './ledger.js';
-import { countConnections, listen, shut, type Listening } from './listening.js';
+import { countConnections, listen, shut, type Listening } from '../listening.js';
 import type { FaultRecord, FaultServerOptions } from './options.js';
 import { followScript, type ChooseFault } from './script.js';
 
