@@ -6,11 +6,12 @@ import { makeReport, type Version } from '../diff/report/report.js';
 import { load } from '../pipeline.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
+import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { checkOut } from './revision.js';
 import { Stages } from './stages.js';
 
-interface Flags {
+interface Flags extends OverlayFlags {
   readonly format: ReportFormatName;
   readonly failOn?: Level;
   readonly all?: true;
@@ -26,6 +27,7 @@ export function addDiff(program: Command, { io, settle }: Context): void {
     .argument('<new>', 'the same, of the later version')
     .addOption(new Option('--format <format>', 'how to tell it').choices(reportFormatNames).default('pretty'))
     .addOption(new Option('--fail-on <level>', 'end with status 1 from this level on').choices(failures))
+    .addOption(overlayOption('the new description'))
     .option('--all', 'tell also what means nothing, such as other words in descriptions')
     .action((before: string, after: string, flags: Flags) => settle(diff(before, after, { flags, io })));
 }
@@ -37,7 +39,7 @@ interface Desk {
 
 async function diff(before: string, after: string, { flags, io }: Desk): Promise<number> {
   const [old, problems] = await readVersion(before, io);
-  const [now, others] = await readVersion(after, io);
+  const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
   const status = report([...problems, ...others], io);
   if (!old || !now) return status;
   const result = makeReport(old, now);
@@ -46,11 +48,18 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   return levels.indexOf(result.level) <= levels.indexOf(flags.failOn) ? 1 : status;
 }
 
-async function readVersion(source: string, io: Io): Promise<Result<Version | undefined>> {
+async function readVersion(
+  source: string,
+  io: Io,
+  overlays: readonly string[] = [],
+): Promise<Result<Version | undefined>> {
   const [checkout, problems] = await checkOut(source, io.cwd);
   if (!checkout) return [undefined, problems];
   try {
-    const [loaded, diagnostics] = await load({ input: checkout.path, cwd: io.cwd }, new Stages(io).run);
+    const [loaded, diagnostics] = await load(
+      { input: checkout.path, cwd: io.cwd, overlays },
+      new Stages(io).run,
+    );
     const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
     return [loaded && { source, model: loaded.model }, errors];
   } finally {

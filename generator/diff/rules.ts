@@ -24,7 +24,6 @@ import { defaultAdded } from './rules/default-added.js';
 import { defaultChanged } from './rules/default-changed.js';
 import { defaultRemoved } from './rules/default-removed.js';
 import { deprecated } from './rules/deprecated.js';
-import { deprecationChanged } from './rules/deprecation-changed.js';
 import { descriptionAdded } from './rules/description-added.js';
 import { descriptionChanged } from './rules/description-changed.js';
 import { descriptionRemoved } from './rules/description-removed.js';
@@ -370,7 +369,6 @@ export const rules: readonly Rule[] = [
   descriptionChanged,
   deprecated,
   undeprecated,
-  deprecationChanged,
   availabilityLimited,
   availabilityGeneral,
   availabilityChanged,

@@ -10,6 +10,8 @@ export interface Change {
   /** The worst of the verdict. */
   readonly level: Level;
   readonly message: string;
+  /** What users can do about it, where there is something to be done. */
+  readonly hint: string | undefined;
   /** Ids of the operations that it reaches, in the order of the API. */
   readonly operations: readonly string[];
   /** The same for the same change in any run: 12 hexadecimal digits. */

@@ -27,12 +27,14 @@ export function ruleFor(fact: Fact): Rule {
 function judge(fact: Fact, reach: Reach): Change {
   const rule = ruleFor(fact);
   const verdict = isSided(rule.verdict) ? sideOf(rule.verdict, fact.direction) : rule.verdict;
+  const level = overall(verdict);
   return {
     rule,
     fact,
     verdict,
-    level: overall(verdict),
+    level,
     message: rule.message(fact),
+    hint: level === 'breaking' || level === 'risky' ? rule.hint : undefined,
     operations: reach.operations(fact),
     fingerprint: fingerprintOf(rule, fact),
   };

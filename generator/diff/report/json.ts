@@ -19,7 +19,10 @@ export function json(report: Report, detail: Detail): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function describe({ rule, fact, verdict, level, message, operations, fingerprint }: Change, places: Places) {
+function describe(
+  { rule, fact, verdict, level, message, hint, operations, fingerprint }: Change,
+  places: Places,
+) {
   return {
     rule: rule.id,
     area: rule.area,
@@ -29,7 +32,7 @@ function describe({ rule, fact, verdict, level, message, operations, fingerprint
     path: fact.place,
     direction: fact.direction,
     message,
-    hint: rule.hint,
+    hint,
     operations: operations.map((id) => ({ id, route: places.route(id), method: places.method(id) })),
     fingerprint,
   };

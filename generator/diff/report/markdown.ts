@@ -26,8 +26,8 @@ export function markdown(report: Report, detail: Detail): string {
 }
 
 function table(changes: readonly Change[], places: Places): string {
-  const rows = changes.map(({ fact, message, rule, verdict }) => {
-    const hint = rule.hint === undefined ? '' : ` — ${rule.hint}`;
+  const rows = changes.map(({ fact, message, hint: advice, rule, verdict }) => {
+    const hint = advice === undefined ? '' : ` — ${advice}`;
     const cells = [
       places.name(fact.place),
       `${message}${hint}`,

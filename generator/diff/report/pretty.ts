@@ -31,8 +31,8 @@ function axesOf({ verdict, level, rule }: Change): string {
   return [...some, rule.id].join(', ');
 }
 
-function notes({ rule, operations, fact }: Change, places: Places): readonly string[] {
-  const hint = rule.hint === undefined ? [] : [`hint: ${rule.hint}`];
+function notes({ hint: advice, operations, fact }: Change, places: Places): readonly string[] {
+  const hint = advice === undefined ? [] : [`hint: ${advice}`];
   if (fact.place[0]?.kind !== 'schema' || operations.length === 0) return hint;
   const [first = '', second, ...more] = operations.map((id) => places.method(id));
   const rest = more.length > 0 ? ` and ${more.length} more` : '';
