@@ -7,12 +7,11 @@ export interface OverlayFlags {
 }
 
 /** `--overlay`: OpenAPI Overlays to apply, in the order in which they are given. */
-export function overlayOption(): Option {
+export function overlayOption(target = 'the description'): Option {
   const collect = (file: string, files: readonly string[] = []): readonly string[] => [...files, file];
-  return new Option(
-    '--overlay <file>',
-    'OpenAPI Overlay to apply to the description; may be repeated',
-  ).argParser(collect);
+  return new Option('--overlay <file>', `OpenAPI Overlay to apply to ${target}; may be repeated`).argParser(
+    collect,
+  );
 }
 
 /** Absolute paths of the overlays that were given, for a command that runs in `cwd`. */

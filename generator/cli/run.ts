@@ -3,6 +3,7 @@ import { printable } from '../diagnostics/printable.js';
 import { generator } from '../output/identity.js';
 import { addBuild } from './build.js';
 import { addBundle } from './bundle.js';
+import { addDiff } from './diff.js';
 import type { Context } from './context.js';
 import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';
@@ -46,7 +47,7 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of [addGenerate, addValidate, addBundle, addBuild, addMock, addInit, addExplain])
+  for (const add of [addGenerate, addValidate, addBundle, addDiff, addBuild, addMock, addInit, addExplain])
     add(program, context);
   return program;
 }

@@ -46,7 +46,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/diff',
     rooms: ['generator/model', 'generator/diagnostics'],
-    packages: ['node', 'handlebars'],
+    packages: ['node', 'picocolors'],
   },
   {
     at: 'generator/pack',

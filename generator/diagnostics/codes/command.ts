@@ -37,4 +37,8 @@ export const commandCodes = {
     ({ port, reason }) => `cannot listen on port ${port}: ${reason}`,
     () => 'choose another with --port, or leave it out to get a free one',
   ),
+  'revision-unreadable': error<{ source: string; reason: string }>(
+    ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
+    () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',
+  ),
 };

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, posix, relative, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { Result } from '../diagnostics/diagnostic.js';
+
+/** A description where it can be read. */
+export interface Checkout {
+  /** Absolute. */
+  readonly path: string;
+  /** To be called when it has been read. */
+  dispose(): Promise<void>;
+}
+
+/**
+ * The file that `source` names: a path, or `REVISION:PATH` for a file as git has it, the path relative to the working
+ * directory. Of a revision, the folder of the file is written out with all that is below it: a description refers to
+ * nothing else. Neither the working tree nor the index of the repository changes.
+ */
+export async function checkOut(source: string, cwd: string): Promise<Result<Checkout | undefined>> {
+  const [, revision = '', path = ''] = /^([^:]{2,}):(.+)$/.exec(source) ?? [];
+  const file = resolve(cwd, source);
+  if (revision === '' || existsSync(file)) return [{ path: file, dispose: () => Promise.resolve() }, []];
+  const folder = await mkdtemp(join(tmpdir(), 'sdkwright-revision-'));
+  const dispose = () => rm(folder, { recursive: true, force: true });
+  try {
+    return [{ path: await writeOut({ revision, path, cwd, folder }), dispose }, []];
+  } catch (error) {
+    await dispose();
+    return [undefined, [diagnostic('revision-unreadable', { source, reason: reasonOf(error) })]];
+  }
+}
+
+interface Request {
+  readonly revision: string;
+  readonly path: string;
+  readonly cwd: string;
+  /** Where to write. */
+  readonly folder: string;
+}
+
+async function writeOut({ revision, path, cwd, folder }: Request): Promise<string> {
+  const top = await realpath(await git(cwd, 'rev-parse', '--show-toplevel'));
+  const inside = relative(top, resolve(await realpath(cwd), path)).replaceAll('\\', '/');
+  await git(top, 'cat-file', '-e', `${revision}:${inside}`);
+  const tree = join(folder, 'tree');
+  await mkdir(tree);
+  // With an index and a working tree of their own, the repository's stay as they are.
+  const apart = ['--work-tree', tree] as const;
+  const env = { GIT_INDEX_FILE: join(folder, 'index') };
+  await git({ cwd: top, env }, ...apart, 'checkout', revision, '--', posix.dirname(inside));
+  return join(tree, inside);
+}
+
+async function git(
+  where: string | { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  ...args: readonly string[]
+): Promise<string> {
+  const { cwd, env } = typeof where === 'string' ? { cwd: where, env: {} } : where;
+  const { stdout } = await promisify(execFile)('git', args, { cwd, env: { ...process.env, ...env } });
+  return stdout.trim();
+}
+
+function reasonOf(error: unknown): string {
+  const { stderr = '', message } = error as Error & { readonly stderr?: string };
+  const [line = ''] = stderr.split('\n');
+  return line === '' ? message : line.replace(/^fatal: /, '');
+}

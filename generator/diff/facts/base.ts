@@ -1,0 +1,11 @@
+import type { Schema } from '../../model/schema.js';
+import { ignored, value, type Members } from './comparison.js';
+import { compareDoc } from './docs.js';
+
+/** How the members that all schemas have are compared. */
+export const baseMembers = {
+  nullable: value('schema.nullable'),
+  doc: compareDoc,
+  example: ignored('a sample binds nobody'),
+  default: value('schema.default'),
+} satisfies Partial<Members<Schema>>;

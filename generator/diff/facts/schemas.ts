@@ -1,0 +1,140 @@
+import type {
+  ArraySchema,
+  ExpandableSchema,
+  ListSchema,
+  MapSchema,
+  ScalarSchema,
+  Schema,
+  UnionSchema,
+} from '../../model/schema.js';
+import { baseMembers } from './base.js';
+import { enter, ignored, members, tell, value, type Comparison, type Site } from './comparison.js';
+import { compareEnums } from './enums.js';
+import { compareObjects } from './objects.js';
+import { relate, relateLimits } from './relation.js';
+import { resolve, type ResolvedSchema } from './resolve.js';
+import { compareUnions } from './unions.js';
+
+/** Two schemas at the same place. A named one that is used on both sides is compared once, at its own place. */
+export function compareSchemas(before: Schema, after: Schema, site: Site): void {
+  const isSame =
+    before.kind === 'ref' && after.kind === 'ref' && site.versions.names.next(before.target) === after.target;
+  if (!isSame) {
+    compareResolved(before, after, site);
+    return;
+  }
+  baseMembers.nullable(before.nullable, after.nullable, site);
+  baseMembers.default(before.default, after.default, site);
+}
+
+/** Two schemas, also when both are uses of the same one. */
+export function compareResolved(before: Schema, after: Schema, site: Site): void {
+  const pair = `${nameOf(before)} ${nameOf(after)}`;
+  // Two schemas that hold themselves: going round once tells all.
+  if (site.inside.has(pair)) return;
+  const inside = pair === ' ' ? site : { ...site, inside: new Set([...site.inside, pair]) };
+  const [old, now] = [resolve(before, site.versions.before), resolve(after, site.versions.after)];
+  if (isUnion(old) || isUnion(now)) compareUnions(old, now, inside);
+  else compareAlike(old, now, inside);
+}
+
+function nameOf(schema: Schema): string {
+  return schema.kind === 'ref' ? schema.target : '';
+}
+
+type SingleSchema = Exclude<ResolvedSchema, UnionSchema>;
+
+function isUnion(schema: ResolvedSchema): schema is UnionSchema {
+  return schema.kind === 'union';
+}
+
+function compareAlike(before: SingleSchema, after: SingleSchema, site: Site): void {
+  const compare = byKind[before.kind] as Comparison<Schema>;
+  if (before.kind === after.kind) compare(before, after, site);
+  else if (before.kind === 'expandable' || after.kind === 'expandable') compareExpansion(before, after, site);
+  else tellType(before, after, site);
+}
+
+function tellType(before: ResolvedSchema, after: ResolvedSchema, site: Site): void {
+  const relation = relate(before, after, site.versions);
+  tell(site, 'schema.type', 'changed', { before, after, relation });
+}
+
+/** An id that can be expanded is still that id. */
+function compareExpansion(before: ResolvedSchema, after: ResolvedSchema, site: Site): void {
+  if (after.kind === 'expandable' && resolve(after.id, site.versions.after).kind === before.kind) {
+    tell(site, 'schema.expandable', 'added', { after });
+    compareSchemas(before, after.id, site);
+  } else if (before.kind === 'expandable' && resolve(before.id, site.versions.before).kind === after.kind) {
+    tell(site, 'schema.expandable', 'removed', { before });
+    compareSchemas(before.id, after, site);
+  } else tellType(before, after, site);
+}
+
+const limit = (subject: string, which: 'lowest' | 'highest'): Comparison<number | undefined> => {
+  return (before, after, site) => {
+    if (before === after) return;
+    tell(site, subject, 'changed', { before, after, relation: relateLimits(before, after, which) });
+  };
+};
+
+const type: Comparison<ScalarSchema['type']> = (before, after, site) => {
+  if (before === after) return;
+  const scalar = (type: ScalarSchema['type']): ScalarSchema => ({
+    kind: 'scalar',
+    type,
+    nullable: false,
+    doc: {},
+  });
+  tellType(scalar(before), scalar(after), site);
+};
+
+const compareScalars = members<ScalarSchema>({
+  ...baseMembers,
+  kind: ignored('compared already'),
+  type,
+  format: value('schema.format'),
+  maxLength: limit('schema.maxLength', 'highest'),
+  minLength: limit('schema.minLength', 'lowest'),
+  minimum: limit('schema.minimum', 'lowest'),
+  maximum: limit('schema.maximum', 'highest'),
+  pattern: value('schema.pattern'),
+});
+
+const compareArrays = members<ArraySchema>({
+  ...baseMembers,
+  kind: ignored('compared already'),
+  items: (before, after, site) => compareSchemas(before, after, enter(site, 'items')),
+  minItems: limit('schema.minItems', 'lowest'),
+  maxItems: limit('schema.maxItems', 'highest'),
+});
+
+const compareMaps = members<MapSchema>({
+  ...baseMembers,
+  kind: ignored('compared already'),
+  values: (before, after, site) => compareSchemas(before, after, enter(site, 'members')),
+});
+
+const compareExpandables = members<ExpandableSchema>({
+  ...baseMembers,
+  kind: ignored('compared already'),
+  id: compareSchemas,
+  target: (before, after, site) => compareSchemas(before, after, enter(site, 'target')),
+});
+
+const compareLists = members<ListSchema>({
+  ...baseMembers,
+  kind: ignored('compared already'),
+  pagination: value('list.pagination'),
+  items: (before, after, site) => compareSchemas(before, after, enter(site, 'items')),
+});
+
+const byKind = {
+  object: compareObjects,
+  array: compareArrays,
+  map: compareMaps,
+  enum: compareEnums,
+  scalar: compareScalars,
+  expandable: compareExpandables,
+  list: compareLists,
+};

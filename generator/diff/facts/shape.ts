@@ -1,0 +1,29 @@
+import type { Schema } from '../../model/schema.js';
+
+const words: ReadonlySet<string> = new Set(['doc', 'example', 'description']);
+
+/**
+ * A text that is the same for schemas that allow the same values in the same way, whatever is said about them. Members
+ * in any order; a use of the schema `self` is a use of itself, by whatever name.
+ */
+export function shapeOf(schema: Schema, self?: string): string {
+  return JSON.stringify(plain(schema, self));
+}
+
+function plain(value: unknown, self: string | undefined): unknown {
+  if (value instanceof Map) return plain(Object.fromEntries(value as Map<string, unknown>), self);
+  if (Array.isArray(value)) return sorted(value.map((item) => plain(item, self)));
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([name, part]) => part !== undefined && !words.has(name));
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, part]) => [name, part === self ? '' : plain(part, self)]));
+}
+
+/** Nothing in a schema depends on an order. */
+function sorted(items: readonly unknown[]): readonly unknown[] {
+  return items
+    .map((item) => ({ item, text: JSON.stringify(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ item }) => item);
+}

@@ -1,0 +1,56 @@
+import pc from 'picocolors';
+import type { Change } from '../judge/change.js';
+import { axes, levels, type Level } from '../judge/level.js';
+import { told, type Detail } from './format.js';
+import { Places } from './place.js';
+import type { Report } from './report.js';
+
+/** For people at a terminal: a line a change and what to do about it, the worst first, then the counts. */
+export function pretty(report: Report, detail: Detail): string {
+  const paint = pc.createColors(detail.color);
+  const color: Readonly<Record<Level, (text: string) => string>> = {
+    breaking: paint.red,
+    risky: paint.yellow,
+    additive: paint.green,
+    none: paint.dim,
+  };
+  const places = new Places(report.before, report.after);
+  const lines = told(report, detail).flatMap((change) => {
+    const head = `${color[change.level](change.level)} ${paint.bold(places.name(change.fact.place))} ${change.message}`;
+    return [
+      `${head} ${paint.dim(`[${axesOf(change)}]`)}`,
+      ...notes(change, places).map((note) => `  ${note}`),
+    ];
+  });
+  return `${[...lines, summarize(report)].join('\n')}\n`;
+}
+
+/** For instance `wire, source`: what has the level of the whole change. */
+function axesOf({ verdict, level, rule }: Change): string {
+  const some = axes.filter((axis) => level !== 'none' && verdict[axis] === level);
+  return [...some, rule.id].join(', ');
+}
+
+function notes({ hint: advice, operations, fact }: Change, places: Places): readonly string[] {
+  const hint = advice === undefined ? [] : [`hint: ${advice}`];
+  if (fact.place[0]?.kind !== 'schema' || operations.length === 0) return hint;
+  const [first = '', second, ...more] = operations.map((id) => places.method(id));
+  const rest = more.length > 0 ? ` and ${more.length} more` : '';
+  return [`reaches ${[first, second].filter(Boolean).join(', ')}${rest}`, ...hint];
+}
+
+/** For instance `2 breaking, 1 additive: major`. */
+export function summarize({ counts, bump, changes }: Report): string {
+  if (changes.length === 0) return 'nothing changed';
+  const words = levels
+    .filter((level) => counts[level] > 0)
+    .map((level) => `${counts[level]} ${names[level]}`);
+  return `${words.join(', ')}: ${bump}`;
+}
+
+const names: Readonly<Record<Level, string>> = {
+  breaking: 'breaking',
+  risky: 'risky',
+  additive: 'additive',
+  none: 'without effect',
+};

@@ -1,0 +1,21 @@
+import type { Rule } from '../judge/rule.js';
+import { availabilityChanged } from './docs/availability-changed.js';
+import { availabilityGeneral } from './docs/availability-general.js';
+import { availabilityLimited } from './docs/availability-limited.js';
+import { deprecated } from './docs/deprecated.js';
+import { descriptionAdded } from './docs/description-added.js';
+import { descriptionChanged } from './docs/description-changed.js';
+import { descriptionRemoved } from './docs/description-removed.js';
+import { undeprecated } from './docs/undeprecated.js';
+
+/** Rules about words for people; of several about the same facts the more special ones come first. */
+export const docsRules: readonly Rule[] = [
+  descriptionAdded,
+  descriptionRemoved,
+  descriptionChanged,
+  deprecated,
+  undeprecated,
+  availabilityLimited,
+  availabilityGeneral,
+  availabilityChanged,
+];

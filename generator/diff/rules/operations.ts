@@ -1,0 +1,57 @@
+import type { Rule } from '../judge/rule.js';
+import { bodyAdded } from './operations/body-added.js';
+import { bodyBecameOptional } from './operations/body-became-optional.js';
+import { bodyBecameRequired } from './operations/body-became-required.js';
+import { bodyEncodingChanged } from './operations/body-encoding-changed.js';
+import { bodyMediaTypeChanged } from './operations/body-media-type-changed.js';
+import { bodyRemoved } from './operations/body-removed.js';
+import { httpMethodChanged } from './operations/http-method-changed.js';
+import { methodRenamed } from './operations/method-renamed.js';
+import { operationAdded } from './operations/operation-added.js';
+import { operationMoved } from './operations/operation-moved.js';
+import { operationRemoved } from './operations/operation-removed.js';
+import { operationServerAdded } from './operations/operation-server-added.js';
+import { operationServerChanged } from './operations/operation-server-changed.js';
+import { operationServerRemoved } from './operations/operation-server-removed.js';
+import { pathChanged } from './operations/path-changed.js';
+import { requiredBodyAdded } from './operations/required-body-added.js';
+import { resourceAdded } from './operations/resource-added.js';
+import { resourceRemoved } from './operations/resource-removed.js';
+import { responseAdded } from './operations/response-added.js';
+import { responseEncodingChanged } from './operations/response-encoding-changed.js';
+import { responseMediaTypeChanged } from './operations/response-media-type-changed.js';
+import { responseRemoved } from './operations/response-removed.js';
+import { responseStatusChanged } from './operations/response-status-changed.js';
+import { streamEndAdded } from './operations/stream-end-added.js';
+import { streamEndChanged } from './operations/stream-end-changed.js';
+import { streamEndRemoved } from './operations/stream-end-removed.js';
+
+/** Rules about operations; of several about the same facts the more special ones come first. */
+export const operationsRules: readonly Rule[] = [
+  requiredBodyAdded,
+  bodyAdded,
+  bodyRemoved,
+  bodyEncodingChanged,
+  bodyMediaTypeChanged,
+  bodyBecameRequired,
+  bodyBecameOptional,
+  responseAdded,
+  responseRemoved,
+  responseStatusChanged,
+  responseMediaTypeChanged,
+  responseEncodingChanged,
+  streamEndAdded,
+  streamEndRemoved,
+  streamEndChanged,
+  operationAdded,
+  operationRemoved,
+  methodRenamed,
+  operationMoved,
+  httpMethodChanged,
+  pathChanged,
+  operationServerAdded,
+  operationServerRemoved,
+  operationServerChanged,
+  resourceAdded,
+  resourceRemoved,
+];

@@ -1,0 +1,10 @@
+import { verdict, type Rule } from '../../judge/rule.js';
+
+export const responseAdded: Rule = {
+  id: 'response-added',
+  area: 'operations',
+  subject: 'response',
+  kind: 'added',
+  verdict: verdict('none', 'additive'),
+  message: () => 'has content now',
+};

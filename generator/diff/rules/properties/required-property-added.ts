@@ -1,0 +1,12 @@
+import { requiresAfter } from '../../judge/conditions.js';
+import { verdict, type Rule } from '../../judge/rule.js';
+
+export const requiredPropertyAdded: Rule = {
+  id: 'required-property-added',
+  area: 'properties',
+  subject: 'property',
+  kind: 'added',
+  when: requiresAfter,
+  verdict: { request: verdict('breaking', 'breaking'), response: verdict('additive', 'additive') },
+  message: () => 'is new, and required',
+};
