@@ -1,9 +1,9 @@
-import { encodeBody, isStream, type BodyEncoding, type WireBody } from './body.js';
+import { encodeBody, isStream, type BodyEncoding, type EncodedBody, type WireBody } from './body.js';
 import type { APIDefinition, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
-import type { HeaderMap, HeaderValues } from './headers.js';
+import type { HeaderMap, HeaderValues, MakeHeaders } from './headers.js';
 import { keyOf, lacksKey, secretsIn } from './auth.js';
 import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
@@ -46,6 +46,12 @@ export interface RequestSpec extends RequestContent {
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
+  /** Writes the query where `encodeForm` would not do. */
+  readonly writeQuery?: (query: object) => string;
+  /** Writes the body where no encoding would do. */
+  readonly writeBody?: (body: unknown) => EncodedBody;
+  /** Writes headers that are not text; after `headers`. */
+  readonly makeHeaders?: MakeHeaders;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -100,7 +106,8 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
-  const encoded = body == null ? undefined : encodeBody(body, spec.encoding ?? 'form');
+  const { encoding = 'form', writeBody = (value) => encodeBody(value, encoding) } = spec;
+  const encoded = body == null ? undefined : writeBody(body);
   const key = keyOf(caller, options);
   const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
   return {
@@ -136,7 +143,7 @@ function requestURL(
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
   const params = withExtra(spec.query, extra);
-  const query = params == null ? '' : encodeForm(params);
+  const query = params == null ? '' : (spec.writeQuery ?? encodeForm)(params);
   return query === '' ? base + path : `${base}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
