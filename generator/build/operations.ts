@@ -4,10 +4,11 @@ import { buildBody, readBody } from './bodies.js';
 import { encodingOf, isEvents, pickContent, type Content } from './content.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asObject, asString, compact, entries } from './json.js';
+import { asString, compact, entries } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
 import { buildParameters, collectParameters } from './parameters.js';
 import { buildSamples } from './samples.js';
+import { buildOwnServers } from './servers.js';
 import { buildSchema } from './schemas.js';
 
 /** One method of one path of the description. */
@@ -43,7 +44,7 @@ export function buildOperation(
     name: name.method,
     method,
     path: splitPath(path.startsWith('/') ? path : `/${path}`),
-    server: asString(asObject(asArray(operation['servers'])[0])?.['url']),
+    ...buildOwnServers(context, source),
     doc: readDoc(operation),
     parameters: buildParameters(context, sources, body),
     body,

@@ -10,6 +10,8 @@ export interface ApiModel {
   readonly doc: Doc;
   /** Base URL of the API. */
   readonly server: string;
+  /** Present where there is something to choose: several servers, or variables. The first is the usual one. */
+  readonly servers?: readonly Server[];
   readonly auth: readonly AuthScheme[];
   /** Headers a caller may set once for the client or for one call. */
   readonly headerOptions: readonly HeaderOption[];
@@ -26,6 +28,24 @@ export interface ApiModel {
   readonly events: readonly ApiEvent[];
   /** How deliveries of events prove that the API sent them. */
   readonly webhooks?: WebhookScheme;
+}
+
+/** One of several servers, or one with variables. */
+export interface Server {
+  /** Unlike those of the others. */
+  readonly name: string;
+  /** With the names of its variables in braces. */
+  readonly url: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+/** A part of a server's URL. */
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** What it may be; absent where that is anything. */
+  readonly values?: readonly string[];
+  readonly doc: Doc;
 }
 
 /** How a request proves who sends it. */
@@ -158,6 +178,8 @@ export interface Operation {
   readonly path: readonly PathPart[];
   /** Base URL where it differs from the API's. */
   readonly server?: string;
+  /** As those of the API. */
+  readonly servers?: readonly Server[];
   readonly doc: Doc;
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;

@@ -14,6 +14,8 @@ export interface Construct {
   readonly model: ApiModel;
   readonly client: Client;
   readonly server: MockServer;
+  /** Another client, with these options alone. */
+  connect(options: object): Promise<Client>;
   close(): Promise<void>;
 }
 
@@ -26,15 +28,16 @@ export async function modelOf(name: string): Promise<ApiModel> {
 }
 
 /** Generates a package from a description here and serves its API. */
-export async function open(name: string, options: object = {}): Promise<Construct> {
+export async function open(name: string): Promise<Construct> {
   const model = await modelOf(`${name}.yaml`);
   const packages = new Packages();
   await packages.add(name, await emitPackage(model));
   const server = await createMockServer(model);
-  const client = (await packages.client(name, { baseURL: server.url, ...options })) as Client;
+  const connect = async (options: object) => (await packages.client(name, options)) as Client;
+  const client = await connect({ baseURL: server.url });
   const close = async (): Promise<void> => {
     await server.close();
     await packages.remove();
   };
-  return { model, client, server, close };
+  return { model, client, server, connect, close };
 }

@@ -16,6 +16,7 @@ import { localNames, outside } from './local-names.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
 import type { Params } from './params.js';
 import type { TypescriptStatement } from './print.js';
+import { optionsType, serverText } from './servers.js';
 import { headerMaker, pathTag, writers } from './styles.js';
 import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
@@ -66,13 +67,13 @@ function declareSignature(source: MethodSource): {
   readonly parameters: OptionalKind<ParameterDeclarationStructure>[];
   readonly returnType: string;
 } {
-  const { draft, symbols, params } = source;
+  const { draft, symbols, operation, params } = source;
   return {
     typeParameters: params?.expansion === undefined ? [] : ['const P extends string = never'],
     parameters: [
       ...idArguments(source),
       ...paramsArgument(source),
-      { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
+      { name: 'options', type: optionsType(draft, symbols, operation), hasQuestionToken: true },
     ],
     returnType: returnType(source, params?.expansion !== undefined),
   };
@@ -140,7 +141,7 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     `id: ${literalText(operation.id)}`,
     `method: ${literalText(operation.method)}`,
     `path: ${pathTag(draft, operation)}${pathLiteral(operation)}`,
-    ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
+    ...serverField(draft, operation),
     ...(params ? contents(draft, operation) : []),
     ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
@@ -148,6 +149,10 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `client.call(${spec}, options)`;
   return `client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+}
+
+function serverField(draft: MethodSource['draft'], { server, servers }: Operation): readonly string[] {
+  return server === undefined ? [] : [`server: ${serverText(draft, server, servers)}`];
 }
 
 /** How the answer is read, where that is not the usual way. */

@@ -49,6 +49,7 @@ const RUNTIME_VALUES = {
   EventHandlers: 'event-handlers',
   generateTestHeader: 'webhooks',
   generateTestHeaderAsync: 'webhooks',
+  chooseServer: 'servers',
   path: 'path',
   styledCookies: 'cookie-style',
   styledForm: 'form-style',

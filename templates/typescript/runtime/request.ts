@@ -1,5 +1,5 @@
 import { encodeBody, isStream, type BodyEncoding, type EncodedBody, type WireBody } from './body.js';
-import type { APIDefinition, HTTPMethod } from './definition.js';
+import type { APIDefinition, ChooseServer, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
@@ -26,8 +26,8 @@ export interface RequestContent {
   /** Default `form`. */
   readonly encoding?: BodyEncoding;
   readonly headers?: HeaderValues;
-  /** Base URL where it is not the API's own. */
-  readonly server?: string;
+  /** Base URL where it is not the API's own, or what finds it by the options of the call. */
+  readonly server?: string | ChooseServer;
   /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
   /** Reads JSON where `JSON.parse` would not do. */
@@ -114,7 +114,7 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
     operation: spec.id,
     started: performance.now(),
     method: spec.method.toUpperCase(),
-    url: requestURL(caller, spec, options.extra?.query),
+    url: requestURL(caller, spec, options),
     headers,
     body: encoded?.body,
     repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
@@ -131,20 +131,26 @@ function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
   return replayable ? 'always' : 'unsent';
 }
 
-function requestURL(
-  { definition, baseURL, bases }: Caller,
-  spec: RequestSpec,
-  extra: object | undefined,
-): string {
-  const given = baseURL ?? spec.server ?? definition.server;
+function requestURL(caller: Caller, spec: RequestSpec, options: RequestOptions): string {
+  const { baseURL, bases } = caller;
+  const given = baseURL ?? serverURL(caller, spec, options);
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
   const path = typeof spec.path === 'string' ? spec.path : spec.path();
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
-  const params = withExtra(spec.query, extra);
+  const params = withExtra(spec.query, options.extra?.query);
   const query = params == null ? '' : (spec.writeQuery ?? encodeForm)(params);
   return query === '' ? base + path : `${base}${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+function serverURL(
+  { definition, options: own }: Caller,
+  { server }: RequestSpec,
+  options: RequestOptions,
+): string {
+  const [found, decide] = server === undefined ? [definition.server, own] : [server, options];
+  return typeof found === 'string' ? found : found(decide);
 }
 
 function checkedBase(base: string): string {

@@ -28,10 +28,6 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'OAuth 2 or OpenID Connect': [scheme('type: oauth2, flows: {}'), '5:27'],
   'a key in the query or a cookie': [scheme('type: apiKey, name: k, in: query'), '5:50'],
   'a security scheme other than a key, basic and bearer': [scheme('type: http, scheme: digest'), '5:39'],
-  'a choice of servers': [`${HEAD}servers: [{ url: /a }, { url: /b }]\npaths: {}\n`, '3:1'],
-  'a choice of servers for one operation': [pathless(operation('servers: [{ url: /a }, { url: /b }]', DONE)), '6:7'],
-  'a server of one path': [`${HEAD}paths: { /a: { servers: [{ url: /b }] } }\n`, '3:16'],
-  'a variable in the URL of a server': [`${HEAD}servers: [{ url: '/{v}', variables: { v: { default: a } } }]\npaths: {}\n`, '3:26'],
   'a choice of media types for one body': [body('application/json: {}, text/plain: {}'), '6:22'],
   'a choice of media types for one answer': [answers("'200': { content: { application/json: {}, text/plain: {} } }"), '6:29'],
   'an XML body': [body('application/xml: { schema: { type: object } }'), '6:52'],
@@ -84,11 +80,12 @@ test('a construct that occurs often is told once, at its first place', async () 
 });
 
 test('what is followed is not told', async () => {
-  const text = `${HEAD}servers: [{ url: https://api.example.com }]
+  const text = `${HEAD}servers: [{ url: https://api.example.com }, { url: 'https://{a}.example.com', variables: { a: { default: b } } }]
 security: [{ basic: [] }, { bearer: [] }]
 x-sdk-errors: { requestIdHeader: Request-Id, classes: [] }
 paths:
   /a/{id}:
+    servers: [{ url: /b }, { url: /c }]
     get:
       security: [{ basic: [] }, { bearer: [] }]
       parameters:
