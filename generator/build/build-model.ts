@@ -8,10 +8,11 @@ import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { buildErrors } from './errors.js';
 import { buildEvents } from './events.js';
-import { asArray, asObject, asPlainText, asString, compact, entries } from './json.js';
+import { asObject, asPlainText, asString, compact, entries } from './json.js';
 import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
 import { buildSchema } from './schemas.js';
+import { buildServers } from './servers.js';
 import { markUsage } from './usage.js';
 import { buildWebhooks } from './webhooks.js';
 
@@ -46,7 +47,7 @@ function buildHead(context: BuildContext, options: BuildOptions): Head {
     title,
     version: asPlainText(info['version']) ?? '0.0.0',
     doc: readDoc(info),
-    server: asString(asObject(asArray(root['servers'])[0])?.['url']) ?? '',
+    ...buildServers(context),
     auth: buildAuth(context),
     headerOptions: buildHeaderOptions(context),
     idempotency: buildIdempotency(context),

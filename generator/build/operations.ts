@@ -1,20 +1,14 @@
-import type {
-  BodyEncoding,
-  HttpMethod,
-  Operation,
-  Parameter,
-  PathPart,
-  RequestBody,
-  ResponseBody,
-} from '../model/model.js';
-import type { Schema } from '../model/schema.js';
-import { mapSchema } from '../model/visit.js';
-import type { JsonObject, JsonValue } from '../spec/document.js';
+import type { HttpMethod, Operation, PathPart, ResponseBody } from '../model/model.js';
+import type { JsonObject } from '../spec/document.js';
+import { buildBody, readBody } from './bodies.js';
+import { encodingOf, isEvents, pickContent, type Content } from './content.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asObject, asString, asText, compact, entries } from './json.js';
+import { asString, compact, entries } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
+import { buildParameters, collectParameters } from './parameters.js';
 import { buildSamples } from './samples.js';
+import { buildOwnServers } from './servers.js';
 import { buildSchema } from './schemas.js';
 
 /** One method of one path of the description. */
@@ -38,8 +32,9 @@ export function buildOperation(
   index: PathIndex,
 ): PlacedOperation {
   const { operation, path, method } = source;
-  const parameters = collectParameters(context, source);
-  const body = readBody(context, operation);
+  const sources = collectParameters(context, source);
+  const content = readBody(context, operation);
+  const body = content && buildBody(context, content);
   const answer = readAnswer(context, operation);
   const response = answer && buildResponse(context, answer, asString(operation['x-sdk-stream-end']));
   const pagination = asString(operation['x-sdk-pagination']);
@@ -49,13 +44,17 @@ export function buildOperation(
     name: name.method,
     method,
     path: splitPath(path.startsWith('/') ? path : `/${path}`),
-    server: asString(asObject(asArray(operation['servers'])[0])?.['url']),
+    ...buildOwnServers(context, source),
     doc: readDoc(operation),
-    parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
-    body: body && buildBody(context, body),
+    parameters: buildParameters(context, sources, body),
+    body,
     response,
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
-    samples: buildSamples(context, { parameters, body: body?.content, response: answer?.content }),
+    samples: buildSamples(context, {
+      parameters: sources,
+      body: content?.content,
+      response: answer?.content,
+    }),
   });
   return { resource: name.resource, operation: built };
 }
@@ -73,94 +72,6 @@ function splitPath(path: string): readonly PathPart[] {
   return parts.map((part) =>
     part.startsWith('{') ? { kind: 'parameter', name: part.slice(1, -1) } : { kind: 'text', text: part },
   );
-}
-
-/** Parameters of the path and of the operation; the operation's replace those of the same name and place. */
-function collectParameters(
-  context: BuildContext,
-  { item, operation, path }: OperationSource,
-): readonly JsonObject[] {
-  const all = [...asArray(item['parameters']), ...asArray(operation['parameters'])];
-  const byKey = new Map<string, JsonObject>();
-  for (const value of all) {
-    const parameter = dereference(context, value);
-    if (parameter) byKey.set(`${asText(parameter['in'])} ${asText(parameter['name'])}`, parameter);
-  }
-  const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))];
-  const declared = [...byKey.values()].filter(
-    (parameter) => parameter['in'] !== 'path' || names.includes(asText(parameter['name'])),
-  );
-  const missing = names.filter((name) => !byKey.has(`path ${name}`));
-  return [...declared, ...missing.map((name) => ({ name, in: 'path', schema: { type: 'string' } }))];
-}
-
-function buildParameter(context: BuildContext, parameter: JsonObject): readonly Parameter[] {
-  const place = parameter['in'];
-  if (place !== 'path' && place !== 'query' && place !== 'header') return [];
-  return [
-    {
-      name: asText(parameter['name']).replace(/\[\]$/, ''),
-      in: place,
-      required: place === 'path' || parameter['required'] === true,
-      schema: closeEnums(buildSchema(context, valueSchema(context, parameter))),
-      doc: readDoc(parameter),
-    },
-  ];
-}
-
-/** A parameter is described by its schema or, where it is text in some format, by that of its content. */
-function valueSchema(context: BuildContext, parameter: JsonObject): JsonValue | undefined {
-  const [, content] = entries(parameter['content'])[0] ?? [];
-  return parameter['schema'] ?? dereference(context, content)?.['schema'];
-}
-
-interface Content {
-  readonly mediaType: string;
-  readonly content: JsonObject;
-}
-
-/** The content that is used where several are offered: the first one we can encode that comes at once. */
-function pickContent(context: BuildContext, owner: JsonObject | undefined): Content | undefined {
-  const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
-    mediaType,
-    content: dereference(context, content) ?? {},
-  }));
-  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
-  return plain ?? offers[0];
-}
-
-function isEvents(mediaType: string): boolean {
-  return typeOf(mediaType) === 'text/event-stream';
-}
-
-function typeOf(mediaType: string): string {
-  return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-function encodingOf(mediaType: string): BodyEncoding {
-  const type = typeOf(mediaType);
-  if (type === 'application/x-www-form-urlencoded') return 'form';
-  if (type === 'multipart/form-data') return 'multipart';
-  if (type === 'application/json' || type.endsWith('+json')) return 'json';
-  return type.startsWith('text/') ? 'text' : 'binary';
-}
-
-function readBody(
-  context: BuildContext,
-  operation: JsonObject,
-): (Content & { readonly required: boolean }) | undefined {
-  const body = dereference(context, operation['requestBody']);
-  const content = pickContent(context, body);
-  return content && { ...content, required: body?.['required'] === true };
-}
-
-function buildBody(context: BuildContext, body: Content & { readonly required: boolean }): RequestBody {
-  return {
-    encoding: encodingOf(body.mediaType),
-    mediaType: body.mediaType,
-    required: body.required,
-    schema: closeEnums(buildSchema(context, body.content['schema'])),
-  };
 }
 
 function readAnswer(
@@ -181,9 +92,4 @@ function buildResponse(
   const encoding = isEvents(mediaType) ? 'events' : encodingOf(mediaType);
   const schema = buildSchema(context, content['schema']);
   return compact({ status, mediaType, encoding, schema, streamEnd });
-}
-
-/** What only a caller sends holds the values that are documented, no others unless the description allows them. */
-export function closeEnums(schema: Schema): Schema {
-  return mapSchema(schema, (part) => (part.kind === 'enum' ? { ...part, open: part.extensible } : part));
 }

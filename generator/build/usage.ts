@@ -2,7 +2,7 @@ import type { ApiEvent, ErrorModel, Operation } from '../model/model.js';
 import { requestSchemas } from '../model/operations.js';
 import type { NamedSchema, Schema } from '../model/schema.js';
 import { reachableNames } from '../model/visit.js';
-import { closeEnums } from './operations.js';
+import { closeEnums } from './close-enums.js';
 
 /** What refers to named schemas from outside. */
 export interface Uses {

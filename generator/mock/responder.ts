@@ -3,7 +3,7 @@ import { allOperations } from '../model/operations.js';
 import { Answers } from './answer/answers.js';
 import { authenticate } from './authentication.js';
 import { decodeBody } from './decode/body.js';
-import { decodeForm } from './decode/form.js';
+import { decodeOutside } from './decode/outside.js';
 import { Failure, failureAnswer } from './failure.js';
 import { IdempotencyStore } from './idempotency.js';
 import { Router, type Match } from './router.js';
@@ -66,7 +66,7 @@ export class Responder {
     const match = this.#router.match(request.method, request.path);
     request.operationId = match.operation.id;
     authenticate(this.#model, request.headers);
-    const raw = await decode(match, request, body);
+    const raw = await decode(this.#model, match, request, body);
     request.params = mergeRaw(raw);
     const scripted = await this.#scripts.get(match.operation.id)?.({ ...request });
     return scripted ?? this.#answer(match, request, raw);
@@ -89,8 +89,13 @@ function draft({ method, target, headers, body }: WireRequest): Draft {
   return { method, path, query: query.join('?'), headers, body: body?.toString() ?? '', params: {} };
 }
 
-async function decode(match: Match, request: MockRequest, bytes: Buffer): Promise<RawParameters> {
-  const { headers } = request;
-  const body = await decodeBody(match.operation.body, headers['content-type'] ?? '', bytes);
-  return { path: match.params, query: decodeForm(request.query), headers, body };
+async function decode(
+  model: ApiModel,
+  { operation, segments }: Match,
+  { headers, query }: MockRequest,
+  bytes: Buffer,
+): Promise<RawParameters> {
+  const outside = decodeOutside({ model, operation }, { segments, query, headers });
+  const sent = { contentType: headers['content-type'] ?? '', bytes };
+  return { ...outside, body: await decodeBody(model, operation.body, sent) };
 }

@@ -3,10 +3,10 @@ import { allOperations } from '../model/operations.js';
 import { Failure } from './failure.js';
 import { pathOutline } from './paths.js';
 
-/** The operation that answers a URL, with the decoded parameters of its path. */
+/** The operation that answers a URL, with what stands in the places of its path's parameters, as sent. */
 export interface Match {
   readonly operation: Operation;
-  readonly params: Readonly<Record<string, string>>;
+  readonly segments: Readonly<Record<string, string>>;
 }
 
 interface Route {
@@ -29,11 +29,11 @@ export class Router {
     }
   }
 
-  /** The operation behind a URL. Throws a `Failure`: 404 when there is none, 400 on bad percent-encoding. */
+  /** The operation behind a URL. Throws a `Failure` (404) when there is none. */
   match(method: string, path: string): Match {
     for (const { operation, pattern } of this.#routes.get(bucket(method, path)) ?? []) {
       const found = pattern.exec(path);
-      if (found) return { operation, params: pathParameters(operation, found.slice(1)) };
+      if (found) return { operation, segments: segmentsOf(operation, found.slice(1)) };
     }
     throw new Failure(404, { message: `Unrecognized request URL (${method}: ${path}).` });
   }
@@ -58,15 +58,7 @@ function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
-function pathParameters(operation: Operation, values: readonly string[]): Record<string, string> {
+function segmentsOf(operation: Operation, values: readonly string[]): Record<string, string> {
   const names = operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
-  return Object.fromEntries(names.map((name, index) => [name, decodeSegment(values[index] ?? '')]));
-}
-
-function decodeSegment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    throw new Failure(400, { message: 'The URL holds a percent sign that encodes no text.' });
-  }
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
 }

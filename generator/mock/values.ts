@@ -22,10 +22,28 @@ export class UploadedFile {
   }
 }
 
+/** A value that came as JSON within texts: its parts have types of their own. */
+export class JsonText {
+  readonly value: unknown;
+
+  constructor(value: unknown) {
+    this.value = value;
+  }
+
+  /** What it holds. */
+  toJSON(): unknown {
+    return this.value;
+  }
+}
+
 /** Whether the value is a JSON object: no array, no file. */
 export function isMembers(value: unknown): value is Members {
   return (
-    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof UploadedFile)
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof UploadedFile) &&
+    !(value instanceof JsonText)
   );
 }
 

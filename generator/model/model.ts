@@ -10,6 +10,8 @@ export interface ApiModel {
   readonly doc: Doc;
   /** Base URL of the API. */
   readonly server: string;
+  /** Present where there is something to choose: several servers, or variables. The first is the usual one. */
+  readonly servers?: readonly Server[];
   readonly auth: readonly AuthScheme[];
   /** Headers a caller may set once for the client or for one call. */
   readonly headerOptions: readonly HeaderOption[];
@@ -26,6 +28,24 @@ export interface ApiModel {
   readonly events: readonly ApiEvent[];
   /** How deliveries of events prove that the API sent them. */
   readonly webhooks?: WebhookScheme;
+}
+
+/** One of several servers, or one with variables. */
+export interface Server {
+  /** Unlike those of the others. */
+  readonly name: string;
+  /** With the names of its variables in braces. */
+  readonly url: string;
+  readonly variables: readonly ServerVariable[];
+}
+
+/** A part of a server's URL. */
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  /** What it may be; absent where that is anything. */
+  readonly values?: readonly string[];
+  readonly doc: Doc;
 }
 
 /** How a request proves who sends it. */
@@ -158,6 +178,8 @@ export interface Operation {
   readonly path: readonly PathPart[];
   /** Base URL where it differs from the API's. */
   readonly server?: string;
+  /** As those of the API. */
+  readonly servers?: readonly Server[];
   readonly doc: Doc;
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
@@ -173,11 +195,47 @@ export type PathPart =
 
 /** A parameter outside the body. */
 export interface Parameter {
+  /** Unlike those of all other members of the call's parameters. */
   readonly name: string;
-  readonly in: 'path' | 'query' | 'header';
+  /** What it is called on the wire, where that is not its name. */
+  readonly wireName?: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required: boolean;
   readonly schema: Schema;
   readonly doc: Doc;
+  /** Absent where it is written the plain way: as text or, in a query, lists and objects with brackets (`a[0]=x`). */
+  readonly style?: ValueStyle;
+}
+
+/** How a value is written that is part of a URL, header or form, in the words of OpenAPI. */
+export interface ValueStyle {
+  /** `json`: the whole value in JSON; exploded only what is an object, and a list item by item. */
+  readonly style: StyleName;
+  /** Lists and objects are taken apart: each item or member is written like a value of its own. */
+  readonly explode: boolean;
+  /** Characters that have a meaning in URLs are sent as they are. */
+  readonly reserved?: true;
+}
+
+export type StyleName =
+  | 'simple'
+  | 'label'
+  | 'matrix'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  | 'cookie'
+  | 'json';
+
+/** How a member of a form is written. */
+export interface PartStyle {
+  /** Absent in `multipart`: each item of a list is a part of its own, and an object is one in JSON. */
+  readonly style?: ValueStyle;
+  /** Media type of its part, where that is not what its value says. */
+  readonly type?: string;
+  /** Other headers of its part. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How a body is put on the wire. */
@@ -188,6 +246,8 @@ export interface RequestBody {
   readonly mediaType: string;
   readonly required: boolean;
   readonly schema: Schema;
+  /** Members of a form that are not written the plain way, which is as text, and with brackets (`a[0]=x`). */
+  readonly parts?: ReadonlyMap<string, PartStyle>;
 }
 
 export interface ResponseBody {

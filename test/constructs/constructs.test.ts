@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer } from '../../generator/mock/server.js';
 import type { ApiModel } from '../../generator/model/model.js';
 import { allOperations } from '../../generator/model/operations.js';
-import { load } from '../../generator/pipeline.js';
 import { emitPackage } from '../support/emit-package.js';
 import { callOperation } from './call-operation.js';
+import { modelOf } from './construct.js';
 import { Packages } from './packages.js';
 
 const folder = import.meta.dirname;
@@ -15,14 +15,6 @@ const names = [
   ...entries.filter(({ name }) => name.endsWith('.yaml')).map(({ name }) => name),
   ...entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${name}/openapi.yaml`),
 ];
-
-/** The model of one construct; a description here has no errors. */
-async function modelOf(name: string): Promise<ApiModel> {
-  const [loaded, diagnostics] = await load({ input: name, cwd: folder, strict: true });
-  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-  if (!loaded) throw new Error(`${name} has no model`);
-  return loaded.model;
-}
 
 describe('every construct', { timeout: 300_000 }, () => {
   const packages = new Packages();
@@ -50,7 +42,7 @@ describe('every construct', { timeout: 300_000 }, () => {
     try {
       const client = await packages.client(
         path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name),
-        server.url,
+        { baseURL: server.url },
       );
       for (const operation of allOperations(model)) {
         await callOperation(client, model, operation);

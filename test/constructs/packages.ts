@@ -48,12 +48,12 @@ export class Packages {
   }
 
   /** The client of a package, as a user makes it. */
-  async client(name: string, baseURL: string): Promise<object> {
+  async client(name: string, options: object): Promise<object> {
     const index = path.join(this.#folder, name, 'src/index.ts');
     const { default: Client } = (await import(index)) as {
       default: new (key: string, options: object) => object;
     };
-    return new Client('key', { baseURL, maxRetries: 0 });
+    return new Client('key', { maxRetries: 0, ...options });
   }
 
   remove(): Promise<void> {

@@ -12,6 +12,7 @@ import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './names.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
+import { serverText, serverType } from './servers.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
@@ -42,13 +43,23 @@ function declareOptions(
     isExported: true,
     extends: [draft.use(runtimeType(base))],
     docs: jsDoc({}, `Settings of ${whose}.`),
-    properties: model.headerOptions.map((option): OptionalKind<PropertySignatureStructure> => ({
-      name: propertyKey(option.name),
-      type: 'string | undefined',
-      hasQuestionToken: true,
-      docs: jsDoc(option.doc, ...(option.default === undefined ? [] : [`Default ${option.default}.`])),
-    })),
+    properties: [
+      ...serverOption(model, base),
+      ...model.headerOptions.map((option): OptionalKind<PropertySignatureStructure> => ({
+        name: propertyKey(option.name),
+        type: 'string | undefined',
+        hasQuestionToken: true,
+        docs: jsDoc(option.doc, ...(option.default === undefined ? [] : [`Default ${option.default}.`])),
+      })),
+    ],
   };
+}
+
+/** A client chooses its server once, where there is something to choose. */
+function serverOption({ servers }: ApiModel, base: string): OptionalKind<PropertySignatureStructure>[] {
+  if (!servers || base !== 'ClientOptions') return [];
+  const docs = jsDoc({}, 'Which server is called, where `baseURL` does not say it. Default: the first.');
+  return [{ name: 'server', type: `${serverType(servers)} | undefined`, hasQuestionToken: true, docs }];
 }
 
 function declareDefinition(draft: Draft, initializer: string): TypescriptStatement {
@@ -65,7 +76,7 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
   return object({
     name: literalText(symbols.client),
     packageVersion: literalText(packageVersion),
-    server: literalText(model.server),
+    server: serverText(draft, model.server, model.servers),
     encoding: optional(usualEncoding(model)),
     expand: optional(symbols.expansion),
     lists: nestedStyles(draft, symbols, model),

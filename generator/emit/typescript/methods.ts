@@ -5,16 +5,19 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
+import type { Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
 import { jsDoc } from './comments.js';
 import { placesText, type PlacesContext } from './int64.js';
+import { localNames, outside } from './local-names.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
 import type { Params } from './params.js';
 import type { TypescriptStatement } from './print.js';
+import { optionsType, serverText } from './servers.js';
+import { headerMaker, pathTag, writers } from './styles.js';
 import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { bareTypeText } from './type-text.js';
@@ -68,9 +71,9 @@ function declareSignature(source: MethodSource): {
   return {
     typeParameters: params?.expansion === undefined ? [] : ['const P extends string = never'],
     parameters: [
-      ...ids(operation).map((name) => ({ name: localName(name), type: idType(source, name) })),
+      ...idArguments(source),
       ...paramsArgument(source),
-      { name: 'options', type: draft.use(symbols.requestOptions), hasQuestionToken: true },
+      { name: 'options', type: optionsType(draft, symbols, operation), hasQuestionToken: true },
     ],
     returnType: returnType(source, params?.expansion !== undefined),
   };
@@ -78,19 +81,27 @@ function declareSignature(source: MethodSource): {
 
 /** Names of an operation's arguments: nothing imported may have them. */
 export function argumentNames(operation: Operation): readonly string[] {
-  return [...ids(operation), ...outsideNames(operation)].map(localName);
+  return localNames(operation).all;
 }
 
-function ids(operation: Operation): readonly string[] {
-  return operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
+function idArguments(source: MethodSource): OptionalKind<ParameterDeclarationStructure>[] {
+  const { operation } = source;
+  const { id } = localNames(operation);
+  return operation.path.flatMap((part) =>
+    part.kind === 'parameter' ? [{ name: id(part.name), type: idType(source, part.name) }] : [],
+  );
 }
 
-/** Ids are strings, or numbers where the description says so. */
+/** Ids are strings, or what the description says if that is a number, a list or an object. */
 function idType({ draft, symbols, operation }: MethodSource, name: string): string {
   const id = operation.parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
   const schema = id?.schema;
-  if (schema?.kind !== 'scalar' || (schema.type !== 'integer' && schema.type !== 'number')) return 'string';
-  return bareTypeText({ draft, symbols, names: NO_NAMES }, schema);
+  const isOther = schema?.kind === 'scalar' ? isNumeric(schema.type) : id?.style !== undefined;
+  return schema && isOther ? bareTypeText({ draft, symbols, names: NO_NAMES }, schema) : 'string';
+}
+
+function isNumeric(type: string): boolean {
+  return type === 'integer' || type === 'number';
 }
 
 function paramsArgument(source: MethodSource): OptionalKind<ParameterDeclarationStructure>[] {
@@ -105,29 +116,23 @@ function paramsArgument(source: MethodSource): OptionalKind<ParameterDeclaration
 /** Parameters that travel apart are taken out of `params` first; usually all travel together. */
 function splitParams({ operation, params }: MethodSource): readonly string[] {
   if (!params || together(operation)) return [];
-  const apart = outsideNames(operation).map(member);
+  const { of } = localNames(operation);
+  const apart = outside(operation.parameters).map((parameter) => member(parameter.name, of(parameter)));
   const body = operation.body && operation.body.schema.kind !== 'object' ? 'body' : '...body';
   const members = operation.body ? [...apart, body] : apart;
   return [`const { ${members.join(', ')} } = params${params.optional ? ' ?? {}' : ''};`];
 }
 
 function together(operation: Operation): boolean {
-  const outside = operation.parameters.filter((parameter) => parameter.in !== 'path');
+  const apart = outside(operation.parameters);
   return (
-    outside.every((parameter) => parameter.in === 'query') &&
-    (outside.length === 0 || operation.body === undefined)
+    apart.every((parameter) => parameter.in === 'query' && parameter.wireName === undefined) &&
+    (apart.length === 0 || operation.body === undefined)
   );
 }
 
-function outsideNames(operation: Operation): readonly string[] {
-  return operation.parameters
-    .filter((parameter) => parameter.in !== 'path')
-    .map((parameter) => parameter.name);
-}
-
-/** A member whose value is, or goes into, the variable of its name. */
-function member(name: string): string {
-  const local = localName(name);
+/** A member whose value is, or goes into, a variable. */
+function member(name: string, local: string): string {
   return local === name ? name : `${propertyKey(name)}: ${local}`;
 }
 
@@ -135,15 +140,19 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
   const fields = [
     `id: ${literalText(operation.id)}`,
     `method: ${literalText(operation.method)}`,
-    `path: ${draft.use(runtimeValue('path'))}${pathLiteral(operation.path)}`,
-    ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
-    ...(params ? contents(operation) : []),
+    `path: ${pathTag(draft, operation)}${pathLiteral(operation)}`,
+    ...serverField(draft, operation),
+    ...(params ? contents(draft, operation) : []),
     ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `client.call(${spec}, options)`;
   return `client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+}
+
+function serverField(draft: MethodSource['draft'], { server, servers }: Operation): readonly string[] {
+  return server === undefined ? [] : [`server: ${serverText(draft, server, servers)}`];
 }
 
 /** How the answer is read, where that is not the usual way. */
@@ -170,28 +179,35 @@ function parser(context: PlacesContext, { encoding, schema }: ResponseBody): rea
     : [`parse: ${context.draft.use(runtimeValue('exactIntegers'))}(${places})`];
 }
 
-/** Where the parameters go. */
-function contents(operation: Operation): readonly string[] {
+/** Where the parameters go, and who writes them there. */
+function contents(draft: MethodSource['draft'], operation: Operation): readonly string[] {
   const { body } = operation;
   const encoding = body && body.encoding !== 'form' ? [`encoding: ${literalText(body.encoding)}`] : [];
-  if (together(operation)) return body ? ['body: params', ...encoding] : ['query: params'];
-  const group = (place: 'query' | 'header'): string =>
-    operation.parameters
-      .filter((parameter) => parameter.in === place)
-      .map(({ name }) => member(name))
-      .join(', ');
-  const [query, headers] = [group('query'), group('header')];
+  const how = [...(body?.parts ? [] : encoding), ...writers(draft, operation)];
+  if (together(operation)) return [body ? 'body: params' : 'query: params', ...how];
+  return [...groups(draft, operation), ...(body ? ['body'] : []), ...how];
+}
+
+/** What stands outside the body, by where that is. */
+function groups(draft: MethodSource['draft'], operation: Operation): readonly string[] {
+  const { of } = localNames(operation);
+  const values = (parameters: readonly Parameter[]): string =>
+    `{ ${parameters.map((parameter) => member(parameter.wireName ?? parameter.name, of(parameter))).join(', ')} }`;
+  const query = operation.parameters.filter((parameter) => parameter.in === 'query');
+  const headers = operation.parameters.filter(({ in: place, style }) => place === 'header' && !style);
+  const maker = headerMaker(draft, operation.parameters, values);
   return [
-    ...(query === '' ? [] : [`query: { ${query} }`]),
-    ...(headers === '' ? [] : [`headers: { ${headers} }`]),
-    ...(body ? ['body', ...encoding] : []),
+    ...(query.length === 0 ? [] : [`query: ${values(query)}`]),
+    ...(headers.length === 0 ? [] : [`headers: ${values(headers)}`]),
+    ...(maker === undefined ? [] : [`makeHeaders: ${maker}`]),
   ];
 }
 
 /** The path as a template: text of the description escaped, ids in between. */
-function pathLiteral(parts: readonly PathPart[]): string {
-  const texts = parts.map((part) =>
-    part.kind === 'text' ? escapeTemplate(part.text) : `\${${localName(part.name)}}`,
+function pathLiteral(operation: Operation): string {
+  const { id } = localNames(operation);
+  const texts = operation.path.map((part) =>
+    part.kind === 'text' ? escapeTemplate(part.text) : `\${${id(part.name)}}`,
   );
   return `\`${texts.join('')}\``;
 }

@@ -57,9 +57,9 @@ function ids(context: SampleContext, { parameters, path, samples }: Operation): 
     if (part.kind === 'text') return [];
     const value = given[part.name];
     if (value !== undefined) return [valueText(value)];
-    const schema = parameters.find(({ in: place, name }) => place === 'path' && name === part.name)?.schema;
-    const numeric = schema?.kind === 'scalar' && schema.type !== 'string';
-    return [numeric ? sampleText(context, schema) : literalText(`${part.name}_1`)];
+    const id = parameters.find(({ in: place, name }) => place === 'path' && name === part.name);
+    const isText = id?.schema.kind === 'scalar' ? id.schema.type === 'string' : id?.style === undefined;
+    return [id && !isText ? sampleText(context, id.schema) : literalText(`${part.name}_1`)];
   });
 }
 

@@ -1,8 +1,10 @@
 import { parseExact } from '../../model/exact-json.js';
-import type { BodyEncoding, RequestBody } from '../../model/model.js';
+import type { ApiModel, BodyEncoding, RequestBody } from '../../model/model.js';
 import { Failure } from '../failure.js';
 import { UploadedFile } from '../values.js';
-import { decodeForm, maxDepth } from './form.js';
+import { formMembers } from './form-members.js';
+import { readFields } from './fields.js';
+import { decodeText, maxDepth, splitForm } from './form.js';
 import { decodeMultipart } from './multipart.js';
 
 /** A body's value, `undefined` when nothing was sent and that is not the same as no fields. */
@@ -12,25 +14,36 @@ export interface DecodedBody {
   readonly wire: 'text' | 'json';
 }
 
+/** A body as it came off the wire. */
+export interface SentBody {
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
+
 /** Reads a body the way the operation declares it. Throws a `Failure` (400) when it is something else. */
 export async function decodeBody(
+  model: ApiModel,
   body: RequestBody | undefined,
-  contentType: string,
-  bytes: Buffer,
+  { contentType, bytes }: SentBody,
 ): Promise<DecodedBody> {
   const encoding = body?.encoding ?? 'form';
   const wire = encoding === 'form' || encoding === 'multipart' ? 'text' : 'json';
   if (bytes.length === 0) return { value: wire === 'text' ? {} : undefined, wire };
   checkMediaType(encoding, body?.mediaType ?? 'application/x-www-form-urlencoded', contentType);
-  return { value: await decoders[encoding](contentType, bytes), wire };
+  return { value: await decoders[encoding]({ contentType, bytes }, model, body), wire };
 }
 
-const decoders: Record<BodyEncoding, (contentType: string, bytes: Buffer) => unknown> = {
-  form: (_, bytes) => decodeForm(bytes.toString()),
+type Decoder = (sent: SentBody, model: ApiModel, body: RequestBody | undefined) => unknown;
+
+const decoders: Record<BodyEncoding, Decoder> = {
+  form: ({ bytes }, model, body) => {
+    const fields = splitForm(bytes.toString()).map(([name, value]) => ({ name, value }));
+    return readFields(fields, { model, declared: formMembers(model, body), unescape: decodeText });
+  },
   multipart: decodeMultipart,
-  json: (_, bytes) => decodeJson(bytes.toString()),
-  text: (_, bytes) => bytes.toString(),
-  binary: (contentType, bytes) => new UploadedFile('', contentType, bytes),
+  json: ({ bytes }) => decodeJson(bytes.toString()),
+  text: ({ bytes }) => bytes.toString(),
+  binary: ({ contentType, bytes }) => new UploadedFile('', contentType, bytes),
 };
 
 function checkMediaType(encoding: BodyEncoding, expected: string, contentType: string): void {

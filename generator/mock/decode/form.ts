@@ -15,26 +15,35 @@ const maxFields = 20_000;
 
 /** `a=1&b[c]=2` as nested objects. Throws a `Failure` (400) on bad percent-encoding or contradicting names. */
 export function decodeForm(text: string): Members {
-  const fields = text.split('&').filter((field) => field !== '');
-  return nestFields(fields.map(splitField));
+  return nestFields(splitForm(text).map(([name, value]) => [name, decodeText(value)]));
 }
 
-/** Fields by their bracketed names as nested objects; list items stand under their indexes (`[]` counts on). */
-export function nestFields(fields: readonly Field[]): Members {
+/** The fields of a form or query, their values still encoded. Throws a `Failure` (400) on bad percent-encoding. */
+export function splitForm(text: string): readonly (readonly [name: string, value: string])[] {
+  const fields = text.split('&').filter((field) => field !== '');
+  if (fields.length > maxFields) throw invalid(`More than ${maxFields} parameters.`);
+  return fields.map((field) => {
+    const [name = '', ...value] = field.split('=');
+    return [decodeText(name), value.join('=')];
+  });
+}
+
+/**
+ * Fields by their bracketed names as nested objects; list items stand under their indexes (`[]` counts on). In names
+ * that begin with one of `literal` brackets mean nothing.
+ */
+export function nestFields(fields: readonly Field[], literal: ReadonlySet<string> = new Set()): Members {
   if (fields.length > maxFields) throw invalid(`More than ${maxFields} parameters.`);
   const root = emptyTree();
-  for (const [name, value] of fields) assign(root, splitName(name), value);
+  for (const [name, value] of fields) {
+    const keys = splitName(name);
+    assign(root, literal.has(keys[0] ?? '') ? [name] : keys, value);
+  }
   return root;
 }
 
-function splitField(field: string): Field {
-  const equals = field.indexOf('=');
-  return equals < 0
-    ? [decodeText(field), '']
-    : [decodeText(field.slice(0, equals)), decodeText(field.slice(equals + 1))];
-}
-
-function decodeText(text: string): string {
+/** What is percent-encoded in a form or query. Throws a `Failure` (400) on what is not encoded rightly. */
+export function decodeText(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

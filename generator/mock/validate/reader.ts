@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../model/model.js';
 import type { Schema } from '../../model/schema.js';
 import { resolve, type Shape } from '../shape.js';
+import { JsonText } from '../values.js';
 import { readArray, readMap, readObject } from './containers.js';
 import { empty, invalid, type Problem } from './problem.js';
 import { readEnum, readLiteral, readScalar } from './scalars.js';
@@ -26,6 +27,7 @@ export class Reader {
 
   /** The typed value; when it does not fit, the problems grow and the value comes back as it was. */
   read(schema: Schema, value: unknown, path: string): unknown {
+    if (value instanceof JsonText) return this.#readJson(schema, value.value, path);
     const shape = resolve(this.reading.model, schema);
     const unset = this.reading.wire === 'text' && value === '';
     if (shape.nullable && (value === null || unset)) return null;
@@ -42,6 +44,14 @@ export class Reader {
     const unset = this.reading.wire === 'text' && value === '' && expected !== 'string';
     this.problems.push(unset ? empty(path) : invalid(path, expected, value));
     return value;
+  }
+
+  /** Inside of JSON values have types of their own. */
+  #readJson(schema: Schema, value: unknown, path: string): unknown {
+    const reader = new Reader({ ...this.reading, wire: 'json' });
+    const typed = reader.read(schema, value, path);
+    this.problems.push(...reader.problems);
+    return typed;
   }
 
   #readShape(shape: Shape, value: unknown, path: string): unknown {

@@ -13,6 +13,7 @@ export interface RawParameters {
   readonly query: Members;
   /** By lower-case name. */
   readonly headers: Members;
+  readonly cookies: Members;
   readonly body: DecodedBody;
 }
 
@@ -27,6 +28,7 @@ export function readParameters(model: ApiModel, operation: Operation, raw: RawPa
   const path = text.read(declared(operation, 'path'), raw.path, '');
   const query = text.read(declared(operation, 'query'), raw.query, '');
   text.read({ ...declared(operation, 'header'), additional: anySchema }, raw.headers, '');
+  text.read({ ...declared(operation, 'cookie'), additional: anySchema }, raw.cookies, '');
   const body = new Reader({ model, wire: raw.body.wire, scope: 'write' });
   const typed = readBody(body, operation, raw.body.value);
   const [problem] = [...text.problems, ...body.problems];
@@ -46,9 +48,9 @@ function declared(operation: Operation, place: Parameter['in']): ObjectSchema {
   return objectSchema(own.map(propertyOf));
 }
 
-function propertyOf({ name, in: place, required, schema }: Parameter): Property {
+function propertyOf({ name, wireName = name, in: place, required, schema }: Parameter): Property {
   return {
-    name: place === 'header' ? name.toLowerCase() : name,
+    name: place === 'header' ? wireName.toLowerCase() : wireName,
     required,
     schema,
     scope: 'both',

@@ -1,8 +1,8 @@
 import type { JsonObject, SpecDocument } from '../document.js';
-import { isObject, member } from '../json.js';
+import { isList, isObject, member } from '../json.js';
 import { dereference } from '../operations.js';
 import type { Place } from '../walk.js';
-import { has, isStructured, several, type Construct } from './construct.js';
+import { has, several, type Construct } from './construct.js';
 
 const success = /^2(\d\d|XX)$/i;
 
@@ -27,16 +27,10 @@ export const bodyConstructs: readonly Construct[] = [
     find: ({ node, key }) => (/[/+]xml\b/i.test(key ?? '') ? Object.keys(node)[0] : undefined),
   },
   {
-    kind: 'mediaType',
-    what: 'a list or object in a form in another style than `deepObject`',
-    instead: 'sends it with brackets, as in `a[0]=x` and `a[b]=x`',
-    find: ({ node, key }, document) => (isForm(key) ? findOtherStyle(node, document) : undefined),
-  },
-  {
     kind: 'encoding',
-    what: 'the media type or the headers of one part of a body',
-    instead: 'leaves them to the value: text, or the type of the file',
-    find: has('contentType', 'headers'),
+    what: 'a header of a part whose value the description does not fix',
+    instead: 'leaves it out',
+    find: ({ node }, document) => (hasOpenHeader(node, document) ? 'headers' : undefined),
   },
   {
     kind: 'responses',
@@ -67,18 +61,16 @@ export const bodyConstructs: readonly Construct[] = [
   { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
 ];
 
-function isForm(mediaType = ''): boolean {
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(mediaType);
-}
-
-/** The member in which the first property is that would be written in a style of its own, or in the usual one. */
-function findOtherStyle(node: JsonObject, document: SpecDocument): string | undefined {
-  const properties = member(dereference(document, member(node, 'schema')), 'properties');
-  const other = Object.entries(isObject(properties) ? properties : {}).some(([name, schema]) => {
-    const style = member(member(member(node, 'encoding'), name), 'style');
-    return style !== 'deepObject' && isStructured(document, schema);
+/** `const`, a single value of `enum` and `default` say what a header of a part holds. */
+function hasOpenHeader(node: JsonObject, document: SpecDocument): boolean {
+  const all = member(node, 'headers');
+  const headers = Object.entries(isObject(all) ? all : {}).filter(([name]) => !/^content-type$/i.test(name));
+  return headers.some(([, header]) => {
+    const schema = dereference(document, member(dereference(document, header), 'schema'));
+    const values = member(schema, 'enum');
+    const isFixed = ['const', 'default'].some((word) => member(schema, word) !== undefined);
+    return !isFixed && !(isList(values) && values.length === 1);
   });
-  return other ? 'schema' : undefined;
 }
 
 /** The headers of an answer, unless they are all read by the SDK itself. */

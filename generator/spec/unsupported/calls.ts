@@ -1,6 +1,6 @@
 import type { JsonObject } from '../document.js';
 import { isList, member } from '../json.js';
-import { has, holds, several, where, type Construct } from './construct.js';
+import { has, holds, where, type Construct } from './construct.js';
 
 /** What is not followed of operations: where they go, who may call them, what else they do. */
 export const callConstructs: readonly Construct[] = [
@@ -41,30 +41,6 @@ export const callConstructs: readonly Construct[] = [
     what: 'a security scheme other than a key, basic and bearer',
     instead: 'sends a bearer token, which the server will not take',
     find: where(isStrange, has('scheme', 'type')),
-  },
-  {
-    kind: 'document',
-    what: 'a choice of servers',
-    instead: 'calls the first unless `baseURL` is set',
-    find: several('servers'),
-  },
-  {
-    kind: 'operation',
-    what: 'a choice of servers for one operation',
-    instead: 'calls the first',
-    find: several('servers'),
-  },
-  {
-    kind: 'pathItem',
-    what: 'a server of one path',
-    instead: 'calls the server of the API',
-    find: has('servers'),
-  },
-  {
-    kind: 'server',
-    what: 'a variable in the URL of a server',
-    instead: 'does not fill it in: set `baseURL`',
-    find: has('variables'),
   },
 ];
 

@@ -30,6 +30,7 @@ export function callHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
   const { spec, options, key } = sources;
   const headers = new Map(clientHeaders(caller, sources));
   mergeHeaders(headers, spec.headers);
+  mergeHeaders(headers, spec.makeHeaders?.(headers));
   mergeHeaders(headers, options.headers);
   setIdempotencyKey(headers, spec.method, definition.idempotency, options.idempotencyKey);
   checkAuthorized(headers, definition, key);
@@ -50,7 +51,7 @@ function clientHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
 
 /** Whether something of the call itself, of which there may be any number, goes into the client's headers. */
 function hasOwnHeaders({ definition }: Caller, { spec, options }: HeaderSources): boolean {
-  if (options.apiKey !== undefined || spec.encoding === 'binary') return true;
+  if (options.apiKey !== undefined || spec.encoding === 'binary' || spec.writeBody !== undefined) return true;
   return definition.headerOptions?.some(({ option }) => read(options, option) !== undefined) ?? false;
 }
 

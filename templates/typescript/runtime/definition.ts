@@ -7,8 +7,8 @@ export interface APIDefinition {
   /** Name of the client, for the `User-Agent` header and messages. */
   readonly name: string;
   readonly packageVersion: string;
-  /** Base URL. */
-  readonly server: string;
+  /** Base URL, or what finds it among several. */
+  readonly server: string | ChooseServer;
   /** How bodies are sent where nothing else is said. Default `form`. */
   readonly encoding?: BodyEncoding;
   /** Parameter that asks for ids to be replaced by objects. */
@@ -29,6 +29,9 @@ export interface APIDefinition {
   readonly retryCountHeader?: string;
   readonly errors?: ErrorsDefinition;
 }
+
+/** Finds a base URL by the options of a client, or of a call. */
+export type ChooseServer = (options: object) => string;
 
 /** The header that carries the key. */
 export interface AuthDefinition {

@@ -37,7 +37,8 @@ export function isPath(text: unknown): text is string {
   return !route.split('/').some((segment) => DOTS.test(segment));
 }
 
-function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
+/** An id as it stands in a path. Throws InvalidArgumentError, naming its position, on one that `path` does not take. */
+export function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
   const problem = problemOf(id);
   if (problem === undefined) return encodeURIComponent(String(id));
   throw new InvalidArgumentError(`Argument ${position} of ${texts.join('{}')} ${problem}`);

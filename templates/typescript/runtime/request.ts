@@ -1,9 +1,9 @@
-import { encodeBody, isStream, type BodyEncoding, type WireBody } from './body.js';
-import type { APIDefinition, HTTPMethod } from './definition.js';
+import { encodeBody, isStream, type BodyEncoding, type EncodedBody, type WireBody } from './body.js';
+import type { APIDefinition, ChooseServer, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
-import type { HeaderMap, HeaderValues } from './headers.js';
+import type { HeaderMap, HeaderValues, MakeHeaders } from './headers.js';
 import { keyOf, lacksKey, secretsIn } from './auth.js';
 import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
@@ -26,8 +26,8 @@ export interface RequestContent {
   /** Default `form`. */
   readonly encoding?: BodyEncoding;
   readonly headers?: HeaderValues;
-  /** Base URL where it is not the API's own. */
-  readonly server?: string;
+  /** Base URL where it is not the API's own, or what finds it by the options of the call. */
+  readonly server?: string | ChooseServer;
   /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
   /** Reads JSON where `JSON.parse` would not do. */
@@ -46,6 +46,12 @@ export interface RequestSpec extends RequestContent {
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
+  /** Writes the query where `encodeForm` would not do. */
+  readonly writeQuery?: (query: object) => string;
+  /** Writes the body where no encoding would do. */
+  readonly writeBody?: (body: unknown) => EncodedBody;
+  /** Writes headers that are not text; after `headers`. */
+  readonly makeHeaders?: MakeHeaders;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -100,14 +106,15 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
-  const encoded = body == null ? undefined : encodeBody(body, spec.encoding ?? 'form');
+  const { encoding = 'form', writeBody = (value) => encodeBody(value, encoding) } = spec;
+  const encoded = body == null ? undefined : writeBody(body);
   const key = keyOf(caller, options);
   const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
   return {
     operation: spec.id,
     started: performance.now(),
     method: spec.method.toUpperCase(),
-    url: requestURL(caller, spec, options.extra?.query),
+    url: requestURL(caller, spec, options),
     headers,
     body: encoded?.body,
     repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
@@ -124,20 +131,26 @@ function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
   return replayable ? 'always' : 'unsent';
 }
 
-function requestURL(
-  { definition, baseURL, bases }: Caller,
-  spec: RequestSpec,
-  extra: object | undefined,
-): string {
-  const given = baseURL ?? spec.server ?? definition.server;
+function requestURL(caller: Caller, spec: RequestSpec, options: RequestOptions): string {
+  const { baseURL, bases } = caller;
+  const given = baseURL ?? serverURL(caller, spec, options);
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
   const path = typeof spec.path === 'string' ? spec.path : spec.path();
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
-  const params = withExtra(spec.query, extra);
-  const query = params == null ? '' : encodeForm(params);
+  const params = withExtra(spec.query, options.extra?.query);
+  const query = params == null ? '' : (spec.writeQuery ?? encodeForm)(params);
   return query === '' ? base + path : `${base}${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+function serverURL(
+  { definition, options: own }: Caller,
+  { server }: RequestSpec,
+  options: RequestOptions,
+): string {
+  const [found, decide] = server === undefined ? [definition.server, own] : [server, options];
+  return typeof found === 'string' ? found : found(decide);
 }
 
 function checkedBase(base: string): string {

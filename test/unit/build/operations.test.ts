@@ -49,8 +49,9 @@ describe('parameters', () => {
     expect(parameters.map(({ name, in: place }) => `${name} ${place}`)).toEqual([
       'limit query',
       'pet path',
-      'limit header',
+      'limit_header header',
     ]);
+    expect(parameters[2]).toMatchObject({ wireName: 'limit' });
     expect(parameters[0]).toMatchObject({ required: true, schema: { type: 'string' }, doc: {} });
   });
 
@@ -61,12 +62,30 @@ describe('parameters', () => {
       "parameters: [{ $ref: '#/components/parameters/Tags' }], responses: {}",
       extra,
     );
-    expect(parameters[0]).toMatchObject({ name: 'tags', schema: { kind: 'array' } });
+    expect(parameters[0]).toMatchObject({
+      name: 'tags',
+      wireName: 'tags[]',
+      schema: { kind: 'array' },
+      style: { style: 'form', explode: true },
+    });
   });
 
-  it('in cookies are not for a client to set', async () => {
-    const { parameters } = await built('parameters: [{ name: a, in: cookie, schema: {} }], responses: {}');
-    expect(parameters.map(({ in: place }) => place)).toEqual(['path']);
+  it.each([
+    ['in: query, schema: { type: string }', undefined],
+    ['in: query, style: deepObject, schema: { type: object }', undefined],
+    ['in: query, schema: { type: array }', { style: 'form', explode: true }],
+    ['in: query, style: pipeDelimited, schema: { type: array }', { style: 'pipeDelimited', explode: false }],
+    ['in: header, schema: { enum: [a, b] }', undefined],
+    ['in: header, schema: { type: integer }', { style: 'simple', explode: false }],
+    ['in: cookie, schema: { type: string }', { style: 'form', explode: true }],
+    ['in: query, content: { application/json: { schema: {} } }', { style: 'json', explode: false }],
+    [
+      'in: query, allowReserved: true, schema: { type: string }',
+      { style: 'form', explode: true, reserved: true },
+    ],
+  ])('have a style where one is needed: %s', async (words, style) => {
+    const { parameters } = await built(`parameters: [{ name: a, ${words} }], responses: {}`);
+    expect(parameters[0]?.style).toEqual(style);
   });
 
   it('of the path that nobody declares are strings', async () => {

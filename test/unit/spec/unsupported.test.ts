@@ -10,11 +10,6 @@ const DONE = "responses: { '200': { description: D } }";
 /** One operation; its lines start at line 6, column 7. */
 const operation = (...lines: readonly string[]): string =>
   `${HEAD}paths:\n  /a/{id}:\n    post:\n${lines.map((line) => `      ${line}\n`).join('')}`;
-/** One parameter of its own, on line 7, column 13. */
-const parameter = (text: string): string => {
-  const id = "- { name: id, in: path, required: true, schema: { type: string } }";
-  return operation('parameters:', `  - { ${text} }`, ...(text.includes('in: path') ? [] : [`  ${id}`]), DONE);
-};
 const body = (content: string): string => pathless(operation(`requestBody: { content: { ${content} } }`, DONE));
 const answers = (text: string): string => pathless(operation(`responses: { ${text} }`));
 /** The whole document without the parameter in its path. */
@@ -24,7 +19,6 @@ const schema = (text: string): string => `${HEAD}paths: {}\ncomponents:\n  schem
 const scheme = (text: string): string => schema('type: object').replace('schemas:', `securitySchemes: { s: { ${text} } }\n  schemas:`);
 const json = "content: { application/json: { schema: { type: object } } }";
 const choice = '{ oneOf: [{ type: object }, { type: object, title: B }] }';
-const list = 'schema: { type: array, items: { type: string } }';
 
 /** For each construct a description that has it once, and where it is told. */
 const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
@@ -34,21 +28,10 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'OAuth 2 or OpenID Connect': [scheme('type: oauth2, flows: {}'), '5:27'],
   'a key in the query or a cookie': [scheme('type: apiKey, name: k, in: query'), '5:50'],
   'a security scheme other than a key, basic and bearer': [scheme('type: http, scheme: digest'), '5:39'],
-  'a choice of servers': [`${HEAD}servers: [{ url: /a }, { url: /b }]\npaths: {}\n`, '3:1'],
-  'a choice of servers for one operation': [pathless(operation('servers: [{ url: /a }, { url: /b }]', DONE)), '6:7'],
-  'a server of one path': [`${HEAD}paths: { /a: { servers: [{ url: /b }] } }\n`, '3:16'],
-  'a variable in the URL of a server': [`${HEAD}servers: [{ url: '/{v}', variables: { v: { default: a } } }]\npaths: {}\n`, '3:26'],
-  'a cookie parameter': [parameter('name: c, in: cookie, schema: { type: string }'), '7:22'],
-  'a list or object in the query in another style than `deepObject`': [parameter(`name: q, in: query, ${list}`), '7:13'],
-  'a list or object in a path or header': [parameter(`name: h, in: header, ${list}`), '7:13'],
-  'the style of a path parameter': [parameter('name: id, in: path, required: true, style: label, schema: { type: string }'), '7:49'],
-  '`content` of a parameter': [parameter(`name: q, in: query, ${json}`), '7:33'],
-  '`allowReserved`': [parameter('name: q, in: query, allowReserved: true, schema: { type: string }'), '7:33'],
   'a choice of media types for one body': [body('application/json: {}, text/plain: {}'), '6:22'],
   'a choice of media types for one answer': [answers("'200': { content: { application/json: {}, text/plain: {} } }"), '6:29'],
   'an XML body': [body('application/xml: { schema: { type: object } }'), '6:52'],
-  'a list or object in a form in another style than `deepObject`': [body(`multipart/form-data: { schema: { properties: { a: { type: object } } } }`), '6:56'],
-  'the media type or the headers of one part of a body': [body('multipart/form-data: { encoding: { a: { contentType: image/png } } }'), '6:73'],
+  'a header of a part whose value the description does not fix': [body('multipart/form-data: { encoding: { a: { headers: { X-A: { schema: { type: string } } } } } }'), '6:73'],
   'a second kind of success': [answers("'200': { description: D }, '202': { description: D }"), '6:47'],
   'a body of `default` in place of a success': [answers(`default: { ${json} }`), '6:20'],
   'the shape of a failed answer without `x-sdk-errors`': [answers(`'200': { description: D }, 4XX: { ${json} }`), '6:47'],
@@ -97,21 +80,24 @@ test('a construct that occurs often is told once, at its first place', async () 
 });
 
 test('what is followed is not told', async () => {
-  const text = `${HEAD}servers: [{ url: https://api.example.com }]
+  const text = `${HEAD}servers: [{ url: https://api.example.com }, { url: 'https://{a}.example.com', variables: { a: { default: b } } }]
 security: [{ basic: [] }, { bearer: [] }]
 x-sdk-errors: { requestIdHeader: Request-Id, classes: [] }
 paths:
   /a/{id}:
+    servers: [{ url: /b }, { url: /c }]
     get:
       security: [{ basic: [] }, { bearer: [] }]
       parameters:
         - { name: id, in: path, required: true, schema: { type: string } }
         - { name: q, in: query, style: deepObject, schema: { type: [object, 'null'] } }
+        - { name: r, in: query, style: pipeDelimited, allowReserved: true, schema: { type: array } }
+        - { name: s, in: cookie, content: { application/json: { schema: { type: object } } } }
       requestBody:
         content:
           application/x-www-form-urlencoded:
-            schema: { properties: { tags: { type: array } } }
-            encoding: { tags: { style: deepObject } }
+            schema: { properties: { tags: { type: array }, names: { type: array } } }
+            encoding: { tags: { style: deepObject, headers: { X-A: { schema: { const: a } } } } }
       responses:
         '200': { content: { application/json: { schema: { anyOf: [{ type: string }, { type: object }] } } } }
         '404': { headers: { request-id: {} }, content: { application/json: {} } }

@@ -1,0 +1,108 @@
+import type { PartStyle, RequestBody, ValueStyle } from '../model/model.js';
+import type { Property, Schema } from '../model/schema.js';
+import type { JsonObject } from '../spec/document.js';
+import { closeEnums } from './close-enums.js';
+import { encodingOf, pickContent, type Content } from './content.js';
+import { dereference, type BuildContext } from './context.js';
+import { asArray, asObject, asString, compact, entries } from './json.js';
+import { styleOf } from './parameters.js';
+import { buildSchema } from './schemas.js';
+import { isStructured, membersOf } from './texts.js';
+
+/** A body in the media type that is sent. */
+export interface BodySource extends Content {
+  readonly required: boolean;
+}
+
+/** The body of an operation of the description. */
+export function readBody(context: BuildContext, operation: JsonObject): BodySource | undefined {
+  const body = dereference(context, operation['requestBody']);
+  const content = pickContent(context, body);
+  return content && { ...content, required: body?.['required'] === true };
+}
+
+/** The same in the words of the model. */
+export function buildBody(context: BuildContext, { mediaType, content, required }: BodySource): RequestBody {
+  const encoding = encodingOf(mediaType);
+  const schema = closeEnums(buildSchema(context, content['schema']));
+  const parts = isForm(encoding) ? buildParts(context, { encoding, schema, content }) : undefined;
+  return compact({ encoding, mediaType, required, schema, parts });
+}
+
+type FormEncoding = 'form' | 'multipart';
+
+function isForm(encoding: RequestBody['encoding']): encoding is FormEncoding {
+  return encoding === 'form' || encoding === 'multipart';
+}
+
+interface Form {
+  readonly encoding: FormEncoding;
+  readonly schema: Schema;
+  readonly content: JsonObject;
+}
+
+/** The members that are not written the plain way; undefined where there are none. */
+function buildParts(context: BuildContext, form: Form): RequestBody['parts'] {
+  const words = asObject(form.content['encoding']);
+  const parts = membersOf(context, form.schema).flatMap((member) => {
+    const source = asObject(words?.[member.name]) ?? {};
+    const part =
+      form.encoding === 'form' ? formStyle(context, source, member) : partStyle(context, source, member);
+    return part ? [[member.name, part] as const] : [];
+  });
+  return parts.length === 0 ? undefined : new Map(parts);
+}
+
+/** Without a word about its style an object is sent in JSON, a list item by item. */
+function formStyle(context: BuildContext, source: JsonObject, { schema }: Property): PartStyle | undefined {
+  const own = ownStyle(source);
+  const isJson = /[/+]json\b/i.test(asString(source['contentType']) ?? '');
+  if (own) return ifNeeded(context, own, schema);
+  if (!isJson && !isStructured(context, schema)) return undefined;
+  return { style: { style: 'json', explode: true } };
+}
+
+function partStyle(context: BuildContext, source: JsonObject, { schema }: Property): PartStyle | undefined {
+  const own = ownStyle(source);
+  if (own) return ifNeeded(context, own, schema);
+  const type = singleType(asString(source['contentType']));
+  const headers = fixedHeaders(context, source);
+  if (!isStructured(context, schema) && type === undefined && headers === undefined) return undefined;
+  return compact({ type, headers });
+}
+
+function ifNeeded(context: BuildContext, style: ValueStyle, schema: Schema): PartStyle | undefined {
+  const isPlain = style.style === 'deepObject' || !isStructured(context, schema);
+  return isPlain && style.reserved !== true ? undefined : { style };
+}
+
+/** A style counts only where something is said about it. */
+function ownStyle(source: JsonObject): ValueStyle | undefined {
+  const isGiven = ['style', 'explode', 'allowReserved'].some((word) => source[word] !== undefined);
+  return isGiven ? styleOf(source, 'form') : undefined;
+}
+
+/** The media type of a part, unless it is one of several. */
+function singleType(types: string | undefined): string | undefined {
+  return types === undefined || /[,*]/.test(types) ? undefined : types.trim();
+}
+
+/** Headers of a part whose values the description knows. */
+function fixedHeaders(
+  context: BuildContext,
+  source: JsonObject,
+): Readonly<Record<string, string>> | undefined {
+  const headers = entries(source['headers']).flatMap(([name, value]) => {
+    const text = fixedValue(dereference(context, dereference(context, value)?.['schema']));
+    return text === undefined || /^content-(type|disposition)$/i.test(name) ? [] : [[name, text] as const];
+  });
+  return headers.length === 0 ? undefined : Object.fromEntries(headers);
+}
+
+function fixedValue(schema: JsonObject | undefined): string | undefined {
+  const [only, ...others] = asArray(schema?.['enum']);
+  const value = schema?.['const'] ?? (others.length === 0 ? only : undefined) ?? schema?.['default'];
+  return typeof value === 'object' || value === undefined
+    ? undefined
+    : String(value).replace(/\p{Cc}/gu, ' ');
+}

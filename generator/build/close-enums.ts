@@ -1,0 +1,7 @@
+import type { Schema } from '../model/schema.js';
+import { mapSchema } from '../model/visit.js';
+
+/** What only a caller sends holds the values that are documented, no others unless the description allows them. */
+export function closeEnums(schema: Schema): Schema {
+  return mapSchema(schema, (part) => (part.kind === 'enum' ? { ...part, open: part.extensible } : part));
+}

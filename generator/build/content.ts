@@ -1,0 +1,38 @@
+import type { BodyEncoding } from '../model/model.js';
+import type { JsonObject } from '../spec/document.js';
+import { dereference, type BuildContext } from './context.js';
+import { entries } from './json.js';
+
+/** A body in one of the media types in which it comes. */
+export interface Content {
+  readonly mediaType: string;
+  readonly content: JsonObject;
+}
+
+/** The content that is used where several are offered: the first one we can encode that comes at once. */
+export function pickContent(context: BuildContext, owner: JsonObject | undefined): Content | undefined {
+  const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
+    mediaType,
+    content: dereference(context, content) ?? {},
+  }));
+  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
+  return plain ?? offers[0];
+}
+
+/** Whether the media type is that of a stream of events. */
+export function isEvents(mediaType: string): boolean {
+  return typeOf(mediaType) === 'text/event-stream';
+}
+
+function typeOf(mediaType: string): string {
+  return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** How a body of the media type is put on the wire. */
+export function encodingOf(mediaType: string): BodyEncoding {
+  const type = typeOf(mediaType);
+  if (type === 'application/x-www-form-urlencoded') return 'form';
+  if (type === 'multipart/form-data') return 'multipart';
+  if (type === 'application/json' || type.endsWith('+json')) return 'json';
+  return type.startsWith('text/') ? 'text' : 'binary';
+}

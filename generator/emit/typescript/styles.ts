@@ -1,0 +1,88 @@
+import type { Operation, Parameter, PartStyle, ValueStyle } from '../../model/model.js';
+import type { FileDraft } from '../core/file-draft.js';
+import { literalText, propertyKey } from './names.js';
+import type { TypescriptStatement } from './print.js';
+import { runtimeValue } from './symbols.js';
+
+type Draft = FileDraft<TypescriptStatement>;
+
+/** The tag that puts a path together. */
+export function pathTag(draft: Draft, { path, parameters }: Operation): string {
+  const styles = path.flatMap((part) => {
+    if (part.kind === 'text') return [];
+    const style = parameters.find(({ in: place, name }) => place === 'path' && name === part.name)?.style;
+    return [style && object({ name: literalText(part.name), ...styleMembers(style) })];
+  });
+  if (styles.every((style) => style === undefined)) return draft.use(runtimeValue('path'));
+  return `${draft.use(runtimeValue('styledPath'))}(${styles.map((style) => style ?? 'undefined').join(', ')})`;
+}
+
+/** What writes query and body, where that is not done the plain way. */
+export function writers(draft: Draft, { parameters, body }: Operation): readonly string[] {
+  const query = stylesText(parameters.filter(({ in: place }) => place === 'query'));
+  return [
+    ...(query === undefined ? [] : [`writeQuery: ${draft.use(runtimeValue('styledQuery'))}(${query})`]),
+    ...(body?.parts ? [`writeBody: ${bodyWriter(draft, body.encoding, body.parts)}`] : []),
+  ];
+}
+
+/** What writes headers that are not text, and cookies; `values` says what the values of parameters are. */
+export function headerMaker(
+  draft: Draft,
+  parameters: readonly Parameter[],
+  values: (parameters: readonly Parameter[]) => string,
+): string | undefined {
+  const styled = parameters.filter(({ in: place, style }) => place === 'header' && style !== undefined);
+  const cookies = parameters.filter(({ in: place }) => place === 'cookie');
+  const make = (
+    name: 'styledHeaders' | 'styledCookies',
+    these: readonly Parameter[],
+    rest: readonly string[],
+  ) => `${draft.use(runtimeValue(name))}(${[values(these), stylesText(these) ?? '{}', ...rest].join(', ')})`;
+  const headers = styled.length === 0 ? [] : [make('styledHeaders', styled, [])];
+  return cookies.length === 0 ? headers[0] : make('styledCookies', cookies, headers);
+}
+
+/** The styles of parameters by the names that are sent; undefined where none has one. */
+function stylesText(parameters: readonly Parameter[]): string | undefined {
+  const styles = parameters.flatMap(({ name, wireName = name, style }) =>
+    style ? [[propertyKey(wireName), object(styleMembers(style))] as const] : [],
+  );
+  return styles.length === 0 ? undefined : object(Object.fromEntries(styles));
+}
+
+function bodyWriter(draft: Draft, encoding: string, parts: ReadonlyMap<string, PartStyle>): string {
+  const isForm = encoding === 'form';
+  const styles = [...parts].map(([name, part]) => [propertyKey(name), partText(part, isForm)] as const);
+  const writer = draft.use(runtimeValue(isForm ? 'styledForm' : 'styledMultipart'));
+  return `${writer}(${object(Object.fromEntries(styles))})`;
+}
+
+/** Members of a form have no more than a style. */
+function partText({ style, type, headers }: PartStyle, isForm: boolean): string {
+  const styleText = style && object(styleMembers(style));
+  if (isForm) return styleText ?? '';
+  const lines = Object.entries(headers ?? {}).map(
+    ([name, text]) => [propertyKey(name), literalText(text)] as const,
+  );
+  return object({
+    ...(styleText !== undefined && { style: styleText }),
+    ...(type !== undefined && { type: literalText(type) }),
+    ...(lines.length > 0 && { headers: object(Object.fromEntries(lines)) }),
+  });
+}
+
+function styleMembers({ style, explode, reserved }: ValueStyle): Readonly<Record<string, string>> {
+  return {
+    style: literalText(style),
+    explode: literalText(explode),
+    ...(reserved && { reserved: 'true' }),
+  };
+}
+
+/** Text of an object literal. */
+function object(members: Readonly<Record<string, string>>): string {
+  return `{ ${Object.entries(members)
+    .map(([key, text]) => `${key}: ${text}`)
+    .join(', ')} }`;
+}
