@@ -1,3 +1,4 @@
+import type { Authenticate } from './authorization.js';
 import type { BodyEncoding } from './body.js';
 import type { PageStyle } from './page-style.js';
 import type { APIError, APIErrorInit } from './errors.js';
@@ -19,6 +20,8 @@ export interface APIDefinition {
   readonly apiKeyEnv?: string;
   /** How the key travels; absent when the API needs none. */
   readonly auth?: AuthDefinition;
+  /** Instead of `auth`, where one key in one header is not enough. */
+  readonly authenticate?: Authenticate;
   readonly headerOptions?: readonly HeaderOptionDefinition[];
   readonly idempotency?: IdempotencyDefinition;
   /** Response header that names the request. */

@@ -4,7 +4,8 @@ import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
 import type { HeaderMap, HeaderValues } from './headers.js';
-import { keyOf, lacksKey, secretsIn } from './auth.js';
+import { keyOf, providedKey, secretsIn } from './auth.js';
+import type { Authorization, SecurityRequirements } from './authorization.js';
 import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
 import {
@@ -46,6 +47,8 @@ export interface RequestSpec extends RequestContent {
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
+  /** What the call needs to be authorized, where that is not what others need. */
+  readonly security?: SecurityRequirements;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -77,27 +80,28 @@ export interface Caller {
   readonly headers: Map<string, HeaderMap>;
 }
 
-/** A call with all decisions made, the same for all its attempts but for the key that a provider gives. */
+/** A call with all decisions made, the same for all its attempts but for credentials that are got on the way. */
 export interface PreparedRequest {
   readonly operation: string | undefined;
   /** When the call began, by the clock of `performance`. */
   readonly started: number;
   readonly method: string;
-  readonly url: string;
+  /** Holds credentials if they travel there. */
+  url: string;
   readonly headers: HeaderMap;
   readonly body: WireBody | undefined;
   readonly repeat: Repeat;
   readonly policies: readonly RetryPolicy[];
   readonly limits: Limits;
-  /** Asked for the key before the first attempt. */
-  readonly provider: (() => string | Promise<string>) | undefined;
+  /** Asked for credentials before each attempt. */
+  readonly authorization: Authorization | undefined;
   /** Never to be shown. */
   readonly secrets: string[];
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
 export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
-  const { auth, idempotency } = caller.definition;
+  const { auth, authenticate, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
   const encoded = body == null ? undefined : encodeBody(body, spec.encoding ?? 'form');
@@ -113,7 +117,10 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
     repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
     policies: [caller.options.retry, options.retry].filter((policy) => policy !== undefined),
     limits,
-    provider: auth !== undefined && typeof key === 'function' && lacksKey(headers, auth) ? key : undefined,
+    authorization:
+      auth === undefined
+        ? authenticate?.({ caller, spec, options, headers })
+        : providedKey(headers, auth, key),
     secrets: auth !== undefined && typeof key === 'string' ? secretsIn(key, headers, auth) : [],
   };
 }
