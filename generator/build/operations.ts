@@ -16,6 +16,7 @@ import { asArray, asObject, asString, asText, compact, entries } from './json.js
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
 import { buildSamples } from './samples.js';
 import { buildSchema } from './schemas.js';
+import { buildOwnSecurity } from './security.js';
 
 /** One method of one path of the description. */
 export interface OperationSource {
@@ -50,6 +51,7 @@ export function buildOperation(
     method,
     path: splitPath(path.startsWith('/') ? path : `/${path}`),
     server: asString(asObject(asArray(operation['servers'])[0])?.['url']),
+    security: buildOwnSecurity(context, operation),
     doc: readDoc(operation),
     parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
     body: body && buildBody(context, body),

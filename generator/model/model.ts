@@ -10,7 +10,10 @@ export interface ApiModel {
   readonly doc: Doc;
   /** Base URL of the API. */
   readonly server: string;
+  /** All schemes that some call needs; those of most calls come first. */
   readonly auth: readonly AuthScheme[];
+  /** What calls need that say nothing of their own. */
+  readonly security: Security;
   /** Headers a caller may set once for the client or for one call. */
   readonly headerOptions: readonly HeaderOption[];
   readonly idempotency?: Idempotency;
@@ -28,15 +31,34 @@ export interface ApiModel {
   readonly webhooks?: WebhookScheme;
 }
 
-/** How a request proves who sends it. */
+/** A way for a request to prove who sends it. */
 export interface AuthScheme {
   readonly name: string;
-  readonly type: 'bearer' | 'basic' | 'header';
-  /** Name of the header that carries the key. */
-  readonly header: string;
+  /** `tls`: the connection proves it, and the request has nothing to add. */
+  readonly type: 'bearer' | 'basic' | 'header' | 'query' | 'cookie' | 'tls';
+  /** Name of the header, the parameter or the cookie that carries the key. */
+  readonly carrier: string;
+  /** Stands before a key in a header, for instance `Token `. */
+  readonly prefix?: string;
+  /** Where clients get bearer tokens by themselves. */
+  readonly tokens?: TokenEndpoint;
   /** Environment variable the client reads when no key is given. */
   readonly env?: string;
   readonly doc: Doc;
+}
+
+/** Where bearer tokens are to be had for client credentials: `url`, or what the document at `discovery` says. */
+export type TokenEndpoint =
+  { readonly url: string; readonly discovery?: never } | { readonly discovery: string; readonly url?: never };
+
+/** Alternatives of which a call needs one; it needs nothing if there are none, or one of them is empty. */
+export type Security = readonly (readonly RequiredScheme[])[];
+
+/** A scheme that a call needs, and what a token must allow. */
+export interface RequiredScheme {
+  /** Name of an `AuthScheme`. */
+  readonly scheme: string;
+  readonly scopes: readonly string[];
 }
 
 /** A header with an option of the client and of each call. */
@@ -158,6 +180,8 @@ export interface Operation {
   readonly path: readonly PathPart[];
   /** Base URL where it differs from the API's. */
   readonly server?: string;
+  /** Where it is not what the API says for all calls. */
+  readonly security?: Security;
   readonly doc: Doc;
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;

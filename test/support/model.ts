@@ -97,6 +97,7 @@ export function model(
     doc: {},
     server: 'https://api.example.com',
     auth: [],
+    security: (more.auth ?? []).map(({ name }) => [{ scheme: name, scopes: [] }]),
     headerOptions: [],
     errors: { path: [], types: [] },
     paginations: new Map(),

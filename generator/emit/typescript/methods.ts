@@ -11,6 +11,7 @@ import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
 import { jsDoc } from './comments.js';
+import { securityText } from './credentials.js';
 import { placesText, type PlacesContext } from './int64.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
 import type { Params } from './params.js';
@@ -137,6 +138,7 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     `method: ${literalText(operation.method)}`,
     `path: ${draft.use(runtimeValue('path'))}${pathLiteral(operation.path)}`,
     ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
+    ...(operation.security === undefined ? [] : [`security: ${securityText(operation.security)}`]),
     ...(params ? contents(operation) : []),
     ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),

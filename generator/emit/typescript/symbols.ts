@@ -1,10 +1,10 @@
 import { holdsLists } from '../../model/lists.js';
-import type { ApiModel, Operation, Resource } from '../../model/model.js';
+import type { ApiModel, AuthScheme, Operation, Resource } from '../../model/model.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { ImportSymbol } from '../core/file-draft.js';
-import { camelCase, fileName, pascalCase } from './names.js';
+import { camelCase, constantCase, fileName, pascalCase } from './names.js';
 
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
@@ -14,6 +14,8 @@ const RUNTIME_TYPES = {
   APIDefinition: 'definition',
   APIErrorInit: 'errors',
   APIKey: 'options',
+  BasicCredentials: 'security-schemes',
+  ClientCredentials: 'oauth',
   ClientOptions: 'options',
   DerivedOptions: 'options',
   EventStream: 'event-stream',
@@ -42,6 +44,10 @@ const RUNTIME_VALUES = {
   APIClient: 'client',
   APIError: 'errors',
   APIResource: 'resource',
+  basicAuth: 'security-schemes',
+  clientCertificate: 'security-schemes',
+  cookieKey: 'security-schemes',
+  credentials: 'security',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
   constructEvent: 'webhooks',
@@ -49,7 +55,12 @@ const RUNTIME_VALUES = {
   EventHandlers: 'event-handlers',
   generateTestHeader: 'webhooks',
   generateTestHeaderAsync: 'webhooks',
+  headerKey: 'security-schemes',
+  oauth: 'oauth',
   path: 'path',
+  queryKey: 'security-schemes',
+  security: 'security',
+
   verifyWebhook: 'webhooks',
   verifyWebhookAsync: 'webhooks',
   webhookListener: 'webhook-listener',
@@ -151,6 +162,16 @@ export class Symbols {
   /** Options of the client. */
   get options(): ImportSymbol {
     return { module: 'src/core.ts', name: `${this.client}Options`, typeOnly: true };
+  }
+
+  /** Credentials by scheme. */
+  get auth(): ImportSymbol {
+    return { module: 'src/core.ts', name: `${this.client}Auth`, typeOnly: true };
+  }
+
+  /** What variables of the environment for a scheme are called, or begin with. */
+  variable({ name, env }: AuthScheme): string {
+    return env ?? constantCase(this.client, name);
   }
 
   /** Base class of everything the API answers that is not a success. */
