@@ -1,12 +1,13 @@
 import type { ApiModel } from '../model/model.js';
 import { allOperations } from '../model/operations.js';
 import { Answers } from './answer/answers.js';
-import { authenticate } from './authentication.js';
+import { Gate } from './authentication.js';
 import { decodeBody } from './decode/body.js';
 import { decodeForm } from './decode/form.js';
 import { Failure, failureAnswer } from './failure.js';
 import { IdempotencyStore } from './idempotency.js';
 import { Router, type Match } from './router.js';
+import { TokenDesk } from './tokens.js';
 import type { Handler, MockAnswer, MockRequest } from './types.js';
 import { mergeRaw, readParameters, type RawParameters } from './validate/request.js';
 
@@ -35,6 +36,8 @@ export class Responder {
   readonly #model: ApiModel;
   readonly #router: Router;
   readonly #answers: Answers;
+  readonly #tokens: TokenDesk;
+  readonly #gate: Gate;
   readonly #idempotency: IdempotencyStore;
   readonly #operationIds: ReadonlySet<string>;
   readonly #scripts = new Map<string, Handler>();
@@ -43,6 +46,8 @@ export class Responder {
     this.#model = model;
     this.#router = new Router(model);
     this.#answers = new Answers(model, size);
+    this.#tokens = new TokenDesk(model);
+    this.#gate = new Gate(model, this.#tokens);
     this.#idempotency = new IdempotencyStore(model.idempotency);
     this.#operationIds = new Set(allOperations(model).map(({ id }) => id));
   }
@@ -63,10 +68,13 @@ export class Responder {
   /** A script sees every request that is routed, authenticated and decoded, valid or not. */
   async #serve(request: Draft, body: Buffer | undefined): Promise<MockAnswer> {
     if (!body) throw new Failure(413, { message: 'The request body is too large.' });
+    const token = this.#tokens.answer(request);
+    if (token) return token;
     const match = this.#router.match(request.method, request.path);
     request.operationId = match.operation.id;
-    authenticate(this.#model, request.headers);
-    const raw = await decode(match, request, body);
+    this.#gate.check(match.operation, request);
+    const query = this.#gate.withoutKeys(match.operation, request.query);
+    const raw = await decode(match, { ...request, query }, body);
     request.params = mergeRaw(raw);
     const scripted = await this.#scripts.get(match.operation.id)?.({ ...request });
     return scripted ?? this.#answer(match, request, raw);
