@@ -51,6 +51,7 @@ describe('every construct', { timeout: 300_000 }, () => {
       const client = await packages.client(
         path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name),
         server.url,
+        'key',
       );
       for (const operation of allOperations(model)) {
         await callOperation(client, model, operation);

@@ -47,13 +47,13 @@ export class Packages {
     return ts.getPreEmitDiagnostics(program).map((problem) => this.#describe(problem));
   }
 
-  /** The client of a package, as a user makes it. */
-  async client(name: string, baseURL: string): Promise<object> {
+  /** The client of a package, as a user makes it, with these credentials. */
+  async client(name: string, baseURL: string, auth: unknown): Promise<object> {
     const index = path.join(this.#folder, name, 'src/index.ts');
     const { default: Client } = (await import(index)) as {
-      default: new (key: string, options: object) => object;
+      default: new (auth: unknown, options: object) => object;
     };
-    return new Client('key', { baseURL, maxRetries: 0 });
+    return new Client(auth, { baseURL, maxRetries: 0 });
   }
 
   remove(): Promise<void> {
