@@ -29,11 +29,12 @@ export function buildModel(document: SpecDocument, options: BuildOptions = {}): 
   const context: BuildContext = { document, diagnostics, envelopes, composing: new Set() };
   for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);
   const resources = buildResources(context);
-  const errors = buildErrors(context);
+  const operations = operationsOf(resources);
+  const errors = buildErrors(context, operations);
   const events = buildEvents(context);
-  const schemas = markUsage(buildNamed(context), { operations: operationsOf(resources), errors, events });
+  const schemas = markUsage(buildNamed(context), { operations, errors, events });
   const paginations = new Map([...envelopes.values()].map((style) => [style.name, style]));
-  const auth = buildAuth(context, operationsOf(resources));
+  const auth = buildAuth(context, operations);
   return [
     { ...buildHead(context, options), ...auth, resources, errors, events, schemas, paginations },
     diagnostics,

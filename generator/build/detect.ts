@@ -62,7 +62,7 @@ function detectIdempotency(model: ApiModel): Finding {
 /** The schema that most failed answers have. */
 function detectErrors(document: SpecDocument, model: ApiModel): Finding {
   const concern = 'errors';
-  if (model.errors.types.length > 0 || model.errors.schema)
+  if (model.errors.types.some(({ body }) => !body) || model.errors.schema)
     return { concern, state: 'declared', what: `error object and ${model.errors.types.length} classes` };
   const uses = new Map<string, number>();
   for (const ref of failureSchemas(document)) uses.set(ref, (uses.get(ref) ?? 0) + 1);

@@ -1,18 +1,12 @@
-import type {
-  BodyEncoding,
-  HttpMethod,
-  Operation,
-  Parameter,
-  PathPart,
-  RequestBody,
-  ResponseBody,
-} from '../model/model.js';
+import type { HttpMethod, Operation, Parameter, PathPart, RequestBody } from '../model/model.js';
 import type { Schema } from '../model/schema.js';
 import { mapSchema } from '../model/visit.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
+import { buildFailures, buildSuccess } from './answers.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asArray, asObject, asString, asText, compact, entries } from './json.js';
+import { encodingOf, isEvents, offersOf, type Content } from './media.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
 import { buildSamples } from './samples.js';
 import { buildSchema } from './schemas.js';
@@ -41,8 +35,7 @@ export function buildOperation(
   const { operation, path, method } = source;
   const parameters = collectParameters(context, source);
   const body = readBody(context, operation);
-  const answer = readAnswer(context, operation);
-  const response = answer && buildResponse(context, answer, asString(operation['x-sdk-stream-end']));
+  const { response, content: answer } = buildSuccess(context, operation) ?? {};
   const pagination = asString(operation['x-sdk-pagination']);
   const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
   const built: Operation = compact({
@@ -56,8 +49,9 @@ export function buildOperation(
     parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
     body: body && buildBody(context, body),
     response,
+    failures: buildFailures(context, operation),
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
-    samples: buildSamples(context, { parameters, body: body?.content, response: answer?.content }),
+    samples: buildSamples(context, { parameters, body: body?.content, response: answer }),
   });
   return { resource: name.resource, operation: built };
 }
@@ -116,35 +110,11 @@ function valueSchema(context: BuildContext, parameter: JsonObject): JsonValue | 
   return parameter['schema'] ?? dereference(context, content)?.['schema'];
 }
 
-interface Content {
-  readonly mediaType: string;
-  readonly content: JsonObject;
-}
-
-/** The content that is used where several are offered: the first one we can encode that comes at once. */
+/** The body that is sent where several are offered: the first one we can encode that comes at once. */
 function pickContent(context: BuildContext, owner: JsonObject | undefined): Content | undefined {
-  const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
-    mediaType,
-    content: dereference(context, content) ?? {},
-  }));
+  const offers = offersOf(context, owner);
   const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
   return plain ?? offers[0];
-}
-
-function isEvents(mediaType: string): boolean {
-  return typeOf(mediaType) === 'text/event-stream';
-}
-
-function typeOf(mediaType: string): string {
-  return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-function encodingOf(mediaType: string): BodyEncoding {
-  const type = typeOf(mediaType);
-  if (type === 'application/x-www-form-urlencoded') return 'form';
-  if (type === 'multipart/form-data') return 'multipart';
-  if (type === 'application/json' || type.endsWith('+json')) return 'json';
-  return type.startsWith('text/') ? 'text' : 'binary';
 }
 
 function readBody(
@@ -163,26 +133,6 @@ function buildBody(context: BuildContext, body: Content & { readonly required: b
     required: body.required,
     schema: closeEnums(buildSchema(context, body.content['schema'])),
   };
-}
-
-function readAnswer(
-  context: BuildContext,
-  operation: JsonObject,
-): (Content & { readonly status: number }) | undefined {
-  const [code, response] =
-    entries(operation['responses']).find(([status]) => /^2(\d\d|XX)$/i.test(status)) ?? [];
-  const content = pickContent(context, dereference(context, response));
-  return content && { ...content, status: Number(code?.replace(/XX$/i, '00')) };
-}
-
-function buildResponse(
-  context: BuildContext,
-  { mediaType, status, content }: Content & { readonly status: number },
-  streamEnd: string | undefined,
-): ResponseBody {
-  const encoding = isEvents(mediaType) ? 'events' : encodingOf(mediaType);
-  const schema = buildSchema(context, content['schema']);
-  return compact({ status, mediaType, encoding, schema, streamEnd });
 }
 
 /** What only a caller sends holds the values that are documented, no others unless the description allows them. */

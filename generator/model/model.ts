@@ -90,6 +90,8 @@ export interface ErrorModel {
   readonly path: readonly string[];
   /** Schema of the error object. */
   readonly schema?: Schema;
+  /** What any of them may hold, where there is no one error object. */
+  readonly body?: Schema;
   /** In order of precedence. */
   readonly types: readonly ErrorType[];
   /** Response header that names the request. */
@@ -106,7 +108,10 @@ export interface ErrorType {
   readonly parent?: string;
   /** Value of the error object's `type`. */
   readonly type?: string;
+  /** A status; 4 and 5 stand for all that begin with the digit. */
   readonly status?: number;
+  /** What the answer holds, where it is not what all have. */
+  readonly body?: Schema;
   readonly doc: Doc;
 }
 
@@ -187,6 +192,8 @@ export interface Operation {
   readonly body?: RequestBody;
   /** Successful answer; absent when there is no content. */
   readonly response?: ResponseBody;
+  /** Failed answers whose JSON is known. */
+  readonly failures: readonly FailedAnswer[];
   /** Set when the answer is a page. */
   readonly pagination?: string;
   readonly samples: readonly Sample[];
@@ -217,12 +224,23 @@ export interface RequestBody {
 export interface ResponseBody {
   readonly status: number;
   readonly mediaType: string;
+  /** Other media types are offered as well. */
+  readonly choice?: true;
+  /** Some successes are without content. */
+  readonly mayBeEmpty?: true;
   /** `events`: a stream of server-sent events. */
   readonly encoding: BodyEncoding | 'events';
   /** Of streams, what each event holds. */
   readonly schema: Schema;
   /** Data of the event that ends a stream before the answer ends. */
   readonly streamEnd?: string;
+}
+
+/** JSON that comes back from a call that failed. */
+export interface FailedAnswer {
+  /** A status, all that begin with a digit (`4XX`), or all that are not told by themselves. */
+  readonly status: `${number}` | '4XX' | '5XX' | 'DEFAULT';
+  readonly schema: Schema;
 }
 
 /** One documented call and its answer. */

@@ -16,6 +16,12 @@ export function pathTemplate(operation: Operation): string {
   return operation.path.map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`)).join('');
 }
 
+/** What an operation answers with, failures included. */
+export function answerSchemas({ response, failures }: Operation): readonly Schema[] {
+  const failed = failures.map(({ schema }) => schema);
+  return response ? [response.schema, ...failed] : failed;
+}
+
 /** What an operation sends: its parameters and its body. */
 export function requestSchemas(operation: Operation): readonly Schema[] {
   const parameters = operation.parameters.map((parameter) => parameter.schema);

@@ -154,9 +154,16 @@ function reading(context: PlacesContext, response: ResponseBody): readonly strin
   const end = streamEnd === undefined ? '' : literalText(streamEnd);
   return [
     ...(encoding === 'json' ? [] : [`accept: ${accept(encoding)}`]),
+    ...(isUsual(response) ? [] : [`mediaType: ${literalText(response.mediaType)}`]),
     ...(encoding === 'events' ? [`open: ${context.draft.use(runtimeValue('eventStream'))}(${end})`] : []),
     ...parser(context, response),
   ];
+}
+
+/** Whether what is asked for in the usual way is what is meant. */
+function isUsual({ encoding, mediaType, choice }: ResponseBody): boolean {
+  if (encoding === 'json') return /^application\/json\b/i.test(mediaType);
+  return encoding === 'events' || !choice;
 }
 
 function accept(encoding: ResponseBody['encoding']): string {

@@ -179,9 +179,11 @@ export class Symbols {
     return { module: 'src/errors.ts', name: `${this.client}APIError`, typeOnly: false };
   }
 
-  /** Class of one type of error. */
+  /** Class of one type of error; the client or a model of the same name keeps it. */
   error(name: string): ImportSymbol {
-    return { module: 'src/errors.ts', name: pascalCase(name), typeOnly: false };
+    const own = pascalCase(name);
+    const free = this.#types.has(own) ? pascalCase(this.client, name) : own;
+    return { module: 'src/errors.ts', name: free, typeOnly: false };
   }
 
   /** Interface of one event. */

@@ -66,7 +66,7 @@ export interface ErrorsDefinition {
   readonly classes: readonly ErrorRule[];
 }
 
-/** Matches when `type` (of the error object) and `status`, as far as given, are equal. */
+/** Matches when `type` (of the error object) and `status`, as far as given, are equal; 4 and 5 are all such statuses. */
 export interface ErrorRule {
   readonly error: APIErrorClass;
   readonly type?: string;

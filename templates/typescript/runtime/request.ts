@@ -31,6 +31,8 @@ export interface RequestContent {
   readonly server?: string;
   /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
+  /** What is asked for, where that is not the usual one for `accept`. */
+  readonly mediaType?: string;
   /** Reads JSON where `JSON.parse` would not do. */
   readonly parse?: Parse;
   /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
