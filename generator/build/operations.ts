@@ -5,6 +5,7 @@ import type { JsonObject, JsonValue } from '../spec/document.js';
 import { buildFailures, buildSuccess } from './answers.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
+import { buildCallbacks, buildLinks } from './follow-ups.js';
 import { asArray, asObject, asString, asText, compact, entries } from './json.js';
 import { encodingOf, isEvents, offersOf, type Content } from './media.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
@@ -50,6 +51,8 @@ export function buildOperation(
     body: body && buildBody(context, body),
     response,
     failures: buildFailures(context, operation),
+    links: buildLinks(context, operation),
+    callbacks: buildCallbacks(context, operation),
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
     samples: buildSamples(context, { parameters, body: body?.content, response: answer }),
   });

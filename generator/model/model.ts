@@ -194,6 +194,10 @@ export interface Operation {
   readonly response?: ResponseBody;
   /** Failed answers whose JSON is known. */
   readonly failures: readonly FailedAnswer[];
+  /** What its answers can be followed up with. */
+  readonly links: readonly Link[];
+  /** What the API sends to an address of the caller's on its account. */
+  readonly callbacks: readonly Callback[];
   /** Set when the answer is a page. */
   readonly pagination?: string;
   readonly samples: readonly Sample[];
@@ -241,6 +245,22 @@ export interface FailedAnswer {
   /** A status, all that begin with a digit (`4XX`), or all that are not told by themselves. */
   readonly status: `${number}` | '4XX' | '5XX' | 'DEFAULT';
   readonly schema: Schema;
+}
+
+/** An operation that goes on from an answer. */
+export interface Link {
+  /** Id of the operation, or its method and path. */
+  readonly target: string;
+  /** Where its parameters come from, for instance `$response.body#/id`. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly doc: Doc;
+}
+
+/** A request that the API makes, with JSON. */
+export interface Callback {
+  readonly name: string;
+  readonly doc: Doc;
+  readonly payload: Schema;
 }
 
 /** One documented call and its answer. */

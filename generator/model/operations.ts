@@ -16,10 +16,10 @@ export function pathTemplate(operation: Operation): string {
   return operation.path.map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`)).join('');
 }
 
-/** What an operation answers with, failures included. */
-export function answerSchemas({ response, failures }: Operation): readonly Schema[] {
-  const failed = failures.map(({ schema }) => schema);
-  return response ? [response.schema, ...failed] : failed;
+/** What comes back on account of an operation: answers, failures included, and callbacks. */
+export function answerSchemas({ response, failures, callbacks }: Operation): readonly Schema[] {
+  const others = [...failures.map(({ schema }) => schema), ...callbacks.map(({ payload }) => payload)];
+  return response ? [response.schema, ...others] : others;
 }
 
 /** What an operation sends: its parameters and its body. */

@@ -28,6 +28,13 @@ const uses: Readonly<Record<string, string>> = {
       const { data }: { data: string } = await client.documents.retrieve();
       return reports.join() + text + data + picture.size;
     }`,
+  'callbacks-webhooks-links': `
+    import { parseCreateSubscriptionHappenedCallback, type CreateSubscriptionHappenedCallback } from './index.js';
+    export function use(body: string): string | undefined {
+      const callback: CreateSubscriptionHappenedCallback = parseCreateSubscriptionHappenedCallback(body);
+      const type: 'happened' = callback.type;
+      return callback.at ?? type;
+    }`,
   failures: `
     import { BadRequestError, ClientError, FailuresAPIError, FailuresNotFoundError } from './index.js';
     import type { NotFoundError, Problem } from './index.js';
@@ -102,6 +109,15 @@ describe('answers of many kinds', { timeout: 300_000 }, () => {
     const { server, call } = await open('failures');
     server.respond('createThing', () => answer);
     await expect(call('createThing')).rejects.toMatchObject({ name, status: answer.status, body });
+  });
+
+  test('sent to an address of the caller are read, if they are JSON', async () => {
+    const { parseCreateSubscriptionHappenedCallback: parse } =
+      await packages.exports('callbacks-webhooks-links');
+    const read = parse as (body: string | Uint8Array) => unknown;
+    expect(read('{"type":"happened"}')).toEqual({ type: 'happened' });
+    expect(read(new TextEncoder().encode('{"type":"happened"}'))).toEqual({ type: 'happened' });
+    expect(() => read('<html>')).toThrow('The body of the callback is not JSON');
   });
 
   test('that fail have the shape of the description from the mock, too', async () => {

@@ -49,11 +49,16 @@ export class Packages {
 
   /** The client of a package, as a user makes it, with these credentials. */
   async client(name: string, baseURL: string, auth: unknown): Promise<object> {
-    const index = path.join(this.#folder, name, 'src/index.ts');
-    const { default: Client } = (await import(index)) as {
+    const { default: Client } = (await this.exports(name)) as {
       default: new (auth: unknown, options: object) => object;
     };
     return new Client(auth, { baseURL, maxRetries: 0 });
+  }
+
+  /** What the entry of a package exports. */
+  async exports(name: string): Promise<Readonly<Record<string, unknown>>> {
+    const index = path.join(this.#folder, name, 'src/index.ts');
+    return (await import(index)) as Record<string, unknown>;
   }
 
   remove(): Promise<void> {

@@ -58,6 +58,8 @@ export function operation(name: string, route: string, more: Partial<Operation> 
     doc: {},
     samples: [],
     failures: [],
+    links: [],
+    callbacks: [],
     ...more,
     method: verb,
     path,

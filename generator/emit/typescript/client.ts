@@ -4,6 +4,7 @@ import { flattenResources } from '../../model/operations.js';
 import { hasNamedCredentials } from '../../model/security.js';
 import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
+import { hasCallbacks } from './callbacks.js';
 import { jsDoc } from './comments.js';
 import { camelCase } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
@@ -57,6 +58,7 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
     ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
     ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
+    ...(hasCallbacks(model) ? [`export * from './callbacks.js';`] : []),
     ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
     ...credentialExports(model),
     `export * from './runtime/public.js';`,

@@ -5,7 +5,7 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
+import type { Link, Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
@@ -213,8 +213,18 @@ function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsD
   return jsDoc(
     operation.doc,
     route(operation),
+    ...operation.links.flatMap((link) => linkText(symbols, link)),
     `@throws ${symbols.apiError.name} when the API answers with a failure`,
   );
+}
+
+/** What to call next, and where its parameters come from. */
+function linkText(symbols: Symbols, { target, parameters, doc }: Link): readonly string[] {
+  const method = symbols.reach(target);
+  if (method === undefined) return [];
+  const sources = [...parameters].map(([name, from]) => `\`${name}\` from \`${from}\``);
+  const words = doc.description === undefined ? '' : ` ${doc.description}`;
+  return [`Goes on with ${[method, ...sources].join(', ')}.${words}`];
 }
 
 function route(operation: Operation): string {

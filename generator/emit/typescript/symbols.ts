@@ -1,10 +1,11 @@
 import { holdsLists } from '../../model/lists.js';
 import type { ApiModel, AuthScheme, Operation, Resource } from '../../model/model.js';
+import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { ImportSymbol } from '../core/file-draft.js';
-import { camelCase, constantCase, fileName, pascalCase } from './names.js';
+import { accessor, camelCase, constantCase, fileName, pascalCase } from './names.js';
 
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
@@ -58,6 +59,7 @@ const RUNTIME_VALUES = {
   headerKey: 'security-schemes',
   oauth: 'oauth',
   path: 'path',
+  readCallback: 'callback',
   queryKey: 'security-schemes',
   security: 'security',
 
@@ -141,6 +143,17 @@ export class Symbols {
   /** Function of an operation, which takes the client first. */
   operation(resource: Resource, operation: Operation): ImportSymbol {
     return { module: this.functions(resource), name: camelCase(operation.name), typeOnly: false };
+  }
+
+  /** How an operation, by its id or by method and path, is called from the client: `checkout.sessions.create`. */
+  reach(target: string): string | undefined {
+    for (const resource of flattenResources(this.#model.resources)) {
+      const found = resource.operations.find(
+        (each) => each.id === target || `${each.method.toUpperCase()} ${pathTemplate(each)}` === target,
+      );
+      if (found) return `\`${accessor(resource)}.${camelCase(found.name)}\``;
+    }
+    return undefined;
   }
 
   /** Interface of what a method takes besides ids and options. */

@@ -44,7 +44,6 @@ export const bodyConstructs: readonly Construct[] = [
     instead: 'gives it untyped, among all headers of the answer',
     find: findHeader,
   },
-  { kind: 'response', what: 'a link', instead: 'leaves it out', find: has('links') },
   { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
 ];
 

@@ -4,7 +4,6 @@ import { has, several, where, type Construct } from './construct.js';
 
 /** What is not followed of operations: where they go, who may call them, what else they do. */
 export const callConstructs: readonly Construct[] = [
-  { kind: 'operation', what: 'a callback', instead: 'leaves it out', find: has('callbacks') },
   {
     kind: 'securityScheme',
     what: 'a security scheme with a challenge, such as Digest',

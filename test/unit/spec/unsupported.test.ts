@@ -28,7 +28,6 @@ const list = 'schema: { type: array, items: { type: string } }';
 
 /** For each construct a description that has it once, and where it is told. */
 const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
-  'a callback': [pathless(operation(DONE, "callbacks: { paid: { '{$url}': {} } }")), '7:7'],
   'a security scheme with a challenge, such as Digest': [scheme('type: http, scheme: digest'), '5:39'],
   'a choice of servers': [`${HEAD}servers: [{ url: /a }, { url: /b }]\npaths: {}\n`, '3:1'],
   'a choice of servers for one operation': [pathless(operation('servers: [{ url: /a }, { url: /b }]', DONE)), '6:7'],
@@ -46,7 +45,6 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'the media type or the headers of one part of a body': [body('multipart/form-data: { encoding: { a: { contentType: image/png } } }'), '6:73'],
   'a success without JSON beside one with it': [answers(`'200': { ${json} }, '202': { content: { text/plain: {} } }`), '6:92'],
   'a header of an answer': [answers("'200': { description: D, headers: { Left: {} } }"), '6:45'],
-  'a link': [answers("'200': { description: D, links: { next: {} } }"), '6:45'],
   'a sample in a file of its own': [body('application/json: { examples: { a: { externalValue: a.json } } }'), '6:70'],
   '`not`': [schema('not: { type: string }'), '6:10'],
   'a condition (`if`, `dependentSchemas`)': [schema('if: { required: [a] }'), '6:10'],
