@@ -3,7 +3,7 @@ import type { ApiModel, Pagination, Resource } from '../model/model.js';
 import { flattenResources } from '../model/operations.js';
 import type { Schema } from '../model/schema.js';
 import type { SpecDocument } from '../spec/document.js';
-import { buildAuth, buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
+import { buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { buildErrors } from './errors.js';
@@ -12,6 +12,7 @@ import { asObject, asPlainText, asString, compact, entries } from './json.js';
 import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
 import { buildSchema } from './schemas.js';
+import { buildAuth } from './security.js';
 import { buildServers } from './servers.js';
 import { markUsage } from './usage.js';
 import { buildWebhooks } from './webhooks.js';
@@ -29,14 +30,22 @@ export function buildModel(document: SpecDocument, options: BuildOptions = {}): 
   const context: BuildContext = { document, diagnostics, envelopes, composing: new Set() };
   for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);
   const resources = buildResources(context);
-  const errors = buildErrors(context);
+  const operations = operationsOf(resources);
+  const errors = buildErrors(context, operations);
   const events = buildEvents(context);
-  const schemas = markUsage(buildNamed(context), { operations: operationsOf(resources), errors, events });
+  const schemas = markUsage(buildNamed(context), { operations, errors, events });
   const paginations = new Map([...envelopes.values()].map((style) => [style.name, style]));
-  return [{ ...buildHead(context, options), resources, errors, events, schemas, paginations }, diagnostics];
+  const auth = buildAuth(context, operations);
+  return [
+    { ...buildHead(context, options), ...auth, resources, errors, events, schemas, paginations },
+    diagnostics,
+  ];
 }
 
-type Head = Omit<ApiModel, 'resources' | 'errors' | 'events' | 'schemas' | 'paginations'>;
+type Head = Omit<
+  ApiModel,
+  'auth' | 'security' | 'resources' | 'errors' | 'events' | 'schemas' | 'paginations'
+>;
 
 function buildHead(context: BuildContext, options: BuildOptions): Head {
   const { root } = context.document;
@@ -48,7 +57,6 @@ function buildHead(context: BuildContext, options: BuildOptions): Head {
     version: asPlainText(info['version']) ?? '0.0.0',
     doc: readDoc(info),
     ...buildServers(context),
-    auth: buildAuth(context),
     headerOptions: buildHeaderOptions(context),
     idempotency: buildIdempotency(context),
     expansion: buildExpansion(context),

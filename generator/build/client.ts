@@ -1,26 +1,7 @@
-import type { AuthScheme, Expansion, HeaderOption, HttpMethod, Idempotency } from '../model/model.js';
+import type { Expansion, HeaderOption, HttpMethod, Idempotency } from '../model/model.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asArray, asNumber, asObject, asString, asText, compact, entries } from './json.js';
-
-/** How requests are authenticated: the schemes that the root requires, in its order. */
-export function buildAuth(context: BuildContext): readonly AuthScheme[] {
-  const { root } = context.document;
-  const schemes = asObject(asObject(root['components'])?.['securitySchemes']);
-  const names = asArray(root['security']).flatMap((requirement) =>
-    entries(requirement).map(([name]) => name),
-  );
-  const env = asString(asObject(root['x-sdk-client'])?.['apiKeyEnv']);
-  return names.flatMap((name) => {
-    const scheme = dereference(context, schemes?.[name]);
-    if (!scheme) return [];
-    const http = asString(scheme['scheme'])?.toLowerCase() === 'basic' ? 'basic' : 'bearer';
-    const inHeader = scheme['type'] === 'apiKey' && scheme['in'] === 'header';
-    const type = inHeader ? ('header' as const) : http;
-    const header = inHeader ? asText(scheme['name']) : 'Authorization';
-    return [compact({ name, type, header, env, doc: readDoc(scheme) })];
-  });
-}
 
 /** Headers with an option of their own, from the root's `x-sdk-client`. */
 export function buildHeaderOptions(context: BuildContext): readonly HeaderOption[] {

@@ -11,12 +11,17 @@ export interface Content {
 
 /** The content that is used where several are offered: the first one we can encode that comes at once. */
 export function pickContent(context: BuildContext, owner: JsonObject | undefined): Content | undefined {
-  const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
+  const offers = offersOf(context, owner);
+  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
+  return plain ?? offers[0];
+}
+
+/** All media types that are offered, in the order of the description. */
+export function offersOf(context: BuildContext, owner: JsonObject | undefined): readonly Content[] {
+  return entries(owner?.['content']).map(([mediaType, content]) => ({
     mediaType,
     content: dereference(context, content) ?? {},
   }));
-  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
-  return plain ?? offers[0];
 }
 
 /** Whether the media type is that of a stream of events. */

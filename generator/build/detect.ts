@@ -1,4 +1,4 @@
-import type { ApiModel } from '../model/model.js';
+import type { ApiModel, AuthScheme } from '../model/model.js';
 import { allOperations } from '../model/operations.js';
 import type { SpecDocument } from '../spec/document.js';
 import { detectPagination } from './detect-pagination.js';
@@ -19,9 +19,15 @@ export function detect(document: SpecDocument, model: ApiModel): readonly Findin
 const none = { state: 'none', what: '' } as const;
 
 function detectAuth({ auth }: ApiModel): Finding {
-  const [scheme] = auth;
-  if (!scheme) return { concern: 'auth', ...none };
-  return { concern: 'auth', state: 'declared', what: `${scheme.type} key in the header ${scheme.header}` };
+  if (auth.length === 0) return { concern: 'auth', ...none };
+  return { concern: 'auth', state: 'declared', what: auth.map(describeScheme).join(', ') };
+}
+
+function describeScheme({ type, carrier, tokens }: AuthScheme): string {
+  if (type === 'tls') return 'certificate of the client';
+  const place = type === 'query' || type === 'cookie' ? type : 'header';
+  const key = type === place ? 'key' : `${type} key`;
+  return `${tokens ? 'OAuth 2 token' : key} in the ${place} ${carrier}`;
 }
 
 function detectWebhooks({ events }: ApiModel): Finding {
@@ -56,7 +62,7 @@ function detectIdempotency(model: ApiModel): Finding {
 /** The schema that most failed answers have. */
 function detectErrors(document: SpecDocument, model: ApiModel): Finding {
   const concern = 'errors';
-  if (model.errors.types.length > 0 || model.errors.schema)
+  if (model.errors.types.some(({ body }) => !body) || model.errors.schema)
     return { concern, state: 'declared', what: `error object and ${model.errors.types.length} classes` };
   const uses = new Map<string, number>();
   for (const ref of failureSchemas(document)) uses.set(ref, (uses.get(ref) ?? 0) + 1);

@@ -1,15 +1,16 @@
-import type { HttpMethod, Operation, PathPart, ResponseBody } from '../model/model.js';
+import type { HttpMethod, Operation, PathPart } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
+import { buildFailures, buildSuccess } from './answers.js';
 import { buildBody, readBody } from './bodies.js';
-import { encodingOf, isEvents, pickContent, type Content } from './content.js';
-import { dereference, type BuildContext } from './context.js';
+import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asString, compact, entries } from './json.js';
+import { buildCallbacks, buildLinks } from './follow-ups.js';
+import { asString, compact } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
 import { buildParameters, collectParameters } from './parameters.js';
 import { buildSamples } from './samples.js';
 import { buildOwnServers } from './servers.js';
-import { buildSchema } from './schemas.js';
+import { buildOwnSecurity } from './security.js';
 
 /** One method of one path of the description. */
 export interface OperationSource {
@@ -35,8 +36,7 @@ export function buildOperation(
   const sources = collectParameters(context, source);
   const content = readBody(context, operation);
   const body = content && buildBody(context, content);
-  const answer = readAnswer(context, operation);
-  const response = answer && buildResponse(context, answer, asString(operation['x-sdk-stream-end']));
+  const { response, content: answer } = buildSuccess(context, operation) ?? {};
   const pagination = asString(operation['x-sdk-pagination']);
   const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
   const built: Operation = compact({
@@ -45,16 +45,16 @@ export function buildOperation(
     method,
     path: splitPath(path.startsWith('/') ? path : `/${path}`),
     ...buildOwnServers(context, source),
+    security: buildOwnSecurity(context, operation),
     doc: readDoc(operation),
     parameters: buildParameters(context, sources, body),
     body,
     response,
+    failures: buildFailures(context, operation),
+    links: buildLinks(context, operation),
+    callbacks: buildCallbacks(context, operation),
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
-    samples: buildSamples(context, {
-      parameters: sources,
-      body: content?.content,
-      response: answer?.content,
-    }),
+    samples: buildSamples(context, { parameters: sources, body: content?.content, response: answer }),
   });
   return { resource: name.resource, operation: built };
 }
@@ -72,24 +72,4 @@ function splitPath(path: string): readonly PathPart[] {
   return parts.map((part) =>
     part.startsWith('{') ? { kind: 'parameter', name: part.slice(1, -1) } : { kind: 'text', text: part },
   );
-}
-
-function readAnswer(
-  context: BuildContext,
-  operation: JsonObject,
-): (Content & { readonly status: number }) | undefined {
-  const [code, response] =
-    entries(operation['responses']).find(([status]) => /^2(\d\d|XX)$/i.test(status)) ?? [];
-  const content = pickContent(context, dereference(context, response));
-  return content && { ...content, status: Number(code?.replace(/XX$/i, '00')) };
-}
-
-function buildResponse(
-  context: BuildContext,
-  { mediaType, status, content }: Content & { readonly status: number },
-  streamEnd: string | undefined,
-): ResponseBody {
-  const encoding = isEvents(mediaType) ? 'events' : encodingOf(mediaType);
-  const schema = buildSchema(context, content['schema']);
-  return compact({ status, mediaType, encoding, schema, streamEnd });
 }

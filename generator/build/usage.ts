@@ -1,5 +1,5 @@
 import type { ApiEvent, ErrorModel, Operation } from '../model/model.js';
-import { requestSchemas } from '../model/operations.js';
+import { answerSchemas, requestSchemas } from '../model/operations.js';
 import type { NamedSchema, Schema } from '../model/schema.js';
 import { reachableNames } from '../model/visit.js';
 import { closeEnums } from './close-enums.js';
@@ -18,9 +18,7 @@ export function markUsage(
 ): ReadonlyMap<string, NamedSchema> {
   const lookup = (name: string): Schema | undefined => schemas.get(name);
   const sent = reachableNames(uses.operations.flatMap(requestSchemas), lookup);
-  const answers = uses.operations.flatMap((operation) =>
-    operation.response ? [operation.response.schema] : [],
-  );
+  const answers = uses.operations.flatMap(answerSchemas);
   const other = [
     ...uses.events.map((event) => event.payload),
     ...(uses.errors.schema ? [uses.errors.schema] : []),

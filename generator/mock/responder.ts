@@ -1,12 +1,13 @@
-import type { ApiModel } from '../model/model.js';
+import type { ApiModel, Operation } from '../model/model.js';
 import { allOperations } from '../model/operations.js';
 import { Answers } from './answer/answers.js';
-import { authenticate } from './authentication.js';
+import { Gate } from './authentication.js';
 import { decodeBody } from './decode/body.js';
 import { decodeOutside } from './decode/outside.js';
 import { Failure, failureAnswer } from './failure.js';
 import { IdempotencyStore } from './idempotency.js';
 import { Router, type Match } from './router.js';
+import { TokenDesk } from './tokens.js';
 import type { Handler, MockAnswer, MockRequest } from './types.js';
 import { mergeRaw, readParameters, type RawParameters } from './validate/request.js';
 
@@ -35,38 +36,47 @@ export class Responder {
   readonly #model: ApiModel;
   readonly #router: Router;
   readonly #answers: Answers;
+  readonly #tokens: TokenDesk;
+  readonly #gate: Gate;
   readonly #idempotency: IdempotencyStore;
-  readonly #operationIds: ReadonlySet<string>;
+  readonly #operations: ReadonlyMap<string, Operation>;
   readonly #scripts = new Map<string, Handler>();
 
   constructor(model: ApiModel, size: number) {
     this.#model = model;
     this.#router = new Router(model);
     this.#answers = new Answers(model, size);
+    this.#tokens = new TokenDesk(model);
+    this.#gate = new Gate(model, this.#tokens);
     this.#idempotency = new IdempotencyStore(model.idempotency);
-    this.#operationIds = new Set(allOperations(model).map(({ id }) => id));
+    this.#operations = new Map(allOperations(model).map((operation) => [operation.id, operation]));
   }
 
   /** Lets `handler` answer an operation. Throws when the API has no such operation. */
   script(operationId: string, handler: Handler): void {
-    if (!this.#operationIds.has(operationId)) throw new Error(`No such operation: ${operationId}`);
+    if (!this.#operations.has(operationId)) throw new Error(`No such operation: ${operationId}`);
     this.#scripts.set(operationId, handler);
   }
 
   /** Never throws: what goes wrong becomes an answer in the API's error shape. */
   async handle(wire: WireRequest): Promise<Handled> {
     const request = draft(wire);
-    const answer = await this.#serve(request, wire.body).catch((error: unknown) => this.#failed(error));
+    const answer = await this.#serve(request, wire.body).catch((error: unknown) =>
+      this.#failed(error, request.operationId),
+    );
     return { request, answer };
   }
 
   /** A script sees every request that is routed, authenticated and decoded, valid or not. */
   async #serve(request: Draft, body: Buffer | undefined): Promise<MockAnswer> {
     if (!body) throw new Failure(413, { message: 'The request body is too large.' });
+    const token = this.#tokens.answer(request);
+    if (token) return token;
     const match = this.#router.match(request.method, request.path);
     request.operationId = match.operation.id;
-    authenticate(this.#model, request.headers);
-    const raw = await decode(this.#model, match, request, body);
+    this.#gate.check(match.operation, request);
+    const query = this.#gate.withoutKeys(match.operation, request.query);
+    const raw = await decode(this.#model, match, { ...request, query }, body);
     request.params = mergeRaw(raw);
     const scripted = await this.#scripts.get(match.operation.id)?.({ ...request });
     return scripted ?? this.#answer(match, request, raw);
@@ -77,11 +87,18 @@ export class Responder {
     return this.#idempotency.once(request, () => this.#answers.to(operation, request));
   }
 
-  #failed(error: unknown): MockAnswer {
-    if (error instanceof Failure) return failureAnswer(this.#model.errors, error);
-    const message = error instanceof Error ? error.message : String(error);
-    return failureAnswer(this.#model.errors, new Failure(500, { message }, { kind: 'api_error' }));
+  #failed(error: unknown, operationId: string | undefined): MockAnswer {
+    const failure = error instanceof Failure ? error : unexpected(error);
+    const operation = this.#operations.get(operationId ?? '');
+    return (
+      (operation && this.#answers.toFailed(operation, failure)) ?? failureAnswer(this.#model.errors, failure)
+    );
   }
+}
+
+function unexpected(error: unknown): Failure {
+  const message = error instanceof Error ? error.message : String(error);
+  return new Failure(500, { message }, { kind: 'api_error' });
 }
 
 function draft({ method, target, headers, body }: WireRequest): Draft {

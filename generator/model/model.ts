@@ -12,7 +12,10 @@ export interface ApiModel {
   readonly server: string;
   /** Present where there is something to choose: several servers, or variables. The first is the usual one. */
   readonly servers?: readonly Server[];
+  /** All schemes that some call needs; those of most calls come first. */
   readonly auth: readonly AuthScheme[];
+  /** What calls need that say nothing of their own. */
+  readonly security: Security;
   /** Headers a caller may set once for the client or for one call. */
   readonly headerOptions: readonly HeaderOption[];
   readonly idempotency?: Idempotency;
@@ -48,15 +51,34 @@ export interface ServerVariable {
   readonly doc: Doc;
 }
 
-/** How a request proves who sends it. */
+/** A way for a request to prove who sends it. */
 export interface AuthScheme {
   readonly name: string;
-  readonly type: 'bearer' | 'basic' | 'header';
-  /** Name of the header that carries the key. */
-  readonly header: string;
+  /** `tls`: the connection proves it, and the request has nothing to add. */
+  readonly type: 'bearer' | 'basic' | 'header' | 'query' | 'cookie' | 'tls';
+  /** Name of the header, the parameter or the cookie that carries the key. */
+  readonly carrier: string;
+  /** Stands before a key in a header, for instance `Token `. */
+  readonly prefix?: string;
+  /** Where clients get bearer tokens by themselves. */
+  readonly tokens?: TokenEndpoint;
   /** Environment variable the client reads when no key is given. */
   readonly env?: string;
   readonly doc: Doc;
+}
+
+/** Where bearer tokens are to be had for client credentials: `url`, or what the document at `discovery` says. */
+export type TokenEndpoint =
+  { readonly url: string; readonly discovery?: never } | { readonly discovery: string; readonly url?: never };
+
+/** Alternatives of which a call needs one; it needs nothing if there are none, or one of them is empty. */
+export type Security = readonly (readonly RequiredScheme[])[];
+
+/** A scheme that a call needs, and what a token must allow. */
+export interface RequiredScheme {
+  /** Name of an `AuthScheme`. */
+  readonly scheme: string;
+  readonly scopes: readonly string[];
 }
 
 /** A header with an option of the client and of each call. */
@@ -88,6 +110,8 @@ export interface ErrorModel {
   readonly path: readonly string[];
   /** Schema of the error object. */
   readonly schema?: Schema;
+  /** What any of them may hold, where there is no one error object. */
+  readonly body?: Schema;
   /** In order of precedence. */
   readonly types: readonly ErrorType[];
   /** Response header that names the request. */
@@ -104,7 +128,10 @@ export interface ErrorType {
   readonly parent?: string;
   /** Value of the error object's `type`. */
   readonly type?: string;
+  /** A status; 4 and 5 stand for all that begin with the digit. */
   readonly status?: number;
+  /** What the answer holds, where it is not what all have. */
+  readonly body?: Schema;
   readonly doc: Doc;
 }
 
@@ -180,11 +207,19 @@ export interface Operation {
   readonly server?: string;
   /** As those of the API. */
   readonly servers?: readonly Server[];
+  /** Where it is not what the API says for all calls. */
+  readonly security?: Security;
   readonly doc: Doc;
   readonly parameters: readonly Parameter[];
   readonly body?: RequestBody;
   /** Successful answer; absent when there is no content. */
   readonly response?: ResponseBody;
+  /** Failed answers whose JSON is known. */
+  readonly failures: readonly FailedAnswer[];
+  /** What its answers can be followed up with. */
+  readonly links: readonly Link[];
+  /** What the API sends to an address of the caller's on its account. */
+  readonly callbacks: readonly Callback[];
   /** Set when the answer is a page. */
   readonly pagination?: string;
   readonly samples: readonly Sample[];
@@ -253,12 +288,39 @@ export interface RequestBody {
 export interface ResponseBody {
   readonly status: number;
   readonly mediaType: string;
+  /** Other media types are offered as well. */
+  readonly choice?: true;
+  /** Some successes are without content. */
+  readonly mayBeEmpty?: true;
   /** `events`: a stream of server-sent events. */
   readonly encoding: BodyEncoding | 'events';
   /** Of streams, what each event holds. */
   readonly schema: Schema;
   /** Data of the event that ends a stream before the answer ends. */
   readonly streamEnd?: string;
+}
+
+/** JSON that comes back from a call that failed. */
+export interface FailedAnswer {
+  /** A status, all that begin with a digit (`4XX`), or all that are not told by themselves. */
+  readonly status: `${number}` | '4XX' | '5XX' | 'DEFAULT';
+  readonly schema: Schema;
+}
+
+/** An operation that goes on from an answer. */
+export interface Link {
+  /** Id of the operation, or its method and path. */
+  readonly target: string;
+  /** Where its parameters come from, for instance `$response.body#/id`. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly doc: Doc;
+}
+
+/** A request that the API makes, with JSON. */
+export interface Callback {
+  readonly name: string;
+  readonly doc: Doc;
+  readonly payload: Schema;
 }
 
 /** One documented call and its answer. */

@@ -16,6 +16,12 @@ export function pathTemplate(operation: Operation): string {
   return operation.path.map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`)).join('');
 }
 
+/** What comes back on account of an operation: answers, failures included, and callbacks. */
+export function answerSchemas({ response, failures, callbacks }: Operation): readonly Schema[] {
+  const others = [...failures.map(({ schema }) => schema), ...callbacks.map(({ payload }) => payload)];
+  return response ? [response.schema, ...others] : others;
+}
+
 /** What an operation sends: its parameters and its body. */
 export function requestSchemas(operation: Operation): readonly Schema[] {
   const parameters = operation.parameters.map((parameter) => parameter.schema);

@@ -1,5 +1,5 @@
 import type { ApiModel, Operation, Resource, WebhookScheme } from './model.js';
-import { flattenResources, requestSchemas } from './operations.js';
+import { answerSchemas, flattenResources, requestSchemas } from './operations.js';
 import type { Schema } from './schema.js';
 import { reachableNames } from './visit.js';
 
@@ -23,7 +23,7 @@ function rootSchemas(model: ApiModel, resource: Resource): readonly Schema[] {
   const operations = flattenResources([resource]).flatMap(({ operations }) => operations);
   const ofOperation = (operation: Operation): readonly Schema[] => [
     ...requestSchemas(operation),
-    ...(operation.response ? [operation.response.schema] : []),
+    ...answerSchemas(operation),
   ];
   return [...operations.flatMap(ofOperation), ...(model.errors.schema ? [model.errors.schema] : [])];
 }

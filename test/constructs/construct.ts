@@ -33,7 +33,7 @@ export async function open(name: string): Promise<Construct> {
   const packages = new Packages();
   await packages.add(name, await emitPackage(model));
   const server = await createMockServer(model);
-  const connect = async (options: object) => (await packages.client(name, options)) as Client;
+  const connect = async (options: object) => (await packages.client(name, 'key', options)) as Client;
   const client = await connect({ baseURL: server.url });
   const close = async (): Promise<void> => {
     await server.close();

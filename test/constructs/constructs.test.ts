@@ -42,6 +42,7 @@ describe('every construct', { timeout: 300_000 }, () => {
     try {
       const client = await packages.client(
         path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name),
+        'key',
         { baseURL: server.url },
       );
       for (const operation of allOperations(model)) {

@@ -47,13 +47,18 @@ export class Packages {
     return ts.getPreEmitDiagnostics(program).map((problem) => this.#describe(problem));
   }
 
-  /** The client of a package, as a user makes it. */
-  async client(name: string, options: object): Promise<object> {
-    const index = path.join(this.#folder, name, 'src/index.ts');
-    const { default: Client } = (await import(index)) as {
-      default: new (key: string, options: object) => object;
+  /** The client of a package, as a user makes it, with these credentials. */
+  async client(name: string, auth: unknown, options: object): Promise<object> {
+    const { default: Client } = (await this.exports(name)) as {
+      default: new (auth: unknown, options: object) => object;
     };
-    return new Client('key', { maxRetries: 0, ...options });
+    return new Client(auth, { maxRetries: 0, ...options });
+  }
+
+  /** What the entry of a package exports. */
+  async exports(name: string): Promise<Readonly<Record<string, unknown>>> {
+    const index = path.join(this.#folder, name, 'src/index.ts');
+    return (await import(index)) as Record<string, unknown>;
   }
 
   remove(): Promise<void> {

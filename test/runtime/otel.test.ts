@@ -104,7 +104,7 @@ test.each([
   ['http://shop.invalid', 'shop.invalid', 80],
 ])('where %s is', async (base, address, port) => {
   const step = openTelemetry(tracer);
-  const request = { method: 'GET', url: `${base}/x`, attempt: 1, headers: new Map(), operation: undefined, body: undefined }; // prettier-ignore
+  const request = { method: 'GET', url: `${base}/x`, attempt: 1, headers: new Map(), operation: undefined, body: undefined, secrets: [] }; // prettier-ignore
   const refuse = (): Promise<never> => Promise.reject(Object.assign(new Error('x'), { code: 42 }));
   await failure(step(request as unknown as Parameters<typeof step>[0], refuse));
   await failure(step(request as unknown as Parameters<typeof step>[0], () => Promise.reject('no error'))); // eslint-disable-line @typescript-eslint/prefer-promise-reject-errors

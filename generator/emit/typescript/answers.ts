@@ -35,7 +35,8 @@ export function returnType(source: AnswerSource, expands: boolean): string {
     const answer = expanded(answerType(source), 'P');
     const streams = operation.response?.encoding === 'events';
     const type = streams ? `${draft.use(runtimeType('EventStream'))}<${answer}>` : answer;
-    return `${draft.use(runtimeType('APIPromise'))}<${type}>`;
+    const whole = operation.response?.mayBeEmpty ? `${type} | undefined` : type;
+    return `${draft.use(runtimeType('APIPromise'))}<${whole}>`;
   }
   const step = expands
     ? `${draft.use(runtimeType('Tail'))}<P, ${literalText(symbols.itemsMember(operation.pagination))}>`

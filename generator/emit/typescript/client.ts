@@ -1,8 +1,10 @@
 import { StructureKind, type OptionalKind, type PropertyDeclarationStructure } from 'ts-morph';
 import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
+import { hasNamedCredentials } from '../../model/security.js';
 import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
+import { hasCallbacks } from './callbacks.js';
 import { jsDoc } from './comments.js';
 import { camelCase } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
@@ -56,10 +58,25 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
     ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
     ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
+    ...(hasCallbacks(model) ? [`export * from './callbacks.js';`] : []),
     ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
+    ...credentialExports(model),
     `export * from './runtime/public.js';`,
   );
   return draft;
+}
+
+/** What is thrown and taken where there is more than one key. */
+function credentialExports(model: ApiModel): readonly string[] {
+  if (!hasNamedCredentials(model)) return [];
+  const tokens = model.auth.some((scheme) => scheme.tokens);
+  return [
+    ...(model.auth.some(({ type }) => type === 'basic')
+      ? [`export type { BasicCredentials } from './runtime/security-schemes.js';`]
+      : []),
+    ...(tokens ? [`export type { ClientCredentials } from './runtime/oauth.js';`] : []),
+    ...(tokens ? [`export { TokenError } from './runtime/token-request.js';`] : []),
+  ];
 }
 
 /** The entry of the constant objects. */

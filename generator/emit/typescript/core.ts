@@ -1,15 +1,18 @@
 import {
   StructureKind,
   VariableDeclarationKind,
+  type ConstructorDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
   type PropertySignatureStructure,
 } from 'ts-morph';
-import type { ApiModel, BodyEncoding } from '../../model/model.js';
+import type { ApiModel, BodyEncoding, HeaderOption } from '../../model/model.js';
 import { allOperations } from '../../model/operations.js';
+import { hasNamedCredentials, singleKey } from '../../model/security.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { literalText, propertyKey } from './names.js';
+import { authMembers, authOption, credentialsType, declareCredentials } from './credentials.js';
+import { arrayText, literalText, objectText, propertyKey } from './names.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { serverText, serverType } from './servers.js';
@@ -19,11 +22,12 @@ type Draft = FileDraft<TypescriptStatement>;
 
 /** The file of the core: what the runtime must know about the API, the options, and the client without resources. */
 export function emitCore(symbols: Symbols, model: ApiModel, packageVersion: string): Draft {
-  const names = [symbols.options.name, symbols.requestOptions.name, symbols.core.name];
+  const names = [symbols.options, symbols.requestOptions, symbols.core, symbols.auth].map(({ name }) => name);
   const draft = new FileDraft<TypescriptStatement>('src/core.ts', [...names, 'definition']);
   draft.statements.push(
-    declareOptions(draft, model, symbols.options.name, 'ClientOptions'),
-    declareOptions(draft, model, symbols.requestOptions.name, 'RequestOptions'),
+    ...declareCredentials(draft, symbols, model),
+    declareOptions(draft, symbols, model, 'ClientOptions'),
+    declareOptions(draft, symbols, model, 'RequestOptions'),
     declareDefinition(draft, definitionText(draft, symbols, model, packageVersion)),
     declareCore(draft, symbols, model),
   );
@@ -32,10 +36,11 @@ export function emitCore(symbols: Symbols, model: ApiModel, packageVersion: stri
 
 function declareOptions(
   draft: Draft,
+  symbols: Symbols,
   model: ApiModel,
-  name: string,
   base: 'ClientOptions' | 'RequestOptions',
 ): TypescriptStatement {
+  const { name } = base === 'ClientOptions' ? symbols.options : symbols.requestOptions;
   const whose = base === 'ClientOptions' ? 'a client' : 'one call; they win over those of the client';
   return {
     kind: StructureKind.Interface,
@@ -45,13 +50,18 @@ function declareOptions(
     docs: jsDoc({}, `Settings of ${whose}.`),
     properties: [
       ...serverOption(model, base),
-      ...model.headerOptions.map((option): OptionalKind<PropertySignatureStructure> => ({
-        name: propertyKey(option.name),
-        type: 'string | undefined',
-        hasQuestionToken: true,
-        docs: jsDoc(option.doc, ...(option.default === undefined ? [] : [`Default ${option.default}.`])),
-      })),
+      ...authOption(symbols, model),
+      ...model.headerOptions.map(declareHeaderOption),
     ],
+  };
+}
+
+function declareHeaderOption(option: HeaderOption): OptionalKind<PropertySignatureStructure> {
+  return {
+    name: propertyKey(option.name),
+    type: 'string | undefined',
+    hasQuestionToken: true,
+    docs: jsDoc(option.doc, ...(option.default === undefined ? [] : [`Default ${option.default}.`])),
   };
 }
 
@@ -72,35 +82,37 @@ function declareDefinition(draft: Draft, initializer: string): TypescriptStateme
 
 function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, packageVersion: string): string {
   const { requestIdHeader, shouldRetryHeader } = model.errors;
-  const auth = model.auth[0];
-  return object({
+  return objectText({
     name: literalText(symbols.client),
     packageVersion: literalText(packageVersion),
     server: serverText(draft, model.server, model.servers),
     encoding: optional(usualEncoding(model)),
     expand: optional(symbols.expansion),
     lists: nestedStyles(draft, symbols, model),
-    apiKeyEnv: optional(auth?.env),
-    auth: auth && object({ header: literalText(auth.header), ...authFormat(auth.type) }),
-    headerOptions: array(
+    ...authMembers(draft, symbols, model),
+    headerOptions: arrayText(
       model.headerOptions.map(({ name, header, default: value }) =>
-        object({ option: literalText(name), header: literalText(header), default: optional(value) }),
+        objectText({ option: literalText(name), header: literalText(header), default: optional(value) }),
       ),
     ),
     idempotency:
       model.idempotency &&
-      object({
+      objectText({
         header: literalText(model.idempotency.header),
-        methods: array(model.idempotency.methods.map(literalText)),
+        methods: arrayText(model.idempotency.methods.map(literalText)),
       }),
     requestIdHeader: optional(requestIdHeader),
     shouldRetryHeader: optional(shouldRetryHeader),
-    errors: object({
-      path: array(model.errors.path.map(literalText)),
+    errors: objectText({
+      path: arrayText(model.errors.path.map(literalText)),
       base: draft.use(symbols.apiError),
-      classes: array(
+      classes: arrayText(
         model.errors.types.map(({ name, type, status }) =>
-          object({ error: draft.use(symbols.error(name)), type: optional(type), status: optional(status) }),
+          objectText({
+            error: draft.use(symbols.error(name)),
+            type: optional(type),
+            status: optional(status),
+          }),
         ),
       ),
     }),
@@ -115,27 +127,11 @@ function usualEncoding(model: ApiModel): BodyEncoding | undefined {
   return usual === 'form' ? undefined : usual;
 }
 
-function authFormat(type: 'bearer' | 'basic' | 'header'): Record<string, string> {
-  if (type === 'bearer') return { prefix: literalText('Bearer ') };
-  return type === 'basic' ? { encoding: literalText('basic') } : {};
-}
-
 function optional(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : literalText(value);
 }
 
-/** Text of an object literal; members that are undefined are left out. */
-function object(members: Readonly<Record<string, string | undefined>>): string {
-  const present = Object.entries(members).filter(([, text]) => text !== undefined);
-  return `{ ${present.map(([key, text]) => `${key}: ${text ?? ''}`).join(', ')} }`;
-}
-
-function array(items: readonly string[]): string {
-  return `[${items.join(', ')}]`;
-}
-
 function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): TypescriptStatement {
-  const env = model.auth[0]?.env;
   const key = draft.use(runtimeType('APIKey'));
   const settings = [symbols.options.name, symbols.requestOptions.name].join(', ');
   return {
@@ -147,17 +143,34 @@ function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): Typescrip
       {},
       `Sends requests to ${model.title}; has no resources of its own, so that a bundle holds only those it uses.`,
     ),
-    ctors: [
-      {
-        docs: env === undefined ? [] : jsDoc({}, `Without a key, the environment variable ${env} is read.`),
-        parameters: [
-          { name: 'apiKey', type: key, hasQuestionToken: true },
-          { name: 'options', type: symbols.options.name, initializer: '{}' },
-        ],
-        statements: ['super(definition, apiKey, options);'],
-      },
-    ],
+    ctors: [declareConstructor(draft, symbols, model)],
     methods: [declareWithOptions(draft, symbols, key)],
+  };
+}
+
+function declareConstructor(
+  draft: Draft,
+  symbols: Symbols,
+  model: ApiModel,
+): OptionalKind<ConstructorDeclarationStructure> {
+  const env = singleKey(model)?.env;
+  const isNamed = hasNamedCredentials(model);
+  const passed = isNamed ? `...${draft.use(runtimeValue('credentials'))}(auth, options)` : 'apiKey, options';
+  const hints = [
+    ...(env === undefined ? [] : [`Without a key, the environment variable ${env} is read.`]),
+    ...(isNamed ? ['A key alone is for every scheme.'] : []),
+  ];
+  return {
+    docs: hints.length === 0 ? [] : jsDoc({}, ...hints),
+    parameters: [
+      {
+        name: isNamed ? 'auth' : 'apiKey',
+        type: credentialsType(draft, symbols, model),
+        hasQuestionToken: true,
+      },
+      { name: 'options', type: symbols.options.name, initializer: '{}' },
+    ],
+    statements: [`super(definition, ${passed});`],
   };
 }
 

@@ -4,6 +4,7 @@ import { selectResource } from '../../model/select.js';
 import type { EmitOptions, Emitter, GeneratedFile } from '../core/emitter.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { findAbsentMembers } from './absent-members.js';
+import { emitCallbacks, hasCallbacks } from './callbacks.js';
 import { emitClient, emitEnumsIndex, emitIndex } from './client.js';
 import { commentText } from './comments.js';
 import { emitCore } from './core.js';
@@ -69,6 +70,7 @@ function draftSources(
     emitCore(symbols, model, options.package.version),
     emitErrors(symbols, model),
     ...(events ? [events] : []),
+    ...(hasCallbacks(model) ? [emitCallbacks(symbols, model)] : []),
     ...(int64 ? [int64] : []),
     ...emitWebhooks(symbols, model),
     ...(model.paginations.size > 0 ? [emitPagination(symbols, model.paginations.values())] : []),

@@ -5,10 +5,10 @@ import {
   type PropertyDeclarationStructure,
 } from 'ts-morph';
 import type { ApiModel, ErrorType } from '../../model/model.js';
-import type { Property } from '../../model/schema.js';
+import type { Property, Schema } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { camelCase, literalText, pascalCase } from './names.js';
+import { camelCase, literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
@@ -32,14 +32,15 @@ const INHERITED = new Set([
 
 /** The file of the error classes: one base with the members of the API's error object, one class a type. */
 export function emitErrors(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
-  const classes = model.errors.types.map(({ name }) => pascalCase(name));
+  const classes = model.errors.types.map(({ name }) => symbols.error(name).name);
   const draft = new FileDraft<TypescriptStatement>('src/errors.ts', [
     ...classes,
     symbols.apiError.name,
     'Partial',
   ]);
   draft.statements.push(declareBase(draft, symbols, model));
-  for (const type of parentsFirst(model.errors.types)) draft.statements.push(declareError(symbols, type));
+  for (const type of parentsFirst(model.errors.types))
+    draft.statements.push(declareError({ draft, symbols }, type));
   return draft;
 }
 
@@ -59,6 +60,7 @@ function declareBase(
     docs: jsDoc({}, `${model.title} answered with a failure.`),
     properties: [
       declareBrand(symbols, symbols.apiError.name),
+      ...declareBody({ draft, symbols }, model.errors.body),
       ...members.map(({ name, schema: member }) => ({
         name: camelCase(name),
         type: `${type ?? 'unknown'}[${literalText(name)}] | undefined`,
@@ -93,7 +95,11 @@ function declareConstructor(
   };
 }
 
-function declareError(symbols: Symbols, { name, parent, doc }: ErrorType): ClassDeclarationStructure {
+function declareError(
+  context: ErrorContext,
+  { name, parent, body, doc }: ErrorType,
+): ClassDeclarationStructure {
+  const { symbols } = context;
   const own = symbols.error(name).name;
   return {
     kind: StructureKind.Class,
@@ -101,8 +107,23 @@ function declareError(symbols: Symbols, { name, parent, doc }: ErrorType): Class
     isExported: true,
     extends: parent === undefined ? symbols.apiError.name : symbols.error(parent).name,
     docs: jsDoc(doc),
-    properties: [declareBrand(symbols, own)],
+    properties: [declareBrand(symbols, own), ...declareBody(context, body)],
   };
+}
+
+interface ErrorContext {
+  readonly draft: FileDraft<TypescriptStatement>;
+  readonly symbols: Symbols;
+}
+
+/** What the answer holds; undefined where it is no JSON, as from a server in between. */
+function declareBody(
+  { draft, symbols }: ErrorContext,
+  body: Schema | undefined,
+): OptionalKind<PropertyDeclarationStructure>[] {
+  if (!body) return [];
+  const type = `${typeText({ draft, symbols, names: NO_NAMES }, body)} | undefined`;
+  return [{ name: 'body', type, hasDeclareKeyword: true, isReadonly: true }];
 }
 
 /** The name by which copies of a class know each other, unlike that of any other API's class. */

@@ -5,12 +5,13 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
+import type { Link, Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
 import { jsDoc } from './comments.js';
+import { securityText } from './credentials.js';
 import { placesText, type PlacesContext } from './int64.js';
 import { localNames, outside } from './local-names.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
@@ -142,6 +143,7 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     `method: ${literalText(operation.method)}`,
     `path: ${pathTag(draft, operation)}${pathLiteral(operation)}`,
     ...serverField(draft, operation),
+    ...(operation.security === undefined ? [] : [`security: ${securityText(operation.security)}`]),
     ...(params ? contents(draft, operation) : []),
     ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
@@ -161,9 +163,16 @@ function reading(context: PlacesContext, response: ResponseBody): readonly strin
   const end = streamEnd === undefined ? '' : literalText(streamEnd);
   return [
     ...(encoding === 'json' ? [] : [`accept: ${accept(encoding)}`]),
+    ...(isUsual(response) ? [] : [`mediaType: ${literalText(response.mediaType)}`]),
     ...(encoding === 'events' ? [`open: ${context.draft.use(runtimeValue('eventStream'))}(${end})`] : []),
     ...parser(context, response),
   ];
+}
+
+/** Whether what is asked for in the usual way is what is meant. */
+function isUsual({ encoding, mediaType, choice }: ResponseBody): boolean {
+  if (encoding === 'json') return /^application\/json\b/i.test(mediaType);
+  return encoding === 'events' || !choice;
 }
 
 function accept(encoding: ResponseBody['encoding']): string {
@@ -220,8 +229,18 @@ function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsD
   return jsDoc(
     operation.doc,
     route(operation),
+    ...operation.links.flatMap((link) => linkText(symbols, link)),
     `@throws ${symbols.apiError.name} when the API answers with a failure`,
   );
+}
+
+/** What to call next, and where its parameters come from. */
+function linkText(symbols: Symbols, { target, parameters, doc }: Link): readonly string[] {
+  const method = symbols.reach(target);
+  if (method === undefined) return [];
+  const sources = [...parameters].map(([name, from]) => `\`${name}\` from \`${from}\``);
+  const words = doc.description === undefined ? '' : ` ${doc.description}`;
+  return [`Goes on with ${[method, ...sources].join(', ')}.${words}`];
 }
 
 function route(operation: Operation): string {

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import Handlebars from 'handlebars';
 import type { ApiModel } from '../../model/model.js';
+import { singleKey } from '../../model/security.js';
 import { signedEvents } from '../../model/select.js';
 import type { EmitOptions, GeneratedFile } from '../core/emitter.js';
 import { listApi, type ApiListing } from './api-listing.js';
 import { localName } from './names.js';
 import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
+import { sampleCredentials } from './credentials.js';
 import type { Symbols } from './symbols.js';
 
 const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
@@ -28,6 +30,8 @@ interface PackageView {
   readonly webhooks: boolean;
   /** Name of the parameter that asks for expansion. */
   readonly expansion: string | undefined;
+  /** Credentials of every scheme, as code, where there is more than one key. */
+  readonly credentials: string | undefined;
   /** Whether calls need a key. */
   readonly keyed: boolean;
   readonly readme: ReadmeView;
@@ -79,7 +83,8 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     generator: `^${options.generator}`,
     client: symbols.client,
     variable: localName(symbols.client),
-    env: model.auth[0]?.env,
+    env: singleKey(model)?.env,
+    credentials: sampleCredentials(model),
     keyed: model.auth.length > 0,
     webhooks: signedEvents(model) !== undefined,
     expansion: symbols.expansion,

@@ -3,7 +3,7 @@ import type { ApiModel, Operation } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { signedEvents } from '../../model/select.js';
 import { errorMembers } from './errors.js';
-import { accessor, camelCase, literalText, localName, pascalCase, propertyKey } from './names.js';
+import { accessor, camelCase, literalText, localName, propertyKey } from './names.js';
 import { findExpansion, type ExpansionView } from './readme-expansion.js';
 import {
   answersObject,
@@ -76,8 +76,8 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
     download: find(({ response }) => response?.encoding === 'binary'),
     stream: find(({ response }) => response?.encoding === 'events'),
     idempotent: main !== undefined && isIdempotent(model, main.operation),
-    error: model.errors.types.map(({ name }) => pascalCase(name))[0],
-    errors: model.errors.types.map(({ name }) => pascalCase(name)),
+    error: model.errors.types.map(({ name }) => symbols.error(name).name)[0],
+    errors: model.errors.types.map(({ name }) => symbols.error(name).name),
     errorMembers: errorMembers(model)
       .slice(0, 3)
       .map(({ name }) => camelCase(name)),

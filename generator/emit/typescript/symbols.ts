@@ -1,10 +1,11 @@
 import { holdsLists } from '../../model/lists.js';
-import type { ApiModel, Operation, Resource } from '../../model/model.js';
+import type { ApiModel, AuthScheme, Operation, Resource } from '../../model/model.js';
+import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { ImportSymbol } from '../core/file-draft.js';
-import { camelCase, fileName, pascalCase } from './names.js';
+import { accessor, camelCase, constantCase, fileName, pascalCase } from './names.js';
 
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
@@ -14,6 +15,8 @@ const RUNTIME_TYPES = {
   APIDefinition: 'definition',
   APIErrorInit: 'errors',
   APIKey: 'options',
+  BasicCredentials: 'security-schemes',
+  ClientCredentials: 'oauth',
   ClientOptions: 'options',
   DerivedOptions: 'options',
   EventStream: 'event-stream',
@@ -42,6 +45,10 @@ const RUNTIME_VALUES = {
   APIClient: 'client',
   APIError: 'errors',
   APIResource: 'resource',
+  basicAuth: 'security-schemes',
+  clientCertificate: 'security-schemes',
+  cookieKey: 'security-schemes',
+  credentials: 'security',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
   constructEvent: 'webhooks',
@@ -50,7 +57,12 @@ const RUNTIME_VALUES = {
   generateTestHeader: 'webhooks',
   generateTestHeaderAsync: 'webhooks',
   chooseServer: 'servers',
+  headerKey: 'security-schemes',
+  oauth: 'oauth',
   path: 'path',
+  readCallback: 'callback',
+  queryKey: 'security-schemes',
+  security: 'security',
   styledCookies: 'cookie-style',
   styledForm: 'form-style',
   styledHeaders: 'header-style',
@@ -139,6 +151,17 @@ export class Symbols {
     return { module: this.functions(resource), name: camelCase(operation.name), typeOnly: false };
   }
 
+  /** How an operation, by its id or by method and path, is called from the client: `checkout.sessions.create`. */
+  reach(target: string): string | undefined {
+    for (const resource of flattenResources(this.#model.resources)) {
+      const found = resource.operations.find(
+        (each) => each.id === target || `${each.method.toUpperCase()} ${pathTemplate(each)}` === target,
+      );
+      if (found) return `\`${accessor(resource)}.${camelCase(found.name)}\``;
+    }
+    return undefined;
+  }
+
   /** Interface of what a method takes besides ids and options. */
   params(resource: Resource, operation: Operation): ImportSymbol {
     const name = pascalCase(...resource.path.slice(0, -1), resource.item, operation.name, 'params');
@@ -160,14 +183,26 @@ export class Symbols {
     return { module: 'src/core.ts', name: `${this.client}Options`, typeOnly: true };
   }
 
+  /** Credentials by scheme. */
+  get auth(): ImportSymbol {
+    return { module: 'src/core.ts', name: `${this.client}Auth`, typeOnly: true };
+  }
+
+  /** What variables of the environment for a scheme are called, or begin with. */
+  variable({ name, env }: AuthScheme): string {
+    return env ?? constantCase(this.client, name);
+  }
+
   /** Base class of everything the API answers that is not a success. */
   get apiError(): ImportSymbol {
     return { module: 'src/errors.ts', name: `${this.client}APIError`, typeOnly: false };
   }
 
-  /** Class of one type of error. */
+  /** Class of one type of error; the client or a model of the same name keeps it. */
   error(name: string): ImportSymbol {
-    return { module: 'src/errors.ts', name: pascalCase(name), typeOnly: false };
+    const own = pascalCase(name);
+    const free = this.#types.has(own) ? pascalCase(this.client, name) : own;
+    return { module: 'src/errors.ts', name: free, typeOnly: false };
   }
 
   /** Interface of one event. */

@@ -1,6 +1,7 @@
 import { writeExact } from '../../model/exact-json.js';
 import type { ApiModel, Operation, Pagination, ResponseBody } from '../../model/model.js';
 import { isMembers, memberOf, type Members } from '../values.js';
+import type { Failure } from '../failure.js';
 import type { MockAnswer, MockRequest } from '../types.js';
 import { echo } from './echo.js';
 import { expandAnswer } from './expansion.js';
@@ -30,6 +31,18 @@ export class Answers {
     const filled = this.#fill(operation, example, request);
     const body = expandAnswer(this.#source, response.schema, filled, request.params);
     return { status: response.status, body: typeof body === 'string' ? JSON.stringify(body) : body };
+  }
+
+  /** A failure in the shape that the operation describes for its status; undefined where it describes none. */
+  toFailed({ failures }: Operation, { status, headers, detail }: Failure): MockAnswer | undefined {
+    const range = `${Math.floor(status / 100)}XX`;
+    const [described] = [`${status}`, range, 'DEFAULT'].flatMap((wanted) =>
+      failures.filter((failure) => failure.status === wanted),
+    );
+    if (!described || this.#source.model.errors.schema) return undefined;
+    const body = synthesize(this.#source, described.schema);
+    const told = typeof memberOf(body, 'message') === 'string' ? { message: detail.message } : {};
+    return { status, headers, body: isMembers(body) ? { ...body, ...told } : body };
   }
 
   #example(operation: Operation, response: ResponseBody, params: Members): unknown {

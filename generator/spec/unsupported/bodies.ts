@@ -15,12 +15,6 @@ export const bodyConstructs: readonly Construct[] = [
     find: several('content'),
   },
   {
-    kind: 'response',
-    what: 'a choice of media types for one answer',
-    instead: 'expects the first that is neither raw bytes nor a stream of events',
-    find: several('content'),
-  },
-  {
     kind: 'mediaType',
     what: 'an XML body',
     instead: 'takes and gives it as it is: raw bytes, or a text if it is `text/xml`',
@@ -34,22 +28,9 @@ export const bodyConstructs: readonly Construct[] = [
   },
   {
     kind: 'responses',
-    what: 'a second kind of success',
-    instead: 'types every success as the first',
-    find: ({ node }) => Object.keys(node).filter((status) => success.test(status))[1],
-  },
-  {
-    kind: 'responses',
-    what: 'a body of `default` in place of a success',
-    instead: 'gives nothing back',
-    find: ({ node }, document) =>
-      Object.keys(node).some((status) => success.test(status)) ? undefined : bodyOf(document, node, 'default'),
-  },
-  {
-    kind: 'responses',
-    what: 'the shape of a failed answer without `x-sdk-errors`',
-    instead: 'keeps what the server answered untyped in `error.body`',
-    find: ({ node }, document) => (hasErrors(document) ? undefined : findFailure(document, node)),
+    what: 'a success without JSON beside one with it',
+    instead: 'reads every success as JSON',
+    find: findOtherForm,
   },
   {
     kind: 'response',
@@ -57,7 +38,6 @@ export const bodyConstructs: readonly Construct[] = [
     instead: 'gives it untyped, among all headers of the answer',
     find: findHeader,
   },
-  { kind: 'response', what: 'a link', instead: 'leaves it out', find: has('links') },
   { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
 ];
 
@@ -82,16 +62,15 @@ function findHeader({ node }: Place, document: SpecDocument): string | undefined
   return headers.every((name) => read.includes(name.toLowerCase())) ? undefined : 'headers';
 }
 
-function hasErrors(document: SpecDocument): boolean {
-  return member(document.root, 'x-sdk-errors') !== undefined;
+/** A status of a success whose content holds no JSON, where that of another does. */
+function findOtherForm({ node }: Place, document: SpecDocument): string | undefined {
+  const successes = Object.keys(node).filter((status) => success.test(status));
+  const offers = successes.map((status) => ({ status, types: typesOf(document, node, status) }));
+  const isJson = (type: string): boolean => /[/+]json\b/i.test(type);
+  const others = offers.filter(({ types }) => types.length > 0 && !types.some(isJson));
+  return offers.some(({ types }) => types.some(isJson)) ? others[0]?.status : undefined;
 }
 
-function findFailure(document: SpecDocument, node: JsonObject): string | undefined {
-  return Object.keys(node).find((status) => /^[45]/.test(status) && bodyOf(document, node, status) !== undefined);
-}
-
-/** The status itself, if its answer has a body. */
-function bodyOf(document: SpecDocument, responses: JsonObject, status: string): string | undefined {
-  const content = member(dereference(document, member(responses, status)), 'content');
-  return isObject(content) && Object.keys(content).length > 0 ? status : undefined;
+function typesOf(document: SpecDocument, responses: JsonObject, status: string): readonly string[] {
+  return Object.keys(member(dereference(document, member(responses, status)), 'content') ?? {});
 }

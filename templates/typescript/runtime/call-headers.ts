@@ -41,7 +41,7 @@ export function callHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
 function clientHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
   if (hasOwnHeaders(caller, sources)) return makeClientHeaders(caller, sources);
   const { spec, key, contentType } = sources;
-  const name = `${spec.accept} ${contentType} ${typeof key === 'string' ? key : ''}`;
+  const name = `${spec.mediaType ?? spec.accept} ${contentType} ${typeof key === 'string' ? key : ''}`;
   const known = caller.headers.get(name);
   if (known !== undefined) return known;
   const made = makeClientHeaders(caller, sources);
@@ -58,7 +58,7 @@ function hasOwnHeaders({ definition }: Caller, { spec, options }: HeaderSources)
 function makeClientHeaders(caller: Caller, { spec, options, key, contentType }: HeaderSources): HeaderMap {
   const { definition } = caller;
   const headers: HeaderMap = new Map([
-    ['accept', ACCEPT[spec.accept ?? 'json']],
+    ['accept', spec.mediaType ?? ACCEPT[spec.accept ?? 'json']],
     ['user-agent', userAgent(definition)],
   ]);
   if (contentType !== undefined) setHeader(headers, 'Content-Type', contentType);

@@ -4,7 +4,8 @@ import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
 import type { HeaderMap, HeaderValues, MakeHeaders } from './headers.js';
-import { keyOf, lacksKey, secretsIn } from './auth.js';
+import { keyOf, providedKey, secretsIn } from './auth.js';
+import type { Authorization, SecurityRequirements } from './authorization.js';
 import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
 import {
@@ -30,6 +31,8 @@ export interface RequestContent {
   readonly server?: string | ChooseServer;
   /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
+  /** What is asked for, where that is not the usual one for `accept`. */
+  readonly mediaType?: string;
   /** Reads JSON where `JSON.parse` would not do. */
   readonly parse?: Parse;
   /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
@@ -52,6 +55,8 @@ export interface RequestSpec extends RequestContent {
   readonly writeBody?: (body: unknown) => EncodedBody;
   /** Writes headers that are not text; after `headers`. */
   readonly makeHeaders?: MakeHeaders;
+  /** What the call needs to be authorized, where that is not what others need. */
+  readonly security?: SecurityRequirements;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -83,27 +88,28 @@ export interface Caller {
   readonly headers: Map<string, HeaderMap>;
 }
 
-/** A call with all decisions made, the same for all its attempts but for the key that a provider gives. */
+/** A call with all decisions made, the same for all its attempts but for credentials that are got on the way. */
 export interface PreparedRequest {
   readonly operation: string | undefined;
   /** When the call began, by the clock of `performance`. */
   readonly started: number;
   readonly method: string;
-  readonly url: string;
+  /** Holds credentials if they travel there. */
+  url: string;
   readonly headers: HeaderMap;
   readonly body: WireBody | undefined;
   readonly repeat: Repeat;
   readonly policies: readonly RetryPolicy[];
   readonly limits: Limits;
-  /** Asked for the key before the first attempt. */
-  readonly provider: (() => string | Promise<string>) | undefined;
+  /** Asked for credentials before each attempt. */
+  readonly authorization: Authorization | undefined;
   /** Never to be shown. */
   readonly secrets: string[];
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
 export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
-  const { auth, idempotency } = caller.definition;
+  const { auth, authenticate, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
   const { encoding = 'form', writeBody = (value) => encodeBody(value, encoding) } = spec;
@@ -120,7 +126,10 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
     repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
     policies: [caller.options.retry, options.retry].filter((policy) => policy !== undefined),
     limits,
-    provider: auth !== undefined && typeof key === 'function' && lacksKey(headers, auth) ? key : undefined,
+    authorization:
+      auth === undefined
+        ? authenticate?.({ caller, spec, options, headers })
+        : providedKey(headers, auth, key),
     secrets: auth !== undefined && typeof key === 'string' ? secretsIn(key, headers, auth) : [],
   };
 }

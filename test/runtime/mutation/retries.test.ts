@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { providedKey } from '../../../templates/typescript/runtime/auth.js';
+import type { Authorization } from '../../../templates/typescript/runtime/authorization.js';
 import { RetryBudget } from '../../../templates/typescript/runtime/budget.js';
 import {
   AbortError,
@@ -6,8 +8,10 @@ import {
   ConnectionError,
   TimeoutError,
 } from '../../../templates/typescript/runtime/errors.js';
+import type { HeaderMap } from '../../../templates/typescript/runtime/headers.js';
 import type { PreparedRequest } from '../../../templates/typescript/runtime/request.js';
 import { Retries } from '../../../templates/typescript/runtime/retries.js';
+import type { Repeat } from '../../../templates/typescript/runtime/retry.js';
 import { instantBackoff, plainDefinition } from '../support/api.js';
 
 const reset = new ConnectionError('x', { attempts: 1 });
@@ -26,10 +30,20 @@ function request(more: Partial<PreparedRequest> = {}): PreparedRequest {
     repeat: 'always',
     policies: [],
     limits: { timeout: 1, deadline: Infinity, maxRetries: 2, maxResponseBytes: 1, signal: undefined },
-    provider: undefined,
+    authorization: undefined,
     secrets: [],
     ...more,
   };
+}
+
+/** A key that is asked for: the place for it is empty until then. */
+function provided(headers: HeaderMap): Authorization {
+  const sent = headers.get('authorization') ?? '';
+  headers.set('authorization', '');
+  const authorization = providedKey(headers, { header: 'Authorization' }, () => 'new');
+  headers.set('authorization', sent);
+  if (!authorization) throw new Error('The key is not asked for');
+  return authorization;
 }
 
 function retries(more: Partial<PreparedRequest> = {}, budget: RetryBudget = new RetryBudget()): Retries {
@@ -115,7 +129,7 @@ describe('the retries of a call', () => {
 
   test('ask for a rejected key anew, once and at once', () => {
     const headers = new Map([['authorization', 'Bearer old']]);
-    const call = retries({ headers, provider: () => 'new' });
+    const call = retries({ headers, authorization: provided(headers) });
     expect(call.delayAfter(answer(401), 1, Infinity)).toBe(0);
     expect(headers.get('authorization')).toBe('');
     headers.set('authorization', 'Bearer new');
@@ -125,7 +139,7 @@ describe('the retries of a call', () => {
 
   test('ask for no key where none was rejected, or nobody provides one', () => {
     const headers = new Map([['authorization', 'Bearer old']]);
-    const call = retries({ headers, provider: () => 'new' });
+    const call = retries({ headers, authorization: provided(headers) });
     expect(call.delayAfter(answer(503), 1, Infinity)).toBe(250);
     expect(call.delayAfter(answer(403), 1, Infinity)).toBeUndefined();
     expect(call.delayAfter(late, 1, Infinity)).toBe(250);
@@ -133,18 +147,17 @@ describe('the retries of a call', () => {
     expect(headers.get('authorization')).toBe('Bearer old');
   });
 
-  test('ask for no key where there is no time for it', () => {
+  test('let go of a rejected key also where there is no time for another', () => {
     const headers = new Map([['authorization', 'Bearer old']]);
-    const call = retries({ headers, provider: () => 'new' });
+    const call = retries({ headers, authorization: provided(headers) });
     expect(call.delayAfter(answer(401), 1, performance.now())).toBeUndefined();
-    expect(headers.get('authorization')).toBe('Bearer old');
+    expect(headers.get('authorization')).toBe('');
   });
 
-  test('need no description of the key', () => {
-    const { auth, ...definition } = plainDefinition;
-    expect(auth).toBeDefined();
-    const context = { definition, backoff: instantBackoff(), budget: new RetryBudget() };
-    const call = new Retries(context, request({ provider: () => 'new' }));
-    expect(call.delayAfter(answer(401), 1, Infinity)).toBe(0);
+  test('follow a rejected key where nothing else would be safe, unless the body is gone', () => {
+    const headers = new Map([['authorization', '']]);
+    const of = (repeat: Repeat) => retries({ repeat, authorization: provided(headers) });
+    expect(of('unsent').delayAfter(answer(401), 1, Infinity)).toBe(0);
+    expect(of('never').delayAfter(answer(401), 1, Infinity)).toBeUndefined();
   });
 });

@@ -17,15 +17,15 @@ describe('authentication', () => {
       `security: [{ bearer: [] }, { basic: [] }, { header: [] }]\n${SCHEMES.replaceAll(/^ {4}/gm, '')}`,
     );
     expect(auth).toEqual([
-      { name: 'bearer', type: 'bearer', header: 'Authorization', env: 'PETS_KEY', doc: {} },
+      { name: 'bearer', type: 'bearer', carrier: 'Authorization', env: 'PETS_KEY', doc: {} },
       {
         name: 'basic',
         type: 'basic',
-        header: 'Authorization',
+        carrier: 'Authorization',
         env: 'PETS_KEY',
         doc: { description: 'The key as user name.' },
       },
-      { name: 'header', type: 'header', header: 'X-Key', env: 'PETS_KEY', doc: {} },
+      { name: 'header', type: 'header', carrier: 'X-Key', env: 'PETS_KEY', doc: {} },
     ]);
   });
 });

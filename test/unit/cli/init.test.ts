@@ -46,7 +46,7 @@ test('writes a configuration that works, and says what was found', async () => {
     0,
     [
       'sdkwright.config.yaml written: client Pet Store, package pet-store, folder sdk',
-      '  auth         header key in the header X-Key',
+      '  auth         key in the header X-Key',
       '  pagination   looks like offset (1 of 2 lists)',
       '               to have it followed, describe it under x-sdk-pagination',
       '  errors       looks like Problem is the shape of 2 failed answers',

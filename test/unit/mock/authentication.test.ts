@@ -34,7 +34,7 @@ describe('authentication', () => {
   });
 
   it('takes a key from a header of its own', async () => {
-    const auth = [{ name: 'key', type: 'header', header: 'X-Api-Key', doc: {} }] as const;
+    const auth = [{ name: 'key', type: 'header', carrier: 'X-Api-Key', doc: {} }] as const;
     const server = await start(apiModel([ping], {}, { auth }));
     expect((await server.send('GET /v1/ping')).status).toBe(401);
     expect((await server.send('GET /v1/ping', null, { 'X-Api-Key': 'k' })).status).toBe(200);

@@ -54,8 +54,8 @@ const head: Partial<Omit<ApiModel, 'schemas'>> = {
   version: '2022-08-01',
   server: 'https://api.stripe.com',
   auth: [
-    { name: 'bearer', type: 'bearer', header: 'Authorization', doc: {} },
-    { name: 'basic', type: 'basic', header: 'Authorization', doc: {} },
+    { name: 'bearer', type: 'bearer', carrier: 'Authorization', doc: {} },
+    { name: 'basic', type: 'basic', carrier: 'Authorization', doc: {} },
   ],
   idempotency: { header: 'Idempotency-Key', methods: ['post'] },
   expansion: { parameter: 'expand', depth: 2 },

@@ -7,7 +7,7 @@ import { enumOf, object } from '../../../support/schemas.js';
 const API: ApiModel = model({
   name: 'pets',
   server: 'https://api.pets.example',
-  auth: [{ name: 'bearer', type: 'bearer', header: 'Authorization', env: 'PETS_KEY', doc: {} }],
+  auth: [{ name: 'bearer', type: 'bearer', carrier: 'Authorization', env: 'PETS_KEY', doc: {} }],
   headerOptions: [
     { name: 'petAccount', header: 'Pet-Account', doc: { description: 'On whose behalf.' } },
     { name: 'version', header: 'Pet-Version', default: '7', doc: {} },
@@ -70,7 +70,7 @@ describe('core', () => {
     ['basic', "auth: { header: 'Authorization', encoding: 'basic' }"],
     ['header', "auth: { header: 'Authorization' }"],
   ] as const)('sends a key by %s', async (type, expected) => {
-    const auth = [{ name: 'key', type, header: 'Authorization', doc: {} }];
+    const auth = [{ name: 'key', type, carrier: 'Authorization', env: 'PETS_KEY', doc: {} }];
     expect(oneLine(await emitted(model({ auth }), 'src/core.ts'))).toContain(expected);
   });
 

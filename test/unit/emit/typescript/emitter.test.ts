@@ -127,7 +127,7 @@ function hostile(): ApiModel {
     version: text,
     server: text,
     doc,
-    auth: [{ name: text, type: 'header', header: text, env: text, doc }],
+    auth: [{ name: text, type: 'header', carrier: text, env: text, doc }],
     headerOptions: [{ name: text, header: text, default: text, doc }],
     errors: { path: [text], types: [{ name: text, type: text, doc }], requestIdHeader: text },
     schemas: { [text]: { ...part, doc } },

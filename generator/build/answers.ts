@@ -1,0 +1,96 @@
+import { writeExact } from '../model/exact-json.js';
+import type { FailedAnswer, ResponseBody } from '../model/model.js';
+import type { Schema } from '../model/schema.js';
+import type { JsonObject } from '../spec/document.js';
+import { dereference, type BuildContext } from './context.js';
+import { asString, compact, entries } from './json.js';
+import { encodingOf, isEvents, offersOf, type Content } from './content.js';
+import { buildSchema } from './schemas.js';
+
+/** One kind of answer, in the media type that is read. */
+interface Answer {
+  /** As the description has it: `201`, `2XX`, `default`. */
+  readonly status: string;
+  readonly offers: readonly Content[];
+  readonly chosen: Content | undefined;
+}
+
+/** The successful answers of an operation as one, and the content that its samples stand at. */
+export interface Success {
+  readonly response: ResponseBody;
+  readonly content: JsonObject;
+}
+
+/**
+ * What comes back from a call: a union where there are several kinds of success, of those that are read in the same
+ * way as the first, or as JSON if one of them is. Without any success `default` is taken for one.
+ */
+export function buildSuccess(context: BuildContext, operation: JsonObject): Success | undefined {
+  const answers = successesOf(context, operation);
+  const full = answers.flatMap(({ status, offers, chosen }) => (chosen ? [{ status, offers, chosen }] : []));
+  const [first] = [...full.filter(({ chosen }) => formOf(chosen) === 'json'), ...full];
+  if (!first) return undefined;
+  const alike = full.filter(({ chosen }) => formOf(chosen) === formOf(first.chosen));
+  const { mediaType, content } = first.chosen;
+  const response: ResponseBody = compact({
+    status: Number(first.status.replace(/XX$/i, '00').replace('default', '200')),
+    mediaType,
+    encoding: formOf(first.chosen),
+    choice: first.offers.length > 1 ? (true as const) : undefined,
+    mayBeEmpty: full.length < answers.length ? (true as const) : undefined,
+    schema: unionOf(alike.map(({ chosen }) => buildSchema(context, chosen.content['schema']))),
+    streamEnd: asString(operation['x-sdk-stream-end']),
+  });
+  return { response, content };
+}
+
+/** Failures whose JSON is described, by status. */
+export function buildFailures(context: BuildContext, operation: JsonObject): readonly FailedAnswer[] {
+  const hasSuccess = successesOf(context, operation).some(({ status }) => status !== 'default');
+  return answersOf(context, operation).flatMap(({ status, chosen }) => {
+    const isFailure = /^[45]/.test(status) || (status === 'default' && hasSuccess);
+    if (!isFailure || !chosen || formOf(chosen) !== 'json') return [];
+    const range = status.toUpperCase();
+    return [
+      { status: range as FailedAnswer['status'], schema: buildSchema(context, chosen.content['schema']) },
+    ];
+  });
+}
+
+/** One schema for values of any of these. */
+export function unionOf(schemas: readonly Schema[]): Schema {
+  const distinct = [...new Map(schemas.map((schema) => [keyOf(schema), schema])).values()];
+  const [first] = distinct;
+  return first && distinct.length === 1
+    ? first
+    : { kind: 'union', variants: distinct, nullable: false, doc: {} };
+}
+
+/** The same for references to one schema, whatever is said about them. */
+function keyOf(schema: Schema): string {
+  return schema.kind === 'ref' ? `${schema.target} ${schema.nullable}` : writeExact(schema);
+}
+
+function successesOf(context: BuildContext, operation: JsonObject): readonly Answer[] {
+  const answers = answersOf(context, operation);
+  const successes = answers.filter(({ status }) => /^2(\d\d|XX)$/i.test(status));
+  return successes.length > 0 ? successes : answers.filter(({ status }) => status === 'default');
+}
+
+function answersOf(context: BuildContext, operation: JsonObject): readonly Answer[] {
+  return entries(operation['responses']).map(([status, response]) => {
+    const offers = offersOf(context, dereference(context, response));
+    return { status, offers, chosen: choose(offers) };
+  });
+}
+
+/** JSON before anything else, then what comes at once and can be shown. */
+function choose(offers: readonly Content[]): Content | undefined {
+  const forms = ['json', 'text', 'form', 'multipart', 'events', 'binary'];
+  const rank = (offer: Content): number => forms.indexOf(formOf(offer));
+  return [...offers].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function formOf({ mediaType }: Content): ResponseBody['encoding'] {
+  return isEvents(mediaType) ? 'events' : encodingOf(mediaType);
+}
