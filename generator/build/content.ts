@@ -11,12 +11,17 @@ export interface Content {
 
 /** The content that is used where several are offered: the first one we can encode that comes at once. */
 export function pickContent(context: BuildContext, owner: JsonObject | undefined): Content | undefined {
-  const offers = entries(owner?.['content']).map(([mediaType, content]) => ({
+  const offers = offersOf(context, owner);
+  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
+  return plain ?? offers[0];
+}
+
+/** A body in each of its media types. */
+export function offersOf(context: BuildContext, owner: JsonObject | undefined): readonly Content[] {
+  return entries(owner?.['content']).map(([mediaType, content]) => ({
     mediaType,
     content: dereference(context, content) ?? {},
   }));
-  const plain = offers.find(({ mediaType }) => encodingOf(mediaType) !== 'binary' && !isEvents(mediaType));
-  return plain ?? offers[0];
 }
 
 /** Whether the media type is that of a stream of events. */
@@ -35,4 +40,18 @@ export function encodingOf(mediaType: string): BodyEncoding {
   if (type === 'multipart/form-data') return 'multipart';
   if (type === 'application/json' || type.endsWith('+json')) return 'json';
   return type.startsWith('text/') ? 'text' : 'binary';
+}
+
+/** Words of media types that say more than their names. */
+const kinds: Readonly<Record<string, string>> = {
+  plain: 'text',
+  'x-www-form-urlencoded': 'form',
+  'form-data': 'multipart',
+  'octet-stream': 'binary',
+};
+
+/** What a body of the media type is called: `text`, `form`, `json`, `vnd.acme+json`. */
+export function kindOf(mediaType: string): string {
+  const [type = '', subtype = ''] = typeOf(mediaType).split('/');
+  return subtype === '*' ? type : (kinds[subtype] ?? subtype);
 }

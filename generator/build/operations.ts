@@ -1,7 +1,7 @@
 import type { HttpMethod, Operation, PathPart, ResponseBody } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
-import { buildBody, readBody } from './bodies.js';
-import { encodingOf, isEvents, pickContent, type Content } from './content.js';
+import { buildBody, readBodies, type BodySource } from './bodies.js';
+import { encodingOf, isEvents, kindOf, pickContent, type Content } from './content.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asString, compact, entries } from './json.js';
@@ -25,20 +25,44 @@ export interface PlacedOperation {
   readonly operation: Operation;
 }
 
-/** An operation of the description as one of the model. */
-export function buildOperation(
+/**
+ * An operation of the description as one of the model, or as several: one for each body that takes another kind of
+ * value, so that each is a method with types of its own. The first has the name, the others say what they send.
+ */
+export function buildOperations(
   context: BuildContext,
   source: OperationSource,
   index: PathIndex,
-): PlacedOperation {
+): readonly PlacedOperation[] {
+  const [first, ...others] = readBodies(context, source.operation);
+  const placed = buildOperation(context, { ...source, ...(first && { body: first }) }, index);
+  // What is wrong with the operation is told once.
+  const silent = { ...context, diagnostics: [] };
+  const variants = others.map((body) => {
+    const { resource, operation } = buildOperation(silent, { ...source, body }, index);
+    const suffix = `_as_${kindOf(body.mediaType)}`;
+    return {
+      resource,
+      operation: { ...operation, id: operation.id + suffix, name: operation.name + suffix },
+    };
+  });
+  return [placed, ...variants];
+}
+
+/** One operation with one body. */
+interface BodiedSource extends OperationSource {
+  readonly body?: BodySource;
+}
+
+function buildOperation(context: BuildContext, source: BodiedSource, index: PathIndex): PlacedOperation {
   const { operation, path, method } = source;
   const sources = collectParameters(context, source);
-  const content = readBody(context, operation);
-  const body = content && buildBody(context, content);
+  const body = source.body && buildBody(context, source.body);
   const answer = readAnswer(context, operation);
   const response = answer && buildResponse(context, answer, asString(operation['x-sdk-stream-end']));
   const pagination = asString(operation['x-sdk-pagination']);
   const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
+  const content = { body: source.body?.content, response: answer?.content };
   const built: Operation = compact({
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
     name: name.method,
@@ -50,11 +74,7 @@ export function buildOperation(
     body,
     response,
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
-    samples: buildSamples(context, {
-      parameters: sources,
-      body: content?.content,
-      response: answer?.content,
-    }),
+    samples: buildSamples(context, { parameters: sources, ...content }),
   });
   return { resource: name.resource, operation: built };
 }

@@ -63,7 +63,7 @@ export class Responder {
   /** A script sees every request that is routed, authenticated and decoded, valid or not. */
   async #serve(request: Draft, body: Buffer | undefined): Promise<MockAnswer> {
     if (!body) throw new Failure(413, { message: 'The request body is too large.' });
-    const match = this.#router.match(request.method, request.path);
+    const match = this.#router.match(request.method, request.path, request.headers['content-type'] ?? '');
     request.operationId = match.operation.id;
     authenticate(this.#model, request.headers);
     const raw = await decode(this.#model, match, request, body);

@@ -9,12 +9,6 @@ const success = /^2(\d\d|XX)$/i;
 /** What is not followed in what is sent and answered. */
 export const bodyConstructs: readonly Construct[] = [
   {
-    kind: 'requestBody',
-    what: 'a choice of media types for one body',
-    instead: 'sends the first that is not raw bytes',
-    find: several('content'),
-  },
-  {
     kind: 'response',
     what: 'a choice of media types for one answer',
     instead: 'expects the first that is neither raw bytes nor a stream of events',
