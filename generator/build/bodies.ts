@@ -2,7 +2,7 @@ import type { PartStyle, RequestBody, ValueStyle } from '../model/model.js';
 import type { Property, Schema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import { closeEnums } from './close-enums.js';
-import { encodingOf, pickContent, type Content } from './content.js';
+import { encodingOf, offersOf, pickContent, type Content } from './content.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, asString, compact, entries } from './json.js';
 import { styleOf } from './parameters.js';
@@ -14,19 +14,48 @@ export interface BodySource extends Content {
   readonly required: boolean;
 }
 
-/** The body of an operation of the description. */
-export function readBody(context: BuildContext, operation: JsonObject): BodySource | undefined {
+/**
+ * The bodies of an operation, each in a media type of its own: the one that is usually sent and, where they are
+ * described by another schema, the others. Of several with the same schema it makes no difference which is sent.
+ */
+export function readBodies(context: BuildContext, operation: JsonObject): readonly BodySource[] {
   const body = dereference(context, operation['requestBody']);
-  const content = pickContent(context, body);
-  return content && { ...content, required: body?.['required'] === true };
+  const first = pickContent(context, body);
+  const all = first ? [first, ...offersOf(context, body)] : [];
+  const others = distinctBy(all, ({ content }) => schemaText(content));
+  return others.map((content) => ({ ...content, required: body?.['required'] === true }));
 }
 
-/** The same in the words of the model. */
+/** The first of each key. */
+function distinctBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.toReversed().map((item) => [key(item), item])).values()].reverse();
+}
+
+function schemaText({ schema }: JsonObject): string {
+  return JSON.stringify(schema ?? {}, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+}
+
+/** A body in the words of the model. */
 export function buildBody(context: BuildContext, { mediaType, content, required }: BodySource): RequestBody {
   const encoding = encodingOf(mediaType);
-  const schema = closeEnums(buildSchema(context, content['schema']));
+  const described = closeEnums(buildSchema(context, content['schema']));
+  const schema =
+    isForm(encoding) || encoding === 'json' ? described : rawSchema(context, encoding, described);
   const parts = isForm(encoding) ? buildParts(context, { encoding, schema, content }) : undefined;
   return compact({ encoding, mediaType, required, schema, parts });
+}
+
+/** What is sent as it is, whatever it stands for: bytes, or text. */
+function rawSchema(context: BuildContext, encoding: 'text' | 'binary', schema: Schema): Schema {
+  if (encoding === 'text' && !isStructured(context, schema)) return schema;
+  return {
+    kind: 'scalar',
+    type: encoding === 'text' ? 'string' : 'binary',
+    nullable: false,
+    doc: schema.doc,
+  };
 }
 
 type FormEncoding = 'form' | 'multipart';

@@ -41,3 +41,17 @@ export function encodingOf(mediaType: string): BodyEncoding {
   if (type === 'application/json' || type.endsWith('+json')) return 'json';
   return type.startsWith('text/') ? 'text' : 'binary';
 }
+
+/** Words of media types that say more than their names. */
+const kinds: Readonly<Record<string, string>> = {
+  plain: 'text',
+  'x-www-form-urlencoded': 'form',
+  'form-data': 'multipart',
+  'octet-stream': 'binary',
+};
+
+/** What a body of the media type is called: `text`, `form`, `json`, `vnd.acme+json`. */
+export function kindOf(mediaType: string): string {
+  const [type = '', subtype = ''] = typeOf(mediaType).split('/');
+  return subtype === '*' ? type : (kinds[subtype] ?? subtype);
+}

@@ -1,7 +1,8 @@
 import type { HttpMethod, Operation, PathPart } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
 import { buildFailures, buildSuccess } from './answers.js';
-import { buildBody, readBody } from './bodies.js';
+import { buildBody, readBodies, type BodySource } from './bodies.js';
+import { kindOf } from './content.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { buildCallbacks, buildLinks } from './follow-ups.js';
@@ -26,19 +27,43 @@ export interface PlacedOperation {
   readonly operation: Operation;
 }
 
-/** An operation of the description as one of the model. */
-export function buildOperation(
+/**
+ * An operation of the description as one of the model, or as several: one for each body that takes another kind of
+ * value, so that each is a method with types of its own. The first has the name, the others say what they send.
+ */
+export function buildOperations(
   context: BuildContext,
   source: OperationSource,
   index: PathIndex,
-): PlacedOperation {
+): readonly PlacedOperation[] {
+  const [first, ...others] = readBodies(context, source.operation);
+  const placed = buildOperation(context, { ...source, ...(first && { body: first }) }, index);
+  // What is wrong with the operation is told once.
+  const silent = { ...context, diagnostics: [] };
+  const variants = others.map((body) => {
+    const { resource, operation } = buildOperation(silent, { ...source, body }, index);
+    const suffix = `_as_${kindOf(body.mediaType)}`;
+    return {
+      resource,
+      operation: { ...operation, id: operation.id + suffix, name: operation.name + suffix },
+    };
+  });
+  return [placed, ...variants];
+}
+
+/** One operation with one body. */
+interface BodiedSource extends OperationSource {
+  readonly body?: BodySource;
+}
+
+function buildOperation(context: BuildContext, source: BodiedSource, index: PathIndex): PlacedOperation {
   const { operation, path, method } = source;
   const sources = collectParameters(context, source);
-  const content = readBody(context, operation);
-  const body = content && buildBody(context, content);
+  const body = source.body && buildBody(context, source.body);
   const { response, content: answer } = buildSuccess(context, operation) ?? {};
   const pagination = asString(operation['x-sdk-pagination']);
   const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
+  const content = { body: source.body?.content, response: answer };
   const built: Operation = compact({
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
     name: name.method,
@@ -54,7 +79,7 @@ export function buildOperation(
     links: buildLinks(context, operation),
     callbacks: buildCallbacks(context, operation),
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
-    samples: buildSamples(context, { parameters: sources, body: content?.content, response: answer }),
+    samples: buildSamples(context, { parameters: sources, ...content }),
   });
   return { resource: name.resource, operation: built };
 }

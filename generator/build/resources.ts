@@ -5,7 +5,7 @@ import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asArray, asObject, asText, entries } from './json.js';
 import { indexPaths } from './naming.js';
-import { buildOperation, type OperationSource } from './operations.js';
+import { buildOperations, type OperationSource } from './operations.js';
 
 const METHODS: readonly HttpMethod[] = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
@@ -19,9 +19,9 @@ export function buildResources(context: BuildContext): readonly Resource[] {
   const root = new Branch('', []);
   const ids = new Set<string>();
   for (const source of sources) {
-    const { resource, operation: built } = buildOperation(context, source, index);
-    const operation = withOwnId(built, ids);
-    root.at(resource).add(operation, tags.get(asText(asArray(source.operation['tags'])[0])));
+    const doc = tags.get(asText(asArray(source.operation['tags'])[0]));
+    for (const { resource, operation } of buildOperations(context, source, index))
+      root.at(resource).add(withOwnId(operation, ids), doc);
   }
   return root.build().children;
 }

@@ -72,7 +72,7 @@ export class Responder {
     if (!body) throw new Failure(413, { message: 'The request body is too large.' });
     const token = this.#tokens.answer(request);
     if (token) return token;
-    const match = this.#router.match(request.method, request.path);
+    const match = this.#router.match(request.method, request.path, request.headers['content-type'] ?? '');
     request.operationId = match.operation.id;
     this.#gate.check(match.operation, request);
     const query = this.#gate.withoutKeys(match.operation, request.query);

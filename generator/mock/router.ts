@@ -30,13 +30,25 @@ export class Router {
   }
 
   /** The operation behind a URL. Throws a `Failure` (404) when there is none. */
-  match(method: string, path: string): Match {
-    for (const { operation, pattern } of this.#routes.get(bucket(method, path)) ?? []) {
-      const found = pattern.exec(path);
-      if (found) return { operation, segments: segmentsOf(operation, found.slice(1)) };
+  match(method: string, path: string, contentType: string): Match {
+    const routes = this.#routes.get(bucket(method, path)) ?? [];
+    const matching = routes.filter(({ pattern }) => pattern.test(path));
+    const [first] = matching;
+    if (first) {
+      const rivals = matching.filter(({ pattern }) => pattern.source === first.pattern.source);
+      const { operation, pattern } = rivals.find((rival) => takes(rival.operation, contentType)) ?? first;
+      return { operation, segments: segmentsOf(operation, pattern.exec(path)?.slice(1) ?? []) };
     }
     throw new Failure(404, { message: `Unrecognized request URL (${method}: ${path}).` });
   }
+}
+
+/** Operations at one URL differ in what their bodies are. */
+function takes({ body }: Operation, contentType: string): boolean {
+  const [type, sent] = [body?.mediaType ?? '', contentType].map((each) =>
+    each.split(';')[0]?.trim().toLowerCase(),
+  );
+  return type === sent || (type?.endsWith('/*') === true && sent?.startsWith(type.slice(0, -1)) === true);
 }
 
 function bucket(method: string, path: string): string {

@@ -5,7 +5,14 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Link, Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
+import type {
+  BodyEncoding,
+  Link,
+  Operation,
+  Parameter,
+  Resource,
+  ResponseBody,
+} from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
@@ -193,23 +200,45 @@ function contents(draft: MethodSource['draft'], operation: Operation): readonly 
   const { body } = operation;
   const encoding = body && body.encoding !== 'form' ? [`encoding: ${literalText(body.encoding)}`] : [];
   const how = [...(body?.parts ? [] : encoding), ...writers(draft, operation)];
-  if (together(operation)) return [body ? 'body: params' : 'query: params', ...how];
+  if (together(operation))
+    return [body ? 'body: params' : 'query: params', ...headersField(mediaTypeHeader(body)), ...how];
   return [...groups(draft, operation), ...(body ? ['body'] : []), ...how];
 }
 
 /** What stands outside the body, by where that is. */
 function groups(draft: MethodSource['draft'], operation: Operation): readonly string[] {
   const { of } = localNames(operation);
-  const values = (parameters: readonly Parameter[]): string =>
-    `{ ${parameters.map((parameter) => member(parameter.wireName ?? parameter.name, of(parameter))).join(', ')} }`;
+  const members = (parameters: readonly Parameter[]): string =>
+    parameters.map((parameter) => member(parameter.wireName ?? parameter.name, of(parameter))).join(', ');
+  const values = (parameters: readonly Parameter[]): string => `{ ${members(parameters)} }`;
   const query = operation.parameters.filter((parameter) => parameter.in === 'query');
-  const headers = operation.parameters.filter(({ in: place, style }) => place === 'header' && !style);
+  const plain = operation.parameters.filter(({ in: place, style }) => place === 'header' && !style);
+  const headers = [...mediaTypeHeader(operation.body), ...(plain.length > 0 ? [members(plain)] : [])];
   const maker = headerMaker(draft, operation.parameters, values);
   return [
     ...(query.length === 0 ? [] : [`query: ${values(query)}`]),
-    ...(headers.length === 0 ? [] : [`headers: ${values(headers)}`]),
+    ...headersField(headers),
     ...(maker === undefined ? [] : [`makeHeaders: ${maker}`]),
   ];
+}
+
+function headersField(members: readonly string[]): readonly string[] {
+  return members.length === 0 ? [] : [`headers: { ${members.join(', ')} }`];
+}
+
+/** What the runtime says of bodies on its own account. */
+const USUAL_TYPES: Readonly<Partial<Record<BodyEncoding, string>>> = {
+  json: 'application/json',
+  text: 'text/plain',
+  binary: 'application/octet-stream',
+};
+
+/** The media type of a body where the runtime would say another; of a range of types the value says which. */
+function mediaTypeHeader(body: Operation['body']): readonly string[] {
+  const usual = body && USUAL_TYPES[body.encoding];
+  const type = body?.mediaType.split(';')[0]?.trim().toLowerCase();
+  if (!body || usual === undefined || type === usual || body.mediaType.includes('*')) return [];
+  return [`'Content-Type': ${literalText(body.mediaType)}`];
 }
 
 /** The path as a template: text of the description escaped, ids in between. */

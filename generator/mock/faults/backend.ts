@@ -60,9 +60,10 @@ function readPlain({ method, target, headers, body }: WireRequest): MockRequest 
   return { method, path, query: query.join('?'), headers, body: body?.toString() ?? '', params: {} };
 }
 
-function operationOf(router: Router, { method, target }: WireRequest): { operationId?: string } {
+function operationOf(router: Router, { method, target, headers }: WireRequest): { operationId?: string } {
   try {
-    return { operationId: router.match(method, target.split('?')[0] ?? '').operation.id };
+    const [path = ''] = target.split('?');
+    return { operationId: router.match(method, path, headers['content-type'] ?? '').operation.id };
   } catch (error) {
     if (error instanceof Failure) return {};
     throw error;

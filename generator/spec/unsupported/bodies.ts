@@ -2,18 +2,12 @@ import type { JsonObject, SpecDocument } from '../document.js';
 import { isList, isObject, member } from '../json.js';
 import { dereference } from '../operations.js';
 import type { Place } from '../walk.js';
-import { has, several, type Construct } from './construct.js';
+import { has, type Construct } from './construct.js';
 
 const success = /^2(\d\d|XX)$/i;
 
 /** What is not followed in what is sent and answered. */
 export const bodyConstructs: readonly Construct[] = [
-  {
-    kind: 'requestBody',
-    what: 'a choice of media types for one body',
-    instead: 'sends the first that is not raw bytes',
-    find: several('content'),
-  },
   {
     kind: 'mediaType',
     what: 'an XML body',

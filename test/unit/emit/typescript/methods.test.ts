@@ -139,7 +139,8 @@ describe('request', () => {
   });
 
   it('keeps a body that is no object of its own as a member beside other parameters', async () => {
-    const body = { ...form(scalar('binary')), encoding: 'binary' as const, required: true };
+    const mediaType = 'application/octet-stream';
+    const body = { ...form(scalar('binary')), mediaType, encoding: 'binary' as const, required: true };
     const text = oneLine(
       await pets(operation('photo', 'PUT /pets', { parameters: [parameter('size', 'query')], body })),
     );
