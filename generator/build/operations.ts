@@ -2,7 +2,7 @@ import type { HttpMethod, Operation, Parameter, PathPart, RequestBody } from '..
 import type { Schema } from '../model/schema.js';
 import { mapSchema } from '../model/visit.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
-import { buildFailures, buildSuccess } from './answers.js';
+import { buildAnswerHeaders, buildFailures, buildSuccess } from './answers.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { buildCallbacks, buildLinks } from './follow-ups.js';
@@ -50,6 +50,7 @@ export function buildOperation(
     parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
     body: body && buildBody(context, body),
     response,
+    answerHeaders: buildAnswerHeaders(context, operation),
     failures: buildFailures(context, operation),
     links: buildLinks(context, operation),
     callbacks: buildCallbacks(context, operation),

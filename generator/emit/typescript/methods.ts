@@ -5,7 +5,7 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Link, Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
+import type { AnswerHeader, Link, Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
@@ -213,9 +213,15 @@ function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsD
   return jsDoc(
     operation.doc,
     route(operation),
+    ...operation.answerHeaders.flatMap(headerText),
     ...operation.links.flatMap((link) => linkText(symbols, link)),
     `@throws ${symbols.apiError.name} when the API answers with a failure`,
   );
+}
+
+/** A header of the answer, where something is said about it. */
+function headerText({ name, doc }: AnswerHeader): readonly string[] {
+  return doc.description === undefined ? [] : [`Header \`${name}\`: ${doc.description}`];
 }
 
 /** What to call next, and where its parameters come from. */
