@@ -1,16 +1,18 @@
 import { writeExact } from '../model/exact-json.js';
-import type { FailedAnswer, ResponseBody } from '../model/model.js';
+import type { AnswerHeader, FailedAnswer, ResponseBody } from '../model/model.js';
 import type { Schema } from '../model/schema.js';
-import type { JsonObject } from '../spec/document.js';
+import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
-import { asString, compact, entries } from './json.js';
 import { encodingOf, isEvents, offersOf, type Content } from './content.js';
+import { readDoc } from './docs.js';
+import { asObject, asString, asText, compact, entries } from './json.js';
 import { buildSchema } from './schemas.js';
 
 /** One kind of answer, in the media type that is read. */
 interface Answer {
   /** As the description has it: `201`, `2XX`, `default`. */
   readonly status: string;
+  readonly headers: JsonValue | undefined;
   readonly offers: readonly Content[];
   readonly chosen: Content | undefined;
 }
@@ -42,6 +44,19 @@ export function buildSuccess(context: BuildContext, operation: JsonObject): Succ
     streamEnd: asString(operation['x-sdk-stream-end']),
   });
   return { response, content };
+}
+
+/** Headers of any success, each once; those that `x-sdk-errors` names are read by the SDK. */
+export function buildAnswerHeaders(context: BuildContext, operation: JsonObject): readonly AnswerHeader[] {
+  const read = asObject(context.document.root['x-sdk-errors']);
+  const own = ['requestIdHeader', 'shouldRetryHeader'].map((word) => asText(read?.[word]).toLowerCase());
+  const headers = successesOf(context, operation).flatMap((answer) => entries(answer.headers));
+  const named = headers.map(([name, header]) => {
+    return [name.toLowerCase(), { name, doc: readDoc(dereference(context, header) ?? {}) }] as const;
+  });
+  // OpenAPI takes no notice of `Content-Type` here.
+  const others = named.filter(([name]) => name !== 'content-type' && !own.includes(name));
+  return [...new Map(others.toReversed()).values()].toReversed();
 }
 
 /** Failures whose JSON is described, by status. */
@@ -79,8 +94,9 @@ function successesOf(context: BuildContext, operation: JsonObject): readonly Ans
 
 function answersOf(context: BuildContext, operation: JsonObject): readonly Answer[] {
   return entries(operation['responses']).map(([status, response]) => {
-    const offers = offersOf(context, dereference(context, response));
-    return { status, offers, chosen: choose(offers) };
+    const source = dereference(context, response);
+    const offers = offersOf(context, source);
+    return { status, headers: source?.['headers'], offers, chosen: choose(offers) };
   });
 }
 

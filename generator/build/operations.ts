@@ -1,6 +1,6 @@
 import type { HttpMethod, Operation, PathPart } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
-import { buildFailures, buildSuccess } from './answers.js';
+import { buildAnswerHeaders, buildFailures, buildSuccess } from './answers.js';
 import { buildBody, readBodies, type BodySource } from './bodies.js';
 import { kindOf } from './content.js';
 import type { BuildContext } from './context.js';
@@ -75,6 +75,7 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
     parameters: buildParameters(context, sources, body),
     body,
     response,
+    answerHeaders: buildAnswerHeaders(context, operation),
     failures: buildFailures(context, operation),
     links: buildLinks(context, operation),
     callbacks: buildCallbacks(context, operation),

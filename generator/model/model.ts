@@ -214,6 +214,8 @@ export interface Operation {
   readonly body?: RequestBody;
   /** Successful answer; absent when there is no content. */
   readonly response?: ResponseBody;
+  /** Headers of successful answers, but for those that the SDK reads itself. */
+  readonly answerHeaders: readonly AnswerHeader[];
   /** Failed answers whose JSON is known. */
   readonly failures: readonly FailedAnswer[];
   /** What its answers can be followed up with. */
@@ -305,6 +307,12 @@ export interface FailedAnswer {
   /** A status, all that begin with a digit (`4XX`), or all that are not told by themselves. */
   readonly status: `${number}` | '4XX' | '5XX' | 'DEFAULT';
   readonly schema: Schema;
+}
+
+/** A header of an answer. */
+export interface AnswerHeader {
+  readonly name: string;
+  readonly doc: Doc;
 }
 
 /** An operation that goes on from an answer. */

@@ -28,6 +28,16 @@ const uses: Readonly<Record<string, string>> = {
       const { data }: { data: string } = await client.documents.retrieve();
       return reports.join() + text + data + picture.size;
     }`,
+  'answer-headers': `
+    import type { Headed } from './index.js';
+    type Name<F extends (...args: never) => unknown> = Parameters<F>[0];
+    export async function use(client: Headed): Promise<string | null> {
+      const { data, response } = await client.things.retrieve().withResponse();
+      const names: Name<typeof response.headers.get>[] = ['X-Total', 'any other'];
+      const things: string[] = data.length > 0 ? data : await client.things.retrieve();
+      const made = await client.things.create().withResponse();
+      return names.length + things.length > 0 ? made.response.headers.get('Retry-After') : response.requestId ?? null;
+    }`,
   'callbacks-webhooks-links': `
     import { parseCreateSubscriptionHappenedCallback, type CreateSubscriptionHappenedCallback } from './index.js';
     export function use(body: string): string | undefined {

@@ -57,6 +57,7 @@ export function operation(name: string, route: string, more: Partial<Operation> 
     name,
     doc: {},
     samples: [],
+    answerHeaders: [],
     failures: [],
     links: [],
     callbacks: [],

@@ -36,12 +36,19 @@ export function returnType(source: AnswerSource, expands: boolean): string {
     const streams = operation.response?.encoding === 'events';
     const type = streams ? `${draft.use(runtimeType('EventStream'))}<${answer}>` : answer;
     const whole = operation.response?.mayBeEmpty ? `${type} | undefined` : type;
-    return `${draft.use(runtimeType('APIPromise'))}<${whole}>`;
+    return headed(source, whole, `${draft.use(runtimeType('APIPromise'))}<${whole}>`);
   }
   const step = expands
     ? `${draft.use(runtimeType('Tail'))}<P, ${literalText(symbols.itemsMember(operation.pagination))}>`
     : '';
   const item = expanded(schemaType(source, schema.items), step);
   const page = draft.use(symbols.page(operation.pagination));
-  return `${draft.use(runtimeType('PagePromise'))}<${item}, ${page}<${item}>>`;
+  const whole = `${page}<${item}>`;
+  return headed(source, whole, `${draft.use(runtimeType('PagePromise'))}<${item}, ${whole}>`);
+}
+
+/** The type of a call, with the names of the headers that its answer has. */
+function headed({ draft, operation }: AnswerSource, answer: string, call: string): string {
+  const names = operation.answerHeaders.map(({ name }) => literalText(name)).join(' | ');
+  return names === '' ? call : `${draft.use(runtimeType('WithNamedHeaders'))}<${answer}, ${names}> & ${call}`;
 }

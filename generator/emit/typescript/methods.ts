@@ -6,6 +6,7 @@ import {
   type ParameterDeclarationStructure,
 } from 'ts-morph';
 import type {
+  AnswerHeader,
   BodyEncoding,
   Link,
   Operation,
@@ -258,9 +259,15 @@ function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsD
   return jsDoc(
     operation.doc,
     route(operation),
+    ...operation.answerHeaders.flatMap(headerText),
     ...operation.links.flatMap((link) => linkText(symbols, link)),
     `@throws ${symbols.apiError.name} when the API answers with a failure`,
   );
+}
+
+/** A header of the answer, where something is said about it. */
+function headerText({ name, doc }: AnswerHeader): readonly string[] {
+  return doc.description === undefined ? [] : [`Header \`${name}\`: ${doc.description}`];
 }
 
 /** What to call next, and where its parameters come from. */

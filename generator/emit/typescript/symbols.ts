@@ -39,6 +39,7 @@ const RUNTIME_TYPES = {
   WebhookResponder: 'webhook-responder',
   WebhookScheme: 'webhook-signature-header',
   WebhookSecret: 'webhook-signature',
+  WithNamedHeaders: 'answer-headers',
 } as const;
 
 const RUNTIME_VALUES = {

@@ -26,12 +26,6 @@ export const bodyConstructs: readonly Construct[] = [
     instead: 'reads every success as JSON',
     find: findOtherForm,
   },
-  {
-    kind: 'response',
-    what: 'a header of an answer',
-    instead: 'gives it untyped, among all headers of the answer',
-    find: findHeader,
-  },
   { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
 ];
 
@@ -45,15 +39,6 @@ function hasOpenHeader(node: JsonObject, document: SpecDocument): boolean {
     const isFixed = ['const', 'default'].some((word) => member(schema, word) !== undefined);
     return !isFixed && !(isList(values) && values.length === 1);
   });
-}
-
-/** The headers of an answer, unless they are all read by the SDK itself. */
-function findHeader({ node }: Place, document: SpecDocument): string | undefined {
-  const errors = member(document.root, 'x-sdk-errors');
-  const texts = ['requestIdHeader', 'shouldRetryHeader'].map((name) => member(errors, name));
-  const read = texts.map((text) => (typeof text === 'string' ? text.toLowerCase() : undefined));
-  const headers = Object.keys(member(node, 'headers') ?? {});
-  return headers.every((name) => read.includes(name.toLowerCase())) ? undefined : 'headers';
 }
 
 /** A status of a success whose content holds no JSON, where that of another does. */

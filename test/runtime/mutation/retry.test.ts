@@ -106,8 +106,13 @@ test('an answer means that the request has arrived', () => {
   for (const repeat of ['unsent', 'never'] as const) {
     expect(retried(answer(503), { repeat })).toBe(false);
     expect(retried(answer(400, { [VERDICT]: 'true' }), { repeat })).toBe(false);
-    expect(retried(answer(401), { repeat, renewsKey: true })).toBe(false);
+    expect(retried(answer(401), { repeat })).toBe(false);
   }
+});
+
+test('a request that was refused for its key was not acted upon: it is safe with another, unless the body is gone', () => {
+  expect(retried(answer(401), { repeat: 'unsent', renewsKey: true })).toBe(true);
+  expect(retried(answer(401), { repeat: 'never', renewsKey: true })).toBe(false);
 });
 
 test('faults of other kinds are not retried; nor asked about, but for answers that make no sense', () => {

@@ -26,7 +26,6 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'an XML body': [body('application/xml: { schema: { type: object } }'), '6:52'],
   'a header of a part whose value the description does not fix': [body('multipart/form-data: { encoding: { a: { headers: { X-A: { schema: { type: string } } } } } }'), '6:73'],
   'a success without JSON beside one with it': [answers(`'200': { ${json} }, '202': { content: { text/plain: {} } }`), '6:92'],
-  'a header of an answer': [answers("'200': { description: D, headers: { Left: {} } }"), '6:45'],
   'a sample in a file of its own': [body('application/json: { examples: { a: { externalValue: a.json } } }'), '6:70'],
   '`not`': [schema('not: { type: string }'), '6:10'],
   'a condition (`if`, `dependentSchemas`)': [schema('if: { required: [a] }'), '6:10'],
