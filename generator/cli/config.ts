@@ -3,7 +3,7 @@ import { Ajv, type DefinedError } from 'ajv';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
-import type { PackageOptions } from '../emit/core/emitter.js';
+import type { PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile, ConfigPath } from './config-file.js';
 
@@ -20,7 +20,7 @@ export interface Config {
 }
 
 /** One package to generate, as a person writes it. */
-export interface TargetConfig {
+export interface TargetConfig extends ValueOptions {
   /** Name of a built-in emitter, path of a file that starts with a dot, or name of a package. */
   readonly emitter: string;
   /** Relative to the configuration. */

@@ -173,7 +173,10 @@ export type PathPart =
 
 /** A parameter outside the body. */
 export interface Parameter {
+  /** Wire name, unless an emitter gave it another. */
   readonly name: string;
+  /** Wire name where `name` is another. */
+  readonly wire?: string;
   readonly in: 'path' | 'query' | 'header';
   readonly required: boolean;
   readonly schema: Schema;

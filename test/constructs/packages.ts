@@ -47,10 +47,14 @@ export class Packages {
     return ts.getPreEmitDiagnostics(program).map((problem) => this.#describe(problem));
   }
 
+  /** What a file of a package exports. */
+  async module(name: string, file: string): Promise<object> {
+    return (await import(path.join(this.#folder, name, file))) as object;
+  }
+
   /** The client of a package, as a user makes it. */
   async client(name: string, baseURL: string): Promise<object> {
-    const index = path.join(this.#folder, name, 'src/index.ts');
-    const { default: Client } = (await import(index)) as {
+    const { default: Client } = (await this.module(name, 'src/index.ts')) as {
       default: new (key: string, options: object) => object;
     };
     return new Client('key', { baseURL, maxRetries: 0 });

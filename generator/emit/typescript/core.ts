@@ -10,6 +10,7 @@ import { allOperations } from '../../model/operations.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './names.js';
+import { objectLiteral as object } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
@@ -111,12 +112,6 @@ function authFormat(type: 'bearer' | 'basic' | 'header'): Record<string, string>
 
 function optional(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : literalText(value);
-}
-
-/** Text of an object literal; members that are undefined are left out. */
-function object(members: Readonly<Record<string, string | undefined>>): string {
-  const present = Object.entries(members).filter(([, text]) => text !== undefined);
-  return `{ ${present.map(([key, text]) => `${key}: ${text ?? ''}`).join(', ')} }`;
 }
 
 function array(items: readonly string[]): string {

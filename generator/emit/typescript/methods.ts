@@ -5,19 +5,22 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
+import type { Operation, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
+import { isParsed, type CallShapes } from './call-shapes.js';
 import { jsDoc } from './comments.js';
 import { placesText, type PlacesContext } from './int64.js';
+import { pathText } from './path-text.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
 import type { Params } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { bareTypeText } from './type-text.js';
+import { dateForm } from './value-style.js';
 
 /** What a function or a method is made from. */
 export interface MethodSource {
@@ -29,7 +32,7 @@ export interface MethodSource {
 }
 
 /** The function of one operation: one request, one line. Takes the client first; reserved words end with `_`. */
-export function declareFunction(source: MethodSource): FunctionDeclarationStructure {
+export function declareFunction(source: MethodSource, shapes: CallShapes): FunctionDeclarationStructure {
   const { draft, operation } = source;
   const name = localName(operation.name);
   const client = draft.use({ ...runtimeValue('APIClient'), typeOnly: true });
@@ -40,7 +43,7 @@ export function declareFunction(source: MethodSource): FunctionDeclarationStruct
     isExported: name === camelCase(operation.name),
     ...signature,
     parameters: [{ name: 'client', type: client }, ...parameters],
-    statements: [...splitParams(source), `return ${call(source)};`],
+    statements: [...splitParams(source), `return ${call(source, shapes)};`],
     docs: jsDoc(firstSentence(operation.doc), route(operation)),
   };
 }
@@ -85,11 +88,15 @@ function ids(operation: Operation): readonly string[] {
   return operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
 }
 
+const TYPED_IDS: ReadonlySet<string> = new Set(['string', 'integer', 'number']);
+
 /** Ids are strings, or numbers where the description says so. */
 function idType({ draft, symbols, operation }: MethodSource, name: string): string {
   const id = operation.parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
   const schema = id?.schema;
-  if (schema?.kind !== 'scalar' || (schema.type !== 'integer' && schema.type !== 'number')) return 'string';
+  const isDate = schema && symbols.style.dates && dateForm(schema) !== undefined;
+  if (schema?.kind !== 'scalar' || (schema.type === 'string' && !isDate) || !TYPED_IDS.has(schema.type))
+    return 'string';
   return bareTypeText({ draft, symbols, names: NO_NAMES }, schema);
 }
 
@@ -105,7 +112,7 @@ function paramsArgument(source: MethodSource): OptionalKind<ParameterDeclaration
 /** Parameters that travel apart are taken out of `params` first; usually all travel together. */
 function splitParams({ operation, params }: MethodSource): readonly string[] {
   if (!params || together(operation)) return [];
-  const apart = outsideNames(operation).map(member);
+  const apart = outsideNames(operation).map((name) => member(name));
   const body = operation.body && operation.body.schema.kind !== 'object' ? 'body' : '...body';
   const members = operation.body ? [...apart, body] : apart;
   return [`const { ${members.join(', ')} } = params${params.optional ? ' ?? {}' : ''};`];
@@ -126,19 +133,20 @@ function outsideNames(operation: Operation): readonly string[] {
 }
 
 /** A member whose value is, or goes into, the variable of its name. */
-function member(name: string): string {
+function member(name: string, key: string = name): string {
   const local = localName(name);
-  return local === name ? name : `${propertyKey(name)}: ${local}`;
+  return local === key ? key : `${propertyKey(key)}: ${local}`;
 }
 
-function call({ draft, symbols, operation, params }: MethodSource): string {
+function call({ draft, symbols, operation, params }: MethodSource, shapes: CallShapes): string {
   const fields = [
     `id: ${literalText(operation.id)}`,
     `method: ${literalText(operation.method)}`,
-    `path: ${draft.use(runtimeValue('path'))}${pathLiteral(operation.path)}`,
+    `path: ${pathText({ draft, symbols, operation })}`,
     ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
     ...(params ? contents(operation) : []),
-    ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
+    ...shapes.fields,
+    ...(operation.response ? reading({ draft, symbols }, operation.response, shapes) : []),
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
@@ -147,13 +155,13 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
 }
 
 /** How the answer is read, where that is not the usual way. */
-function reading(context: PlacesContext, response: ResponseBody): readonly string[] {
+function reading(context: PlacesContext, response: ResponseBody, shapes: CallShapes): readonly string[] {
   const { encoding, streamEnd } = response;
   const end = streamEnd === undefined ? '' : literalText(streamEnd);
   return [
     ...(encoding === 'json' ? [] : [`accept: ${accept(encoding)}`]),
     ...(encoding === 'events' ? [`open: ${context.draft.use(runtimeValue('eventStream'))}(${end})`] : []),
-    ...parser(context, response),
+    ...parser(context, response, shapes),
   ];
 }
 
@@ -162,12 +170,12 @@ function accept(encoding: ResponseBody['encoding']): string {
 }
 
 /** What reads JSON, or events that are none, where `JSON.parse` would not do. */
-function parser(context: PlacesContext, { encoding, schema }: ResponseBody): readonly string[] {
-  if (encoding === 'events' && schema.kind === 'scalar' && schema.type === 'string') return ['parse: String'];
-  const places = placesText(context, schema);
-  return places === undefined
-    ? []
-    : [`parse: ${context.draft.use(runtimeValue('exactIntegers'))}(${places})`];
+function parser(context: PlacesContext, response: ResponseBody, shapes: CallShapes): readonly string[] {
+  if (response.encoding === 'events' && !isParsed(response)) return ['parse: String'];
+  const places = placesText(context, response.schema);
+  const exact = places && `${context.draft.use(runtimeValue('exactIntegers'))}(${places})`;
+  const text = shapes.parse === undefined ? exact : shapes.parse(exact);
+  return text === undefined ? [] : [`parse: ${text}`];
 }
 
 /** Where the parameters go. */
@@ -178,7 +186,7 @@ function contents(operation: Operation): readonly string[] {
   const group = (place: 'query' | 'header'): string =>
     operation.parameters
       .filter((parameter) => parameter.in === place)
-      .map(({ name }) => member(name))
+      .map(({ name, wire }) => member(name, place === 'header' ? wire : name))
       .join(', ');
   const [query, headers] = [group('query'), group('header')];
   return [
@@ -186,18 +194,6 @@ function contents(operation: Operation): readonly string[] {
     ...(headers === '' ? [] : [`headers: { ${headers} }`]),
     ...(body ? ['body', ...encoding] : []),
   ];
-}
-
-/** The path as a template: text of the description escaped, ids in between. */
-function pathLiteral(parts: readonly PathPart[]): string {
-  const texts = parts.map((part) =>
-    part.kind === 'text' ? escapeTemplate(part.text) : `\${${localName(part.name)}}`,
-  );
-  return `\`${texts.join('')}\``;
-}
-
-function escapeTemplate(text: string): string {
-  return text.replace(/[`\\]|\$\{/g, '\\$&').replace(/[\r\n\u2028\u2029]/g, '');
 }
 
 function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsDoc> {

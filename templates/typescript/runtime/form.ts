@@ -67,8 +67,8 @@ function walk(branch: object, name: string, way: Walk): void {
   way.parents.pop();
 }
 
-/** Instances of classes are taken for what they hold, unless they are known to hold it elsewhere. */
-function isBranch(value: unknown): value is object {
+/** Whether it holds values: instances of classes are taken for what they hold, unless that is known to be elsewhere. */
+export function isBranch(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return true;
   const opaque =

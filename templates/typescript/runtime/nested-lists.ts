@@ -1,4 +1,5 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
+import { listCodecs, type ListCodec } from './list-codecs.js';
 import type { Members, PageStyle } from './page-style.js';
 import { makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
@@ -11,6 +12,8 @@ export interface NestedPage {
   readonly query: Members;
   /** Paths that were expanded in the list, from the page on. */
   readonly expand: readonly string[];
+  /** How it is asked for and read, where that is not the usual way. */
+  readonly codec: ListCodec | undefined;
 }
 
 /** What lists inside an answer are given to go on with. */
@@ -60,7 +63,9 @@ export function pathsIn(params: unknown, name: string): readonly string[] {
 function connect(list: Members, expand: readonly string[], source: ListSource): void {
   const style = source.styles.find((candidate) => isList(list, candidate));
   if (style === undefined || (Symbol.asyncIterator in list && !loose.has(list))) return;
-  const load = (query: Members) => loadNext(source, { path: list[style.url ?? ''], style, query, expand });
+  const codec = listCodecs.get(list);
+  const load = (query: Members) =>
+    loadNext(source, { path: list[style.url ?? ''], style, query, expand, codec });
   makePage(list, { style, query: {}, load });
   if (source.load === undefined) loose.add(list);
   else loose.delete(list);

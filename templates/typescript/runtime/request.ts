@@ -32,6 +32,8 @@ export interface RequestContent {
   readonly accept?: ResponseKind;
   /** Reads JSON where `JSON.parse` would not do. */
   readonly parse?: Parse;
+  /** Makes what is sent of what the caller gave, where that is not the same. */
+  readonly encode?: Encode;
   /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
   readonly open?: OpenStream;
 }
@@ -39,13 +41,21 @@ export interface RequestContent {
 /** Makes a value of a text, or throws. */
 export type Parse = (text: string) => unknown;
 
+/** What a call holds that is sent. */
+export type Outgoing = Pick<RequestSpec, 'query' | 'body' | 'headers'>;
+
+/** Makes what is sent of what the caller gave, or throws InvalidArgumentError. */
+export type Encode = (given: Outgoing) => Outgoing;
+
 /** One call of the API, as generated code or a caller writes it. */
-export interface RequestSpec extends RequestContent {
+export interface RequestSpec extends Omit<RequestContent, 'headers'> {
   /** Name of the operation in the API's description. */
   readonly id?: string;
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
+  /** Dates are for `encode` to make texts of. */
+  readonly headers?: Readonly<Record<string, HeaderValues[string] | Date>> | undefined;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -96,7 +106,8 @@ export interface PreparedRequest {
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
-export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
+export function prepareRequest(caller: Caller, given: RequestSpec, options: RequestOptions): PreparedRequest {
+  const spec = given.encode === undefined ? given : { ...given, ...given.encode(given) };
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
