@@ -172,7 +172,7 @@ describe('dates, names and checks together', () => {
     answer('retrieveOrder', { error }, 503);
     expect(await run('all', 'fail')).toEqual(['busy', CREATED, error]);
     answer('retrieveOrder', { error: { ...error, retry_at: 'soon' } }, 503);
-    expect(await run('all', 'fail')).toEqual([undefined, undefined, { ...error, retry_at: 'soon' }]);
+    expect(await run('all', 'fail')).toEqual(['busy', undefined, { ...error, retry_at: 'soon' }]);
   });
 
   test.each([
@@ -280,4 +280,13 @@ test('names alone', async () => {
 test('none of it is in a package that asks for nothing', async () => {
   const files = (await emitPackage(model)).filter(({ path }) => !path.startsWith('src/runtime/'));
   expect(files.filter(({ path, text }) => /shape/i.test(path) || /runtime\/shape/.test(text))).toEqual([]);
+});
+
+test('examples are in the form of the caller', async () => {
+  const files = await emitPackage(model, STYLES.all);
+  const readme = files.find(({ path }) => path === 'README.md')?.text ?? '';
+  expect(readme).toContain(
+    'orders.create({ customer: "cus_1", placedAt: new Date("2024-02-29T12:00:00Z"), draftLines: [{ skuCode:',
+  );
+  expect(readme).toContain('the names that the API gives them, in camelCase');
 });

@@ -11,6 +11,17 @@ export function camelModel(model: ApiModel): Result<ApiModel> {
   return [renaming.model(model), renaming.diagnostics];
 }
 
+/** What a page can do, under these names. */
+const PAGE_METHODS: ReadonlySet<string> = new Set([
+  'hasNextPage',
+  'nextCursor',
+  'nextPage',
+  'pages',
+  'toArray',
+]);
+/** What a pagination style says of members of the envelope; all else that it names are parameters. */
+const ENVELOPE_KEYS: ReadonlySet<string> = new Set(['items', 'hasMore', 'nextToken', 'url']);
+
 /** Gives names, and gathers which could not be given. */
 class Renaming {
   readonly diagnostics: Diagnostic[] = [];
@@ -57,13 +68,20 @@ class Renaming {
     return members.map((member) => withName(member, names));
   }
 
+  /** A page has methods beside the members of its envelope, which keep the names that methods have. */
   pagination(pagination: Pagination): Pagination {
     const { envelope, name } = pagination;
+    const { properties } = envelope.schema;
+    const inside = properties.map((each) => ({ ...each, schema: this.schema(each.schema, name) }));
+    const renamed = this.renamed(inside, name).map((each) =>
+      PAGE_METHODS.has(each.name) && each.wire !== undefined ? withoutName(each) : each,
+    );
+    const names = new Map(renamed.map((each) => [each.wire ?? each.name, each.name]));
     const members = Object.entries(pagination).map(([key, value]: [string, unknown]) => {
-      const isName = typeof value === 'string' && key !== 'name' && key !== 'style';
-      return [key, isName ? camelName(value) : value];
+      if (typeof value !== 'string' || key === 'name' || key === 'style') return [key, value];
+      return [key, (ENVELOPE_KEYS.has(key) ? names.get(value) : undefined) ?? camelName(value)];
     });
-    const schema = this.schema(envelope.schema, name) as ObjectSchema;
+    const schema: ObjectSchema = { ...envelope.schema, properties: renamed };
     return { ...(Object.fromEntries(members) as Pagination), envelope: { ...envelope, schema } };
   }
 
@@ -101,6 +119,10 @@ class Renaming {
     const additional = schema.additional && this.schema(schema.additional, owner);
     return { ...schema, properties, ...(additional && { additional }) };
   }
+}
+
+function withoutName({ wire, name, ...rest }: Property): Property {
+  return { ...rest, name: wire ?? name };
 }
 
 function withName<T extends Property | Parameter>(member: T, names: ReadonlyMap<string, string>): T {

@@ -7,6 +7,7 @@ import { listApi, type ApiListing } from './api-listing.js';
 import { localName } from './names.js';
 import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
 import type { Symbols } from './symbols.js';
+import type { ValueStyle } from './value-style.js';
 
 const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
 const FILES = ['package.json', 'tsconfig.json', 'README.md', 'api.md'] as const;
@@ -28,6 +29,8 @@ interface PackageView {
   readonly webhooks: boolean;
   /** Name of the parameter that asks for expansion. */
   readonly expansion: string | undefined;
+  /** How values differ from what is on the wire, and which are checked. */
+  readonly style: ValueStyle;
   /** Whether calls need a key. */
   readonly keyed: boolean;
   readonly readme: ReadmeView;
@@ -80,6 +83,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     client: symbols.client,
     variable: localName(symbols.client),
     env: model.auth[0]?.env,
+    style: symbols.style,
     keyed: model.auth.length > 0,
     webhooks: signedEvents(model) !== undefined,
     expansion: symbols.expansion,

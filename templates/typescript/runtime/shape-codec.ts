@@ -26,7 +26,9 @@ export interface DecoderOptions {
 
 const OUT: Way = {
   from: 'caller',
-  fail: (path, expected) => new InvalidArgumentError(`${nameOf(path, 'The body')} must be ${expected}`),
+  fail: (path, expected) => {
+    throw new InvalidArgumentError(`${nameOf(path, 'The body')} must be ${expected}`);
+  },
 };
 
 /** Puts what the caller gives into the form of the wire; throws InvalidArgumentError, with its path, on what has none. */
@@ -61,18 +63,14 @@ export function decoder(shape: Shape, { parse = JSON.parse, check }: DecoderOpti
   return (text) => {
     const value = parse(text);
     const problem = check?.(shape, value, { path: '', sending: false });
-    if (problem) throw mismatch(problem.path, problem.expected);
+    if (problem) mismatch(problem.path, problem.expected);
     return converted(back, shape, value, '');
   };
 }
 
-/** An error's own object in the caller's form; as it came where it has none. */
+/** An error's own object in the caller's form, without what has none: nothing may hide the error. */
 export function errorValue(shape: Shape, value: unknown): unknown {
-  try {
-    return converted({ from: 'wire', fail: mismatch }, shape, value, '');
-  } catch {
-    return value;
-  }
+  return converted({ from: 'wire', fail: () => undefined }, shape, value, '');
 }
 
 function toWire(
@@ -82,7 +80,7 @@ function toWire(
 ): unknown {
   const sent = converted(OUT, shape, value, path);
   const problem = check?.(shape, sent, { path, sending: true });
-  if (problem) throw OUT.fail(problem.path, problem.expected);
+  if (problem) OUT.fail(problem.path, problem.expected);
   return sent;
 }
 
@@ -105,8 +103,8 @@ function headersOf(headers: unknown): HeaderValues | undefined {
   return Object.fromEntries(texts) as HeaderValues;
 }
 
-function mismatch(path: string, expected: string): DecodeError {
-  return new DecodeError(
+function mismatch(path: string, expected: string): never {
+  throw new DecodeError(
     `The answer is not as described: ${nameOf(path, 'the whole of it')} must be ${expected}`,
   );
 }

@@ -5,8 +5,8 @@ import { chosen, own, type Shape, type ShapeNode, type Side } from './shape.js';
 /** A way from one form of values to the other. */
 export interface Way {
   readonly from: Side;
-  /** The error about a value, which is named by its path, that has no other form. */
-  fail(path: string, expected: string): Error;
+  /** Throws the error about a value, which is named by its path, that has no other form; else there is none then. */
+  readonly fail: (path: string, expected: string) => undefined;
   /** Told of each page that goes on by itself, once it has its form. */
   readonly page?: (page: object, node: ShapeNode) => void;
 }
@@ -30,13 +30,9 @@ export function pathTo(path: string, name: string): string {
 function convertedDate(way: Way, form: DateForm, value: unknown, path: string): unknown {
   if (way.from === 'caller') {
     if (!(value instanceof Date)) return value;
-    const written = writeDate(value, form);
-    if (written !== undefined) return written;
-    throw way.fail(path, 'a valid date');
+    return writeDate(value, form) ?? way.fail(path, 'a valid date');
   }
-  const date = readDate(value, form);
-  if (date !== undefined) return date;
-  throw way.fail(path, DATE_WORDS[form]);
+  return readDate(value, form) ?? way.fail(path, DATE_WORDS[form]);
 }
 
 function convertedMembers(way: Way, node: ShapeNode, value: object, path: string): object {
