@@ -54,6 +54,17 @@ export const CONSUMERS = {
       return [firstSeen.getTime(), favoriteOrder?.createdAt.getTime()];
     }
 
+    export async function anyPaths(url: string, paths: string[]): Promise<number> {
+      const { createdAt } = await client(url).orders.retrieve('or_1', { expand: paths });
+      return createdAt.getTime();
+    }
+
+    export async function log(url: string): Promise<unknown[]> {
+      const entries = await client(url).entries.list().toArray({ limit: 2 });
+      const text: string = await client(url).clock.retrieve();
+      return [...entries.map(({ loggedAt, seenAt }) => [loggedAt, seenAt satisfies Date]), text];
+    }
+
     export async function day(url: string): Promise<Date[]> {
       return client(url).days.retrieve(new Date('2024-02-29'));
     }

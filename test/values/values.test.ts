@@ -151,6 +151,22 @@ describe('dates, names and checks together', () => {
     expect(last()?.query).toBe('starting_after=li_1');
   });
 
+  test('cursors and texts that are no JSON stay as they are, whatever their format', async () => {
+    const entry = (logged_at: string) => ({ logged_at, seen_at: ORDER.created_at });
+    const times = ['2024-02-29T12:00:00.123456Z', '2024-02-29T12:00:00.123457Z'] as const;
+    server.respond('listEntries', ({ params }) => {
+      const isFirst = params['starting_after'] === undefined;
+      return { status: 200, body: { ...LINES, data: [entry(times[isFirst ? 0 : 1])], has_more: isFirst } };
+    });
+    const headers = { 'content-type': 'text/plain' };
+    server.respond('retrieveClock', () => ({ status: 200, headers, body: times[0] }));
+    const seen = new Date(CREATED);
+    expect(await run('all', 'log')).toEqual([[times[0], seen], [times[1], seen], times[0]]);
+    expect(server.requests.map(({ query }) => decodeURIComponent(query))).toContain(
+      `starting_after=${times[0]}`,
+    );
+  });
+
   test('paths to expand are written in the names of the caller', async () => {
     retrieve({ customer: { id: 'cus_1', first_seen: '2024-02-29', favorite_order: ORDER } });
     expect(await run('all', 'expand')).toEqual([Date.parse('2024-02-29'), CREATED]);
@@ -206,7 +222,17 @@ describe('answers that are not as described are errors that say where', () => {
     });
   });
 
-  test('an event too', async () => {
+  test('an event of a stream', async () => {
+    const headers = { 'content-type': 'text/event-stream' };
+    server.respond('listTicks', () => ({ status: 200, headers, body: 'data: {"ticked_at":"x"}\n\n' }));
+    await expect(run('all', 'follow')).rejects.toMatchObject({
+      name: 'DecodeError',
+      message: expect.stringContaining('tickedAt must be a time') as string,
+      response: { status: 200 },
+    });
+  });
+
+  test('an event that is delivered', async () => {
     const body = { id: 1, event_type: 'order.paid', sent_at: ORDER.created_at, data_object: ORDER };
     await expect(run('all', 'event', JSON.stringify(body))).rejects.toMatchObject({
       name: 'DecodeError',

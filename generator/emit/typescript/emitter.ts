@@ -16,6 +16,7 @@ import { emitInt64 } from './int64.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
+import { plainCursors } from './plain-cursors.js';
 import { createPrinter, type TypescriptStatement } from './print.js';
 import { emitResource } from './resources.js';
 import { copyRuntime } from './runtime-files.js';
@@ -29,8 +30,9 @@ import { emitWebhooks } from './webhooks.js';
 export const typescriptEmitter: Emitter = {
   name: 'typescript',
   async emit(whole, options) {
-    const wire = (options.only !== undefined && selectResource(whole, options.only)) || whole;
     const style = valueStyle(options.values);
+    const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
+    const wire = style.dates ? plainCursors(selected) : selected;
     const [model, problems] = style.camel ? camelModel(wire) : [wire, []];
     const symbols = new Symbols(model, style, wire);
     const print = createPrinter(header(model, options));
