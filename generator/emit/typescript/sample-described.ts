@@ -15,8 +15,9 @@ export function describedText(context: SampleContext, schema: Schema, value: unk
   }
   if (typeof value === 'object' && value !== null) return membersText(context, own, value);
   if (typeof value === 'bigint') return `${value}n`;
-  if (!isDate(context, own) || value === null) return literalText(value as string | number | boolean);
-  return `new Date(${typeof value === 'number' ? value * 1000 : literalText(String(value))})`;
+  const atom = value as string | number | boolean;
+  if (value === null || !isDate(context, own)) return literalText(atom);
+  return `new Date(${typeof atom === 'number' ? atom * 1000 : literalText(atom)})`;
 }
 
 /** Whether the caller has a `Date` where the wire has a value of the schema. */

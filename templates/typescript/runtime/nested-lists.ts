@@ -1,8 +1,14 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
-import { listCodecs, type ListCodec } from './list-codecs.js';
 import type { Members, PageStyle } from './page-style.js';
 import { makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
+import type { Encode, Parse } from './request.js';
+
+/** How the later pages of a list are asked for and read. */
+export interface ListCodec {
+  readonly encode: Encode;
+  readonly parse: Parse;
+}
 
 /** Where the next page of a list inside an answer is found. */
 export interface NestedPage {
@@ -25,6 +31,9 @@ export interface ListSource {
   /** Undefined where there is no client to ask: then a list ends with what the answer holds, or with an error. */
   readonly load?: (next: NestedPage) => PromiseLike<PageMethods<unknown>>;
 }
+
+/** Of lists inside of answers that are not asked for and read in the usual way. */
+export const listCodecs: WeakMap<object, ListCodec> = new WeakMap();
 
 const NONE: readonly string[] = [];
 /** Lists that became pages without a client, which may still be given one. */

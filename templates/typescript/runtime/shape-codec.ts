@@ -1,6 +1,6 @@
 import { DecodeError, InvalidArgumentError } from './errors.js';
 import type { HeaderValues } from './headers.js';
-import { listCodecs } from './list-codecs.js';
+import { listCodecs } from './nested-lists.js';
 import type { Encode, Outgoing, Parse } from './request.js';
 import type { Check } from './shape-check.js';
 import { wirePath } from './shape-paths.js';

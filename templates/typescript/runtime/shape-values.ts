@@ -5,8 +5,8 @@ import { chosen, own, type Shape, type ShapeNode, type Side } from './shape.js';
 /** A way from one form of values to the other. */
 export interface Way {
   readonly from: Side;
-  /** Throws the error about a value, which is named by its path, that has no other form; else there is none then. */
-  readonly fail: (path: string, expected: string) => undefined;
+  /** Throws the error about a value, named by its path, that has no other form; or answers what is there instead. */
+  readonly fail: (path: string, expected: string) => unknown;
   /** Told of each page that goes on by itself, once it has its form. */
   readonly page?: (page: object, node: ShapeNode) => void;
 }
