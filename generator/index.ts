@@ -5,7 +5,7 @@ export {
   type FileOptions,
   type Files,
 } from './emit/core/define-emitter.js';
-export type { EmitOptions, PackageOptions } from './emit/core/emitter.js';
+export type { EmitOptions, PackageOptions, ValueOptions } from './emit/core/emitter.js';
 export type * from './model/model.js';
 export { allOperations, flattenResources, pathTemplate, requestSchemas } from './model/operations.js';
 export type * from './model/schema.js';

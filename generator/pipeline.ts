@@ -2,7 +2,7 @@ import { buildModel } from './build/build-model.js';
 import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
-import type { Emitter, PackageOptions } from './emit/core/emitter.js';
+import type { Emitter, PackageOptions, ValueOptions } from './emit/core/emitter.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
 import { sha256 } from './output/hash.js';
@@ -42,6 +42,7 @@ export interface Target {
   readonly emitter: Emitter;
   readonly out: OutputFolder;
   readonly package: PackageOptions;
+  readonly values?: ValueOptions;
 }
 
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
@@ -110,6 +111,7 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
   const { job, target, mode, stage } = order;
   const options = {
     package: target.package,
+    ...(target.values && { values: target.values }),
     source: job.source,
     generator: generator.version,
     ...(job.only !== undefined && { only: job.only }),

@@ -36,7 +36,7 @@ export function nameParameters(
   }
   return parameters.map(({ parameter }) => {
     const name = names.get(parameter) ?? parameter.name;
-    return name === parameter.name ? parameter : { ...parameter, name, wireName: parameter.name };
+    return name === parameter.name ? parameter : { ...parameter, name, wire: parameter.name };
   });
 }
 

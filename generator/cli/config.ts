@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type DefinedError } from 'ajv';
 import type { Result } from '../diagnostics/diagnostic.js';
-import type { PackageOptions } from '../emit/core/emitter.js';
+import type { PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile } from './config-file.js';
 import { explainProblems } from './schema-problems.js';
@@ -19,7 +19,7 @@ export interface Config {
 }
 
 /** One package to generate, as a person writes it. */
-export interface TargetConfig {
+export interface TargetConfig extends ValueOptions {
   /** Name of a built-in emitter, path of a file that starts with a dot, or name of a package. */
   readonly emitter: string;
   /** Relative to the configuration. */

@@ -67,8 +67,10 @@ function propose(input: string, { document, model }: Loaded): Proposal {
   const packageName = packageNameOf(name);
   const target = { emitter: 'typescript', out: 'sdk', package: { name: packageName, version: '0.1.0' } };
   const config = { input, ...(!declared && { name }), targets: [target] };
+  const more =
+    '    # how values look: dates: date, properties: camel; what is checked: validation: requests\n';
   const schema = '# yaml-language-server: $schema=./node_modules/sdkwright/sdkwright.schema.json\n';
-  return { name, package: packageName, text: `${schema}${stringify(config)}` };
+  return { name, package: packageName, text: `${schema}${stringify(config)}${more}` };
 }
 
 /** A title without the words that every API could have in it. */

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import type { ValueOptions } from '../emit/core/emitter.js';
 import type { Job, Target } from '../pipeline.js';
 import { checkConfig, type Config, type TargetConfig } from './config.js';
 import { findConfig, readConfigFile, type ConfigFile } from './config-file.js';
@@ -65,7 +66,12 @@ async function makeTarget(
   const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
-  return [emitter && { emitter, out, package: config.package ?? defaultPackage(path) }, problems];
+  const target = { out, package: config.package ?? defaultPackage(path), values: valuesOf(config) };
+  return [emitter && { emitter, ...target }, problems];
+}
+
+function valuesOf({ dates, properties, validation }: TargetConfig): ValueOptions {
+  return { ...(dates && { dates }), ...(properties && { properties }), ...(validation && { validation }) };
 }
 
 /** Two targets in one folder would remove each other's files. */

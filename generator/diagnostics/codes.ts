@@ -7,6 +7,7 @@ import { readingCodes } from './codes/reading.js';
 import { selectionCodes } from './codes/selection.js';
 import { supportCodes } from './codes/support.js';
 import { validationCodes } from './codes/validation.js';
+import { valueCodes } from './codes/values.js';
 import type { Diagnostic, Severity, SourceLocation } from './diagnostic.js';
 
 /** Every code there is. A stage adds its own as a file under `codes/` and one line here. */
@@ -16,6 +17,7 @@ const codes = {
   ...validationCodes,
   ...supportCodes,
   ...emitterCodes,
+  ...valueCodes,
   ...outputCodes,
   ...packingCodes,
   ...commandCodes,

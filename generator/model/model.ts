@@ -234,8 +234,8 @@ export type PathPart =
 export interface Parameter {
   /** Unlike those of all other members of the call's parameters. */
   readonly name: string;
-  /** What it is called on the wire, where that is not its name. */
-  readonly wireName?: string;
+  /** Wire name where `name` is another. */
+  readonly wire?: string;
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required: boolean;
   readonly schema: Schema;

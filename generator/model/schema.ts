@@ -28,8 +28,10 @@ export interface ObjectSchema extends SchemaBase {
 
 /** One member of an object. */
 export interface Property {
-  /** Wire name. */
+  /** Wire name, unless an emitter gave it another. */
   readonly name: string;
+  /** Wire name where `name` is another. */
+  readonly wire?: string;
   readonly schema: Schema;
   readonly required: boolean;
   /** `read`: only in responses; `write`: only in requests. */

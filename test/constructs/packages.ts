@@ -47,6 +47,11 @@ export class Packages {
     return ts.getPreEmitDiagnostics(program).map((problem) => this.#describe(problem));
   }
 
+  /** What a file of a package exports. */
+  async module(name: string, file: string): Promise<object> {
+    return (await import(path.join(this.#folder, name, file))) as object;
+  }
+
   /** The client of a package, as a user makes it, with these credentials. */
   async client(name: string, auth: unknown, options: object): Promise<object> {
     const { default: Client } = (await this.exports(name)) as {
@@ -57,8 +62,7 @@ export class Packages {
 
   /** What the entry of a package exports. */
   async exports(name: string): Promise<Readonly<Record<string, unknown>>> {
-    const index = path.join(this.#folder, name, 'src/index.ts');
-    return (await import(index)) as Record<string, unknown>;
+    return { ...(await this.module(name, 'src/index.ts')) };
   }
 
   remove(): Promise<void> {

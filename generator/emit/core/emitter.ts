@@ -17,9 +17,20 @@ export interface PackageOptions {
   readonly version: string;
 }
 
+/** How values look to who calls, where that is not how they are on the wire, and what of them is checked. */
+export interface ValueOptions {
+  /** `date`: what has a format of dates is a `Date`. Default `string`: it is what it is in JSON. */
+  readonly dates?: 'string' | 'date';
+  /** `camel`: members are called `createdAt`, whatever the description says. Default `described`. */
+  readonly properties?: 'described' | 'camel';
+  /** Which values are compared with the description while the SDK runs. Default `none`. */
+  readonly validation?: 'none' | 'requests' | 'answers' | 'all';
+}
+
 /** What an emitter may be told besides the model. */
 export interface EmitOptions {
   readonly package: PackageOptions;
+  readonly values?: ValueOptions;
   /** Where the description was read from, for file headers; `/`-separated, relative to the configuration. */
   readonly source: string;
   /** Version of this generator, for packages that are built with it. */

@@ -1,6 +1,7 @@
 import type { Operation } from '../../model/model.js';
 import type { Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
+import { isParsed } from './call-shapes.js';
 import { literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
@@ -16,8 +17,11 @@ export interface AnswerSource {
 
 /** Type of an answer as the server sends it, nothing expanded. */
 export function answerType(source: AnswerSource): string {
-  const schema = source.operation.response?.schema;
-  return schema ? schemaType(source, schema) : 'void';
+  const { response } = source.operation;
+  if (!response) return 'void';
+  const isText = response.schema.kind === 'scalar' && response.schema.type === 'string';
+  // A text that is no JSON stays one, whatever its format.
+  return isText && !isParsed(response) ? 'string' : schemaType(source, response.schema);
 }
 
 function schemaType({ draft, symbols }: AnswerSource, schema: Schema): string {

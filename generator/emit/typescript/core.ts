@@ -12,7 +12,8 @@ import { hasNamedCredentials, singleKey } from '../../model/security.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { authMembers, authOption, credentialsType, declareCredentials } from './credentials.js';
-import { arrayText, literalText, objectText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './names.js';
+import { arrayLiteral, objectLiteral } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { serverText, serverType } from './servers.js';
@@ -82,7 +83,7 @@ function declareDefinition(draft: Draft, initializer: string): TypescriptStateme
 
 function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, packageVersion: string): string {
   const { requestIdHeader, shouldRetryHeader } = model.errors;
-  return objectText({
+  return objectLiteral({
     name: literalText(symbols.client),
     packageVersion: literalText(packageVersion),
     server: serverText(draft, model.server, model.servers),
@@ -90,25 +91,25 @@ function definitionText(draft: Draft, symbols: Symbols, model: ApiModel, package
     expand: optional(symbols.expansion),
     lists: nestedStyles(draft, symbols, model),
     ...authMembers(draft, symbols, model),
-    headerOptions: arrayText(
+    headerOptions: arrayLiteral(
       model.headerOptions.map(({ name, header, default: value }) =>
-        objectText({ option: literalText(name), header: literalText(header), default: optional(value) }),
+        objectLiteral({ option: literalText(name), header: literalText(header), default: optional(value) }),
       ),
     ),
     idempotency:
       model.idempotency &&
-      objectText({
+      objectLiteral({
         header: literalText(model.idempotency.header),
-        methods: arrayText(model.idempotency.methods.map(literalText)),
+        methods: arrayLiteral(model.idempotency.methods.map(literalText)),
       }),
     requestIdHeader: optional(requestIdHeader),
     shouldRetryHeader: optional(shouldRetryHeader),
-    errors: objectText({
-      path: arrayText(model.errors.path.map(literalText)),
+    errors: objectLiteral({
+      path: arrayLiteral(model.errors.path.map(literalText)),
       base: draft.use(symbols.apiError),
-      classes: arrayText(
+      classes: arrayLiteral(
         model.errors.types.map(({ name, type, status }) =>
-          objectText({
+          objectLiteral({
             error: draft.use(symbols.error(name)),
             type: optional(type),
             status: optional(status),

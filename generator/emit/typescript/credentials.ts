@@ -3,7 +3,8 @@ import type { ApiModel, AuthScheme, Security } from '../../model/model.js';
 import { hasNamedCredentials, scopesOf, singleKey } from '../../model/security.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { arrayText, literalText, objectText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './names.js';
+import { arrayLiteral, objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
 
@@ -19,18 +20,20 @@ export function authMembers(
   if (single) return { apiKeyEnv: single.env && literalText(single.env), auth: singleText(single) };
   if (model.auth.length === 0) return {};
   const schemes = model.auth.map(
-    (scheme) => [propertyKey(scheme.name), schemeText({ draft, symbols, model }, scheme)] as const,
+    (scheme) => [scheme.name, schemeText({ draft, symbols, model }, scheme)] as const,
   );
   const settings = {
-    schemes: objectText(Object.fromEntries(schemes)),
+    schemes: objectLiteral(Object.fromEntries(schemes)),
     required: securityText(model.security),
   };
-  return { authenticate: `${draft.use(runtimeValue('security'))}(${objectText(settings)})` };
+  return { authenticate: `${draft.use(runtimeValue('security'))}(${objectLiteral(settings)})` };
 }
 
 /** Alternatives of schemes by name. */
 export function securityText(security: Security): string {
-  return arrayText(security.map((schemes) => arrayText(schemes.map(({ scheme }) => literalText(scheme)))));
+  return arrayLiteral(
+    security.map((schemes) => arrayLiteral(schemes.map(({ scheme }) => literalText(scheme)))),
+  );
 }
 
 /** The type of what a client is made with. */
@@ -70,8 +73,8 @@ export function declareCredentials(draft: Draft, symbols: Symbols, model: ApiMod
 export function sampleCredentials(model: ApiModel): string | undefined {
   if (!hasNamedCredentials(model)) return undefined;
   const schemes = model.auth.filter(({ type }) => type !== 'tls');
-  const samples = schemes.map((scheme) => [propertyKey(scheme.name), sampleOf(scheme)] as const);
-  return objectText(Object.fromEntries(samples));
+  const samples = schemes.map((scheme) => [scheme.name, sampleOf(scheme)] as const);
+  return objectLiteral(Object.fromEntries(samples));
 }
 
 function sampleOf({ type, tokens }: AuthScheme): string {
@@ -94,7 +97,7 @@ function variables(symbols: Symbols, scheme: AuthScheme): string {
 
 function singleText({ type, carrier, prefix }: AuthScheme): string {
   const before = type === 'bearer' ? 'Bearer ' : prefix;
-  return objectText({
+  return objectLiteral({
     header: literalText(carrier),
     prefix: before === undefined ? undefined : literalText(before),
     encoding: type === 'basic' ? literalText('basic') : undefined,
@@ -114,13 +117,13 @@ function schemeText({ draft, symbols, model }: SchemeContext, scheme: AuthScheme
   if (type === 'tls') return `${draft.use(runtimeValue('clientCertificate'))}()`;
   if (type === 'basic') return `${draft.use(runtimeValue('basicAuth'))}(${env})`;
   if (tokens) {
-    const scopes = arrayText(scopesOf(model, scheme).map(literalText));
+    const scopes = arrayLiteral(scopesOf(model, scheme).map(literalText));
     const where = tokens.url === undefined ? { discoveryUrl: tokens.discovery } : { tokenUrl: tokens.url };
     const urls = Object.fromEntries(Object.entries(where).map(([key, url]) => [key, literalText(url)]));
-    return `${draft.use(runtimeValue('oauth'))}(${objectText({ ...urls, scopes, env })})`;
+    return `${draft.use(runtimeValue('oauth'))}(${objectLiteral({ ...urls, scopes, env })})`;
   }
   const before = type === 'bearer' ? 'Bearer ' : prefix;
   const settings = { name: literalText(carrier), prefix: before && literalText(before), env };
   const place = type === 'bearer' ? 'header' : type;
-  return `${draft.use(runtimeValue(`${place}Key`))}(${objectText(settings)})`;
+  return `${draft.use(runtimeValue(`${place}Key`))}(${objectLiteral(settings)})`;
 }

@@ -5,6 +5,7 @@ import type { EmitOptions, Emitter, GeneratedFile } from '../core/emitter.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { findAbsentMembers } from './absent-members.js';
 import { emitCallbacks, hasCallbacks } from './callbacks.js';
+import { camelModel } from './caller-model.js';
 import { emitClient, emitEnumsIndex, emitIndex } from './client.js';
 import { commentText } from './comments.js';
 import { emitCore } from './core.js';
@@ -16,18 +17,25 @@ import { emitInt64 } from './int64.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
+import { plainCursors } from './plain-cursors.js';
 import { createPrinter, type TypescriptStatement } from './print.js';
 import { emitResource } from './resources.js';
 import { copyRuntime } from './runtime-files.js';
+import { emitShapes } from './shapes.js';
 import { Symbols } from './symbols.js';
+import { findUnchecked } from './unchecked.js';
+import { valueStyle } from './value-style.js';
 import { emitWebhooks } from './webhooks.js';
 
 /** A TypeScript package: one file a resource, one a model, the runtime beside them. */
 export const typescriptEmitter: Emitter = {
   name: 'typescript',
   async emit(whole, options) {
-    const model = (options.only !== undefined && selectResource(whole, options.only)) || whole;
-    const symbols = new Symbols(model);
+    const style = valueStyle(options.values);
+    const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
+    const wire = style.dates ? plainCursors(selected) : selected;
+    const [model, problems] = style.camel ? camelModel(wire) : [wire, []];
+    const symbols = new Symbols(model, style, wire);
     const print = createPrinter(header(model, options));
     const sources = draftSources(symbols, model, options).map(print);
     const files: readonly GeneratedFile[] = [
@@ -35,7 +43,7 @@ export const typescriptEmitter: Emitter = {
       ...(await copyRuntime()),
       ...(await emitPackage(symbols, model, options)),
     ];
-    return [files, []];
+    return [files, [...problems, ...findUnchecked(model, style)]];
   },
 };
 
@@ -77,6 +85,7 @@ function draftSources(
     emitEnumsIndex(enums.map(({ path }) => path)),
     ...enums,
     ...models,
+    ...emitShapes(symbols, model),
     ...resources,
   ];
 }

@@ -10,6 +10,7 @@ import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { camelCase, literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
+import { shapeText } from './shape-text.js';
 import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
@@ -68,7 +69,7 @@ function declareBase(
         docs: jsDoc(member.doc),
       })),
     ],
-    ctors: members.length === 0 ? [] : [declareConstructor(draft, members, type ?? 'unknown')],
+    ctors: members.length === 0 ? [] : [declareConstructor(draft, symbols, model)],
   };
 }
 
@@ -82,17 +83,30 @@ export function errorMembers({ errors, schemas }: ApiModel): readonly Property[]
 
 function declareConstructor(
   draft: FileDraft<TypescriptStatement>,
-  members: readonly Property[],
-  type: string,
+  symbols: Symbols,
+  model: ApiModel,
 ): object {
+  const { schema } = model.errors;
+  const type = schema ? typeText({ draft, symbols, names: NO_NAMES }, schema) : 'unknown';
   return {
     parameters: [{ name: 'init', type: draft.use(runtimeType('APIErrorInit')) }],
     statements: [
       'super(init);',
-      `const body = (typeof init.body === 'object' ? init.body : undefined) as Partial<${type}> | null | undefined;`,
-      ...members.map(({ name }) => `this.${camelCase(name)} = body?.[${literalText(name)}];`),
+      `const body = ${errorText(draft, symbols, schema)} as Partial<${type}> | null | undefined;`,
+      ...errorMembers(model).map(({ name }) => `this.${camelCase(name)} = body?.[${literalText(name)}];`),
     ],
   };
+}
+
+/** The error object of an answer, if it is one. */
+function errorText(
+  draft: FileDraft<TypescriptStatement>,
+  symbols: Symbols,
+  schema: Schema | undefined,
+): string {
+  const object = `(typeof init.body === 'object' ? init.body : undefined)`;
+  const shape = schema && shapeText({ draft, symbols, checks: false }, schema);
+  return shape === undefined ? object : `${draft.use(runtimeValue('errorValue'))}(${shape}, ${object})`;
 }
 
 function declareError(

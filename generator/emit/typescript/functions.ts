@@ -1,5 +1,6 @@
 import type { Operation, Resource } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
+import { callShapes, shapesName } from './call-shapes.js';
 import { argumentNames, declareFunction } from './methods.js';
 import { camelCase, localName } from './names.js';
 import { collectParams } from './params.js';
@@ -9,11 +10,18 @@ import type { Symbols } from './symbols.js';
 /** The file of one resource's functions: each can be bundled without the others. */
 export function emitFunctions(symbols: Symbols, resource: Resource): FileDraft<TypescriptStatement> {
   const { operations } = resource;
-  const declared = operations.flatMap((each) => [localName(each.name), ...argumentNames(each)]);
-  const draft = new FileDraft<TypescriptStatement>(symbols.functions(resource), ['Blob', ...declared]);
-  for (const operation of operations) {
+  const taken = new Set(operations.flatMap((each) => [localName(each.name), ...argumentNames(each)]));
+  const shapes = operations.map((each) => shapesName(each, taken));
+  const draft = new FileDraft<TypescriptStatement>(symbols.functions(resource), [
+    'Blob',
+    ...taken,
+    ...shapes,
+  ]);
+  for (const [index, operation] of operations.entries()) {
     const params = collectParams(symbols, resource, operation);
-    draft.statements.push(declareFunction({ draft, symbols, resource, operation, params }));
+    const shaped = callShapes({ draft, symbols, operation }, shapes[index] ?? '');
+    if (shaped.declaration !== undefined) draft.statements.push(shaped.declaration);
+    draft.statements.push(declareFunction({ draft, symbols, resource, operation, params }, shaped));
   }
   draft.statements.push(...exportReserved(operations));
   return draft;

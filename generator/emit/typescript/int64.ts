@@ -73,9 +73,9 @@ function othersText(places: string | undefined): string | undefined {
 }
 
 function objectText(context: PlacesContext, schema: ObjectSchema): string | undefined {
-  const members = schema.properties.flatMap(({ name, schema: member }) => {
+  const members = schema.properties.flatMap(({ name, wire = name, schema: member }) => {
     const places = placesText(context, member);
-    return places === undefined ? [] : [`${propertyKey(name)}: ${places}`];
+    return places === undefined ? [] : [`${propertyKey(wire)}: ${places}`];
   });
   const others = schema.additional && placesText(context, schema.additional);
   const parts = [

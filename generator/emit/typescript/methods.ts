@@ -15,21 +15,24 @@ import type {
   ResponseBody,
 } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
-import type { Doc } from '../../model/schema.js';
+import type { Doc, ScalarSchema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
+import { isParsed, type CallShapes } from './call-shapes.js';
 import { jsDoc } from './comments.js';
 import { securityText } from './credentials.js';
 import { placesText, type PlacesContext } from './int64.js';
 import { localNames, outside } from './local-names.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
 import type { Params } from './params.js';
+import { pathText } from './path-text.js';
 import type { TypescriptStatement } from './print.js';
 import { optionsType, serverText } from './servers.js';
-import { headerMaker, pathTag, writers } from './styles.js';
+import { headerMaker, writers } from './styles.js';
 import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { bareTypeText } from './type-text.js';
+import { dateForm } from './value-style.js';
 
 /** What a function or a method is made from. */
 export interface MethodSource {
@@ -41,7 +44,7 @@ export interface MethodSource {
 }
 
 /** The function of one operation: one request, one line. Takes the client first; reserved words end with `_`. */
-export function declareFunction(source: MethodSource): FunctionDeclarationStructure {
+export function declareFunction(source: MethodSource, shapes: CallShapes): FunctionDeclarationStructure {
   const { draft, operation } = source;
   const name = localName(operation.name);
   const client = draft.use({ ...runtimeValue('APIClient'), typeOnly: true });
@@ -52,7 +55,7 @@ export function declareFunction(source: MethodSource): FunctionDeclarationStruct
     isExported: name === camelCase(operation.name),
     ...signature,
     parameters: [{ name: 'client', type: client }, ...parameters],
-    statements: [...splitParams(source), `return ${call(source)};`],
+    statements: [...splitParams(source), `return ${call(source, shapes)};`],
     docs: jsDoc(firstSentence(operation.doc), route(operation)),
   };
 }
@@ -101,16 +104,17 @@ function idArguments(source: MethodSource): OptionalKind<ParameterDeclarationStr
   );
 }
 
-/** Ids are strings, or what the description says if that is a number, a list or an object. */
+/** Ids are strings, or what the description says if that is a number, a date, a list or an object. */
 function idType({ draft, symbols, operation }: MethodSource, name: string): string {
   const id = operation.parameters.find((parameter) => parameter.in === 'path' && parameter.name === name);
   const schema = id?.schema;
-  const isOther = schema?.kind === 'scalar' ? isNumeric(schema.type) : id?.style !== undefined;
+  const isOther = schema?.kind === 'scalar' ? isTyped(symbols, schema) : id?.style !== undefined;
   return schema && isOther ? bareTypeText({ draft, symbols, names: NO_NAMES }, schema) : 'string';
 }
 
-function isNumeric(type: string): boolean {
-  return type === 'integer' || type === 'number';
+function isTyped({ style }: Symbols, schema: ScalarSchema): boolean {
+  const isDate = style.dates && dateForm(schema) !== undefined;
+  return schema.type === 'integer' || schema.type === 'number' || (schema.type === 'string' && isDate);
 }
 
 function paramsArgument(source: MethodSource): OptionalKind<ParameterDeclarationStructure>[] {
@@ -135,7 +139,7 @@ function splitParams({ operation, params }: MethodSource): readonly string[] {
 function together(operation: Operation): boolean {
   const apart = outside(operation.parameters);
   return (
-    apart.every((parameter) => parameter.in === 'query' && parameter.wireName === undefined) &&
+    apart.every((parameter) => parameter.in === 'query' && parameter.wire === undefined) &&
     (apart.length === 0 || operation.body === undefined)
   );
 }
@@ -145,15 +149,16 @@ function member(name: string, local: string): string {
   return local === name ? name : `${propertyKey(name)}: ${local}`;
 }
 
-function call({ draft, symbols, operation, params }: MethodSource): string {
+function call({ draft, symbols, operation, params }: MethodSource, shapes: CallShapes): string {
   const fields = [
     `id: ${literalText(operation.id)}`,
     `method: ${literalText(operation.method)}`,
-    `path: ${pathTag(draft, operation)}${pathLiteral(operation)}`,
+    `path: ${pathText({ draft, symbols, operation })}`,
     ...serverField(draft, operation),
     ...(operation.security === undefined ? [] : [`security: ${securityText(operation.security)}`]),
     ...(params ? contents(draft, operation) : []),
-    ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
+    ...shapes.fields,
+    ...(operation.response ? reading({ draft, symbols }, operation.response, shapes) : []),
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
@@ -166,14 +171,14 @@ function serverField(draft: MethodSource['draft'], { server, servers }: Operatio
 }
 
 /** How the answer is read, where that is not the usual way. */
-function reading(context: PlacesContext, response: ResponseBody): readonly string[] {
+function reading(context: PlacesContext, response: ResponseBody, shapes: CallShapes): readonly string[] {
   const { encoding, streamEnd } = response;
   const end = streamEnd === undefined ? '' : literalText(streamEnd);
   return [
     ...(encoding === 'json' ? [] : [`accept: ${accept(encoding)}`]),
     ...(isUsual(response) ? [] : [`mediaType: ${literalText(response.mediaType)}`]),
     ...(encoding === 'events' ? [`open: ${context.draft.use(runtimeValue('eventStream'))}(${end})`] : []),
-    ...parser(context, response),
+    ...parser(context, response, shapes),
   ];
 }
 
@@ -188,12 +193,12 @@ function accept(encoding: ResponseBody['encoding']): string {
 }
 
 /** What reads JSON, or events that are none, where `JSON.parse` would not do. */
-function parser(context: PlacesContext, { encoding, schema }: ResponseBody): readonly string[] {
-  if (encoding === 'events' && schema.kind === 'scalar' && schema.type === 'string') return ['parse: String'];
-  const places = placesText(context, schema);
-  return places === undefined
-    ? []
-    : [`parse: ${context.draft.use(runtimeValue('exactIntegers'))}(${places})`];
+function parser(context: PlacesContext, response: ResponseBody, shapes: CallShapes): readonly string[] {
+  if (response.encoding === 'events' && !isParsed(response)) return ['parse: String'];
+  const places = placesText(context, response.schema);
+  const exact = places && `${context.draft.use(runtimeValue('exactIntegers'))}(${places})`;
+  const text = shapes.parse === undefined ? exact : shapes.parse(exact);
+  return text === undefined ? [] : [`parse: ${text}`];
 }
 
 /** Where the parameters go, and who writes them there. */
@@ -206,11 +211,11 @@ function contents(draft: MethodSource['draft'], operation: Operation): readonly 
   return [...groups(draft, operation), ...(body ? ['body'] : []), ...how];
 }
 
-/** What stands outside the body, by where that is. */
+/** What stands outside the body, by where that is, under the names that are sent. */
 function groups(draft: MethodSource['draft'], operation: Operation): readonly string[] {
   const { of } = localNames(operation);
   const members = (parameters: readonly Parameter[]): string =>
-    parameters.map((parameter) => member(parameter.wireName ?? parameter.name, of(parameter))).join(', ');
+    parameters.map((parameter) => member(parameter.wire ?? parameter.name, of(parameter))).join(', ');
   const values = (parameters: readonly Parameter[]): string => `{ ${members(parameters)} }`;
   const query = operation.parameters.filter((parameter) => parameter.in === 'query');
   const plain = operation.parameters.filter(({ in: place, style }) => place === 'header' && !style);
@@ -240,19 +245,6 @@ function mediaTypeHeader(body: Operation['body']): readonly string[] {
   const type = body?.mediaType.split(';')[0]?.trim().toLowerCase();
   if (!body || usual === undefined || type === usual || body.mediaType.includes('*')) return [];
   return [`'Content-Type': ${literalText(body.mediaType)}`];
-}
-
-/** The path as a template: text of the description escaped, ids in between. */
-function pathLiteral(operation: Operation): string {
-  const { id } = localNames(operation);
-  const texts = operation.path.map((part) =>
-    part.kind === 'text' ? escapeTemplate(part.text) : `\${${id(part.name)}}`,
-  );
-  return `\`${texts.join('')}\``;
-}
-
-function escapeTemplate(text: string): string {
-  return text.replace(/[`\\]|\$\{/g, '\\$&').replace(/[\r\n\u2028\u2029]/g, '');
 }
 
 function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsDoc> {

@@ -73,17 +73,6 @@ function isPaired(text: string, index: number): boolean {
   return (text.codePointAt(index) ?? 0) > 0xffff || (text.codePointAt(index - 1) ?? 0) > 0xffff;
 }
 
-/** Text of an object literal; members that are undefined are left out. */
-export function objectText(members: Readonly<Record<string, string | undefined>>): string {
-  const present = Object.entries(members).filter(([, text]) => text !== undefined);
-  return `{ ${present.map(([key, text]) => `${key}: ${text ?? ''}`).join(', ')} }`;
-}
-
-/** Text of an array literal. */
-export function arrayText(items: readonly string[]): string {
-  return `[${items.join(', ')}]`;
-}
-
 /** Name of a variable of the environment. */
 export function constantCase(...names: readonly string[]): string {
   return names.flatMap(words).join('_').toUpperCase();

@@ -9,6 +9,7 @@ import { localName } from './names.js';
 import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
 import { sampleCredentials } from './credentials.js';
 import type { Symbols } from './symbols.js';
+import type { ValueStyle } from './value-style.js';
 
 const TEMPLATES = new URL('../../../templates/typescript/package/', import.meta.url);
 const FILES = ['package.json', 'tsconfig.json', 'README.md', 'api.md'] as const;
@@ -32,6 +33,8 @@ interface PackageView {
   readonly expansion: string | undefined;
   /** Credentials of every scheme, as code, where there is more than one key. */
   readonly credentials: string | undefined;
+  /** How values differ from what is on the wire, and which are checked. */
+  readonly style: ValueStyle;
   /** Whether calls need a key. */
   readonly keyed: boolean;
   readonly readme: ReadmeView;
@@ -85,6 +88,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     variable: localName(symbols.client),
     env: singleKey(model)?.env,
     credentials: sampleCredentials(model),
+    style: symbols.style,
     keyed: model.auth.length > 0,
     webhooks: signedEvents(model) !== undefined,
     expansion: symbols.expansion,

@@ -2,7 +2,8 @@ import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import type { ObjectSchema } from '../../model/schema.js';
 import { accessor, camelCase, literalText, localName, propertyKey } from './names.js';
 import { collectParams, type Params } from './params.js';
-import { isBinary, isNeeded, resolved, sampleText, valueText, type SampleContext } from './sample-values.js';
+import { ANY, describedText, isDate } from './sample-described.js';
+import { isBinary, isNeeded, resolved, sampleText, type SampleContext } from './sample-values.js';
 import type { Symbols } from './symbols.js';
 
 /** An operation and where it is found. */
@@ -38,7 +39,8 @@ export class SampleCalls {
 
   /** A call, for instance `stripe.charges.retrieve('ch_1')`. */
   text({ resource, operation }: Target, parts: CallParts): string {
-    const context = { schemas: this.#schemas, file: parts.file ?? FILE };
+    const { dates } = this.#symbols.style;
+    const context = { schemas: this.#schemas, dates, file: parts.file ?? FILE };
     const given = operation.samples[0]?.parameters ?? {};
     const owner = parts.owner ?? `${localName(this.#symbols.client)}.${accessor(resource)}`;
     const params = collectParams(this.#symbols, resource, operation);
@@ -56,10 +58,12 @@ function ids(context: SampleContext, { parameters, path, samples }: Operation): 
   return path.flatMap((part) => {
     if (part.kind === 'text') return [];
     const value = given[part.name];
-    if (value !== undefined) return [valueText(value)];
     const id = parameters.find(({ in: place, name }) => place === 'path' && name === part.name);
-    const isText = id?.schema.kind === 'scalar' ? id.schema.type === 'string' : id?.style === undefined;
-    return [id && !isText ? sampleText(context, id.schema) : literalText(`${part.name}_1`)];
+    const { schema = ANY, style } = id ?? {};
+    if (value !== undefined) return [describedText(context, schema, value)];
+    const isText =
+      schema.kind === 'scalar' ? schema.type === 'string' && !isDate(context, schema) : style === undefined;
+    return [id && !isText ? sampleText(context, schema) : literalText(`${part.name}_1`)];
   });
 }
 
@@ -88,12 +92,12 @@ function sampleMembers(
   { properties }: ObjectSchema,
 ): Record<string, string> {
   const members = properties.flatMap((property): [string, string][] => {
-    const { name, schema } = property;
-    const value = given[name];
+    const { name, schema, wire = name } = property;
+    const value = given[wire];
     const text =
       value === undefined || isBinary(resolved(context.schemas, schema))
         ? sampleText(context, schema)
-        : valueText(value);
+        : describedText(context, schema, value);
     const worth = value !== undefined && text.length <= LONGEST_VALUE;
     return isNeeded(property) || worth ? [[name, text]] : [];
   });

@@ -1,10 +1,13 @@
 import type { ApiModel } from '../../model/model.js';
 import type { EnumSchema, ObjectSchema, Property, ScalarSchema, Schema } from '../../model/schema.js';
 import { literalText, propertyKey } from './names.js';
+import { describedText, isDate } from './sample-described.js';
 
 /** What examples are written from. */
 export interface SampleContext {
   readonly schemas: ApiModel['schemas'];
+  /** Dates are `Date`s. */
+  readonly dates: boolean;
   /** Code of a file. */
   readonly file: string;
 }
@@ -12,23 +15,10 @@ export interface SampleContext {
 /** Objects inside objects are followed so far: one that has to hold itself has no value. */
 const DEPTH = 8;
 
-/** A value of a description as code. */
-export function valueText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const members = Object.entries(value).map(
-      ([name, member]) => `${propertyKey(name)}: ${valueText(member)}`,
-    );
-    return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
-  }
-  if (typeof value === 'bigint') return `${value}n`;
-  return literalText(value as string | number | boolean);
-}
-
 /** A value that a schema allows as code, the description's own example where there is one. */
 export function sampleText(context: SampleContext, schema: Schema, depth: number = DEPTH): string {
   const own = schema.example ?? schema.default;
-  if (own !== undefined && own !== null && !isBinary(schema)) return valueText(own);
+  if (own !== undefined && own !== null && !isBinary(schema)) return describedText(context, schema, own);
   const inner = (part: Schema): string => (depth > 0 ? sampleText(context, part, depth - 1) : 'null');
   switch (schema.kind) {
     case 'object':
@@ -81,7 +71,9 @@ function enumText({ values }: EnumSchema): string {
   return literalText(values[0]?.value ?? '');
 }
 
-function scalarText({ file }: SampleContext, { type, minimum, minLength = 0 }: ScalarSchema): string {
+function scalarText(context: SampleContext, schema: ScalarSchema): string {
+  if (isDate(context, schema)) return `new Date('2024-02-29')`;
+  const { type, minimum, minLength = 0 } = schema;
   switch (type) {
     case 'string':
       return literalText('text'.padEnd(minLength, '.'));
@@ -91,7 +83,7 @@ function scalarText({ file }: SampleContext, { type, minimum, minLength = 0 }: S
     case 'boolean':
       return 'true';
     case 'binary':
-      return file;
+      return context.file;
     case 'null':
     case 'any':
       return 'null';

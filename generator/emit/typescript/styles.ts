@@ -1,6 +1,7 @@
 import type { Operation, Parameter, PartStyle, ValueStyle } from '../../model/model.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText } from './names.js';
+import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue } from './symbols.js';
 
@@ -11,7 +12,7 @@ export function pathTag(draft: Draft, { path, parameters }: Operation): string {
   const styles = path.flatMap((part) => {
     if (part.kind === 'text') return [];
     const style = parameters.find(({ in: place, name }) => place === 'path' && name === part.name)?.style;
-    return [style && object({ name: literalText(part.name), ...styleMembers(style) })];
+    return [style && objectLiteral({ name: literalText(part.name), ...styleMembers(style) })];
   });
   if (styles.every((style) => style === undefined)) return draft.use(runtimeValue('path'));
   return `${draft.use(runtimeValue('styledPath'))}(${styles.map((style) => style ?? 'undefined').join(', ')})`;
@@ -45,30 +46,28 @@ export function headerMaker(
 
 /** The styles of parameters by the names that are sent; undefined where none has one. */
 function stylesText(parameters: readonly Parameter[]): string | undefined {
-  const styles = parameters.flatMap(({ name, wireName = name, style }) =>
-    style ? [[propertyKey(wireName), object(styleMembers(style))] as const] : [],
+  const styles = parameters.flatMap(({ name, wire = name, style }) =>
+    style ? [[wire, objectLiteral(styleMembers(style))] as const] : [],
   );
-  return styles.length === 0 ? undefined : object(Object.fromEntries(styles));
+  return styles.length === 0 ? undefined : objectLiteral(Object.fromEntries(styles));
 }
 
 function bodyWriter(draft: Draft, encoding: string, parts: ReadonlyMap<string, PartStyle>): string {
   const isForm = encoding === 'form';
-  const styles = [...parts].map(([name, part]) => [propertyKey(name), partText(part, isForm)] as const);
+  const styles = [...parts].map(([name, part]) => [name, partText(part, isForm)] as const);
   const writer = draft.use(runtimeValue(isForm ? 'styledForm' : 'styledMultipart'));
-  return `${writer}(${object(Object.fromEntries(styles))})`;
+  return `${writer}(${objectLiteral(Object.fromEntries(styles))})`;
 }
 
 /** Members of a form have no more than a style. */
 function partText({ style, type, headers }: PartStyle, isForm: boolean): string {
-  const styleText = style && object(styleMembers(style));
+  const styleText = style && objectLiteral(styleMembers(style));
   if (isForm) return styleText ?? '';
-  const lines = Object.entries(headers ?? {}).map(
-    ([name, text]) => [propertyKey(name), literalText(text)] as const,
-  );
-  return object({
+  const lines = Object.entries(headers ?? {}).map(([name, text]) => [name, literalText(text)] as const);
+  return objectLiteral({
     ...(styleText !== undefined && { style: styleText }),
     ...(type !== undefined && { type: literalText(type) }),
-    ...(lines.length > 0 && { headers: object(Object.fromEntries(lines)) }),
+    ...(lines.length > 0 && { headers: objectLiteral(Object.fromEntries(lines)) }),
   });
 }
 
@@ -78,11 +77,4 @@ function styleMembers({ style, explode, reserved }: ValueStyle): Readonly<Record
     explode: literalText(explode),
     ...(reserved && { reserved: 'true' }),
   };
-}
-
-/** Text of an object literal. */
-function object(members: Readonly<Record<string, string>>): string {
-  return `{ ${Object.entries(members)
-    .map(([key, text]) => `${key}: ${text}`)
-    .join(', ')} }`;
 }

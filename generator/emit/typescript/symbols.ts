@@ -1,11 +1,13 @@
 import { holdsLists } from '../../model/lists.js';
-import type { ApiModel, AuthScheme, Operation, Resource } from '../../model/model.js';
+import type { ApiModel, AuthScheme, Operation, Pagination, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { ImportSymbol } from '../core/file-draft.js';
 import { accessor, camelCase, constantCase, fileName, pascalCase } from './names.js';
+import { shapedNames, variantNames } from './shape-needs.js';
+import { valueStyle, type ValueStyle } from './value-style.js';
 
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
@@ -17,12 +19,14 @@ const RUNTIME_TYPES = {
   APIKey: 'options',
   BasicCredentials: 'security-schemes',
   ClientCredentials: 'oauth',
+  CallShapes: 'shape-codec',
   ClientOptions: 'options',
   DerivedOptions: 'options',
   EventStream: 'event-stream',
   Int64: 'int64',
   Int64Place: 'int64',
   RequestOptions: 'options',
+  Shape: 'shape',
   Uploadable: 'uploadable',
   expandable: 'expand',
   ExpandPaths: 'expand-check',
@@ -50,6 +54,10 @@ const RUNTIME_VALUES = {
   clientCertificate: 'security-schemes',
   cookieKey: 'security-schemes',
   credentials: 'security',
+  checkShape: 'shape-check',
+  decoder: 'shape-codec',
+  encoder: 'shape-codec',
+  errorValue: 'shape-codec',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
   constructEvent: 'webhooks',
@@ -74,6 +82,7 @@ const RUNTIME_VALUES = {
   verifyWebhookAsync: 'webhooks',
   webhookListener: 'webhook-listener',
   webhookResponder: 'webhook-responder',
+  wireId: 'shape-codec',
 } as const;
 
 /** A type that the runtime exports. */
@@ -95,13 +104,23 @@ export function runtimeSymbols(): readonly ImportSymbol[] {
 
 /** The names of what the package exports, decided in one place. */
 export class Symbols {
+  /** What is done with values on their way. */
+  readonly style: ValueStyle;
   readonly #model: ApiModel;
+  readonly #wire: ApiModel;
   readonly #types: ReadonlySet<string>;
   readonly #int64: ReadonlySet<string>;
+  readonly #shaped: ReadonlySet<string>;
+  readonly #variants: ReadonlySet<string>;
 
-  constructor(model: ApiModel) {
+  /** `wire`: the model with the names of the wire, where those of `model` are others. */
+  constructor(model: ApiModel, style: ValueStyle = valueStyle(), wire: ApiModel = model) {
+    this.style = style;
     this.#model = model;
+    this.#wire = wire;
     this.#int64 = int64Holders(model);
+    this.#shaped = shapedNames(model, style);
+    this.#variants = variantNames(model);
     this.#types = new Set([this.client, ...[...model.schemas.keys()].map((name) => pascalCase(name))]);
   }
 
@@ -124,6 +143,49 @@ export class Symbols {
   int64(name: string): ImportSymbol | undefined {
     if (!this.#int64.has(name)) return undefined;
     return { module: 'src/int64.ts', name: camelCase(name, 'int64'), typeOnly: false };
+  }
+
+  /** Says what is done with values of a named schema; undefined where nothing is. */
+  shape(name: string): ImportSymbol | undefined {
+    if (!this.#shaped.has(name)) return undefined;
+    return { module: `src/shapes/${fileName(name)}.ts`, name: camelCase(name, 'shape'), typeOnly: false };
+  }
+
+  /** Says what is done with events; undefined where there are none, or nothing is. */
+  get eventShape(): ImportSymbol | undefined {
+    const { dates, camel, checksAnswers } = this.style;
+    if (this.#model.events.length === 0 || !(dates || camel || checksAnswers)) return undefined;
+    return { module: 'src/event-shapes.ts', name: 'eventShape', typeOnly: false };
+  }
+
+  /** Whether a named schema stands in a union. */
+  isVariant(name: string): boolean {
+    return this.#variants.has(name);
+  }
+
+  /** A named schema. */
+  schema(name: string): Schema | undefined {
+    return this.#model.schemas.get(name)?.schema;
+  }
+
+  /** A pagination style in the caller's names. */
+  pagination(name: string): Pagination | undefined {
+    return this.#model.paginations.get(name);
+  }
+
+  /** The same in the names of the wire. */
+  wirePagination(name: string): Pagination | undefined {
+    return this.#wire.paginations.get(name);
+  }
+
+  /** Member that names an event, on the wire. */
+  get wireTypeMember(): string | undefined {
+    return this.#wire.webhooks?.typeMember;
+  }
+
+  /** Whether a global type can be named as it is: no type of the package has its name. */
+  isFree(global: string): boolean {
+    return !this.#types.has(global);
   }
 
   /** Words for a use of a schema: its own, else those of the schema it refers to. */

@@ -6,6 +6,7 @@ import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
 import type { TypeNames } from './type-names.js';
+import { dateForm } from './value-style.js';
 
 /** What turning a schema into a type expression needs. */
 export interface TypeContext {
@@ -72,6 +73,7 @@ function openType(schema: EnumSchema): string {
 }
 
 function scalarText(context: TypeContext, schema: ScalarSchema): string {
+  if (context.symbols.style.dates && dateForm(schema) !== undefined) return dateText(context);
   switch (schema.type) {
     case 'string':
     case 'boolean':
@@ -86,6 +88,11 @@ function scalarText(context: TypeContext, schema: ScalarSchema): string {
     case 'any':
       return 'unknown';
   }
+}
+
+/** What the package itself declares may have the name. */
+function dateText({ symbols, names }: TypeContext): string {
+  return symbols.isFree('Date') && !names.declared.has('Date') ? 'Date' : 'globalThis.Date';
 }
 
 function arrayText(item: string): string {

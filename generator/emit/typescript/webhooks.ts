@@ -48,6 +48,7 @@ function emitFunctions(symbols: Symbols, model: ApiModel, scheme: WebhookScheme)
   const texts = [
     ...Object.entries(members).map(([key, value]) => `${key}: ${literalText(value)}`),
     ...(lists === undefined ? [] : [`lists: ${lists}`]),
+    ...eventParser(draft, symbols),
   ];
   draft.statements.push(
     {
@@ -62,6 +63,13 @@ function emitFunctions(symbols: Symbols, model: ApiModel, scheme: WebhookScheme)
     ...declareFunctions(draft, symbols),
   );
   return draft;
+}
+
+function eventParser(draft: Draft, symbols: Symbols): readonly string[] {
+  const shape = symbols.eventShape;
+  if (!shape) return [];
+  const check = symbols.style.checksAnswers ? `, { check: ${draft.use(runtimeValue('checkShape'))} }` : '';
+  return [`parse: ${draft.use(runtimeValue('decoder'))}(${draft.use(shape)}${check})`];
 }
 
 function emitHandlers(symbols: Symbols, { typeMember }: WebhookScheme): Draft {

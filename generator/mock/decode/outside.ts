@@ -37,8 +37,8 @@ export function decodeOutside(
 }
 
 function declaredIn({ operation }: Called, place: Parameter['in']): readonly Declared[] {
-  return operation.parameters.flatMap(({ name, wireName = name, in: own, schema, style }) =>
-    own === place ? [{ name: wireName, schema, ...(style && { style }) }] : [],
+  return operation.parameters.flatMap(({ name, wire = name, in: own, schema, style }) =>
+    own === place ? [{ name: wire, schema, ...(style && { style }) }] : [],
   );
 }
 

@@ -48,9 +48,9 @@ function declared(operation: Operation, place: Parameter['in']): ObjectSchema {
   return objectSchema(own.map(propertyOf));
 }
 
-function propertyOf({ name, wireName = name, in: place, required, schema }: Parameter): Property {
+function propertyOf({ name, wire = name, in: place, required, schema }: Parameter): Property {
   return {
-    name: place === 'header' ? wireName.toLowerCase() : wireName,
+    name: place === 'header' ? wire.toLowerCase() : wire,
     required,
     schema,
     scope: 'both',

@@ -1,6 +1,6 @@
 import { checkAuthorized, setKey } from './auth.js';
 import type { APIDefinition } from './definition.js';
-import { mergeHeaders, setHeader, type HeaderMap } from './headers.js';
+import { mergeHeaders, setHeader, type HeaderMap, type HeaderValues } from './headers.js';
 import { setIdempotencyKey } from './idempotency.js';
 import type { APIKey, RequestOptions } from './options.js';
 import type { Caller, RequestSpec, ResponseKind } from './request.js';
@@ -29,7 +29,7 @@ export function callHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
   const { definition } = caller;
   const { spec, options, key } = sources;
   const headers = new Map(clientHeaders(caller, sources));
-  mergeHeaders(headers, spec.headers);
+  mergeHeaders(headers, spec.headers as HeaderValues | undefined);
   mergeHeaders(headers, spec.makeHeaders?.(headers));
   mergeHeaders(headers, options.headers);
   setIdempotencyKey(headers, spec.method, definition.idempotency, options.idempotencyKey);

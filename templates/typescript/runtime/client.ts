@@ -124,9 +124,9 @@ export class APIClient<
     if (spec.lists !== true && expand.length === 0) return answer;
     // What was meant for one request is not meant for others.
     const { idempotencyKey, extra, ...others } = options;
-    const load = ({ path, style, query, expand: paths }: NestedPage) => {
+    const load = ({ path, style, query, expand: paths, codec }: NestedPage) => {
       const all = paths.length === 0 ? query : { ...query, [parameter]: paths };
-      return this.callPage({ method: 'get', path, query: all, lists: true }, style, others);
+      return this.callPage({ method: 'get', path, query: all, lists: true, ...codec }, style, others);
     };
     connectLists(answer, { styles, expand, load });
     return answer;

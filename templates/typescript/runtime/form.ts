@@ -67,7 +67,7 @@ function walk(branch: object, name: string, way: Walk): void {
   way.parents.pop();
 }
 
-/** Instances of classes are taken for what they hold, unless they are known to hold it elsewhere. */
+/** Whether it holds values: instances of classes are taken for what they hold, unless that is known to be elsewhere. */
 export function isBranch(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return true;

@@ -35,6 +35,8 @@ export interface RequestContent {
   readonly mediaType?: string;
   /** Reads JSON where `JSON.parse` would not do. */
   readonly parse?: Parse;
+  /** Makes what is sent of what the caller gave, where that is not the same. */
+  readonly encode?: Encode;
   /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
   readonly open?: OpenStream;
 }
@@ -42,8 +44,14 @@ export interface RequestContent {
 /** Makes a value of a text, or throws. */
 export type Parse = (text: string) => unknown;
 
+/** What a call holds that is sent. */
+export type Outgoing = Pick<RequestSpec, 'query' | 'body' | 'headers'>;
+
+/** Makes what is sent of what the caller gave, or throws InvalidArgumentError. */
+export type Encode = (given: Outgoing) => Outgoing;
+
 /** One call of the API, as generated code or a caller writes it. */
-export interface RequestSpec extends RequestContent {
+export interface RequestSpec extends Omit<RequestContent, 'headers'> {
   /** Name of the operation in the API's description. */
   readonly id?: string;
   readonly method: HTTPMethod;
@@ -57,6 +65,8 @@ export interface RequestSpec extends RequestContent {
   readonly makeHeaders?: MakeHeaders;
   /** What the call needs to be authorized, where that is not what others need. */
   readonly security?: SecurityRequirements;
+  /** Dates are for `encode` to make texts of. */
+  readonly headers?: Readonly<Record<string, HeaderValues[string] | Date>> | undefined;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -108,7 +118,8 @@ export interface PreparedRequest {
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
-export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
+export function prepareRequest(caller: Caller, given: RequestSpec, options: RequestOptions): PreparedRequest {
+  const spec = given.encode === undefined ? given : { ...given, ...given.encode(given) };
   const { auth, authenticate, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);

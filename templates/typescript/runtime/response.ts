@@ -76,7 +76,8 @@ export function attach<T extends object>(result: T, info: ResponseInfo): T {
 function parseJSON(text: string, parse: Parse, info: ResponseInfo): unknown {
   try {
     return parse(text);
-  } catch {
+  } catch (fault) {
+    if (fault instanceof DecodeError) throw new DecodeError(fault.message, info);
     const type = info.headers.get('content-type') ?? 'no content type';
     throw new DecodeError(`The answer (status ${info.status}, ${type}) is not JSON`, info);
   }

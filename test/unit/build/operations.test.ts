@@ -51,7 +51,7 @@ describe('parameters', () => {
       'pet path',
       'limit_header header',
     ]);
-    expect(parameters[2]).toMatchObject({ wireName: 'limit' });
+    expect(parameters[2]).toMatchObject({ wire: 'limit' });
     expect(parameters[0]).toMatchObject({ required: true, schema: { type: 'string' }, doc: {} });
   });
 
@@ -64,7 +64,7 @@ describe('parameters', () => {
     );
     expect(parameters[0]).toMatchObject({
       name: 'tags',
-      wireName: 'tags[]',
+      wire: 'tags[]',
       schema: { kind: 'array' },
       style: { style: 'form', explode: true },
     });

@@ -54,6 +54,12 @@ test('paths are relative to the configuration, those in messages to the working 
   });
 });
 
+test('how values look is said for each target', async () => {
+  const text = `input: a.yaml\ntargets:\n  - { ${target}, dates: date, properties: camel, validation: requests }\n`;
+  const [job] = await jobFromFile(undefined, await folderWith({ 'sdkwright.config.yaml': text }));
+  expect(job?.targets[0]?.values).toEqual({ dates: 'date', properties: 'camel', validation: 'requests' });
+});
+
 describe('what is wrong is told with its place', () => {
   const file = 'sdkwright.config.yaml';
   const nameHint =
@@ -91,6 +97,18 @@ describe('what is wrong is told with its place', () => {
       [
         ['config-invalid', `${file}:5:22`, '"targets.0.package.name" is not well-formed: "A b"', nameHint],
         ['config-invalid', `${file}:5:36`, '"targets.0.package.version" must be string', versionHint],
+      ],
+    ],
+    [
+      'a value that a target does not know',
+      good.replace('out: out', 'out: out, dates: Date'),
+      [
+        [
+          'config-invalid',
+          `${file}:2:51`,
+          '"targets.0.dates" must be equal to one of the allowed values',
+          'string or date: whether dates are strings, as on the wire, or Date objects; string unless given',
+        ],
       ],
     ],
     [

@@ -1,0 +1,31 @@
+import { words } from './names.js';
+
+/** Names by those of the wire, and which of the wire would be the same and so stay as they are. */
+export interface PropertyNames {
+  readonly names: ReadonlyMap<string, string>;
+  readonly clashes: readonly (readonly string[])[];
+}
+
+/** Names in camelCase of members that stand together. */
+export function camelNames(wire: readonly string[]): PropertyNames {
+  const groups = new Map<string, string[]>();
+  for (const name of new Set(wire))
+    groups.set(camelName(name), [...(groups.get(camelName(name)) ?? []), name]);
+  const names = [...groups].flatMap(([camel, group]) =>
+    group.map((name) => [name, group.length > 1 ? name : camel] as const),
+  );
+  return { names: new Map(names), clashes: [...groups.values()].filter((group) => group.length > 1) };
+}
+
+/** `created_at` as `createdAt`; what stands before the first word stays if code can have it, as in `_id`. */
+export function camelName(name: string): string {
+  const [first, ...rest] = words(name);
+  if (first === undefined) return name;
+  const prefix = /^[_$]*/.exec(name)?.[0] ?? '';
+  const head = first === first.toUpperCase() ? first.toLowerCase() : changed(first, 'toLowerCase');
+  return [prefix, head, ...rest.map((word) => changed(word, 'toUpperCase'))].join('');
+}
+
+function changed(word: string, how: 'toLowerCase' | 'toUpperCase'): string {
+  return word.charAt(0)[how]() + word.slice(1);
+}
