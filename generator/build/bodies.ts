@@ -1,4 +1,5 @@
-import type { PartStyle, RequestBody, ValueStyle } from '../model/model.js';
+import type { RequestBody } from '../model/model.js';
+import type { PartStyle, ValueStyle } from '../model/styles.js';
 import type { Property, Schema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import { closeEnums } from './close-enums.js';

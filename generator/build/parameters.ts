@@ -1,4 +1,5 @@
-import type { Parameter, RequestBody, StyleName, ValueStyle } from '../model/model.js';
+import type { Parameter, RequestBody } from '../model/model.js';
+import type { StyleName, ValueStyle } from '../model/styles.js';
 import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { closeEnums } from './close-enums.js';

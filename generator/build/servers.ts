@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/codes.js';
-import type { Server, ServerVariable } from '../model/model.js';
+import type { Server, ServerVariable } from '../model/servers.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';

@@ -1,3 +1,5 @@
+import type { Server } from './servers.js';
+import type { PartStyle, ValueStyle } from './styles.js';
 import type { Doc, NamedSchema, ObjectSchema, Property, Schema } from './schema.js';
 
 /** Everything an emitter, the diff or the mock server needs to know about an API; no trace of OpenAPI. */
@@ -31,24 +33,6 @@ export interface ApiModel {
   readonly events: readonly ApiEvent[];
   /** How deliveries of events prove that the API sent them. */
   readonly webhooks?: WebhookScheme;
-}
-
-/** One of several servers, or one with variables. */
-export interface Server {
-  /** Unlike those of the others. */
-  readonly name: string;
-  /** With the names of its variables in braces. */
-  readonly url: string;
-  readonly variables: readonly ServerVariable[];
-}
-
-/** A part of a server's URL. */
-export interface ServerVariable {
-  readonly name: string;
-  readonly default: string;
-  /** What it may be; absent where that is anything. */
-  readonly values?: readonly string[];
-  readonly doc: Doc;
 }
 
 /** A way for a request to prove who sends it. */
@@ -242,37 +226,6 @@ export interface Parameter {
   readonly doc: Doc;
   /** Absent where it is written the plain way: as text or, in a query, lists and objects with brackets (`a[0]=x`). */
   readonly style?: ValueStyle;
-}
-
-/** How a value is written that is part of a URL, header or form, in the words of OpenAPI. */
-export interface ValueStyle {
-  /** `json`: the whole value in JSON; exploded only what is an object, and a list item by item. */
-  readonly style: StyleName;
-  /** Lists and objects are taken apart: each item or member is written like a value of its own. */
-  readonly explode: boolean;
-  /** Characters that have a meaning in URLs are sent as they are. */
-  readonly reserved?: true;
-}
-
-export type StyleName =
-  | 'simple'
-  | 'label'
-  | 'matrix'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'deepObject'
-  | 'cookie'
-  | 'json';
-
-/** How a member of a form is written. */
-export interface PartStyle {
-  /** Absent in `multipart`: each item of a list is a part of its own, and an object is one in JSON. */
-  readonly style?: ValueStyle;
-  /** Media type of its part, where that is not what its value says. */
-  readonly type?: string;
-  /** Other headers of its part. */
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** How a body is put on the wire. */

@@ -40,7 +40,7 @@ function sample(model: ApiModel, schema: Schema): unknown {
 /** The scopes the other way round: what a server never answers is sent, and what only it says is not. */
 function sent(schema: Schema): Schema {
   return mapSchema(schema, (part) => {
-    if (part.kind === 'scalar' && part.type === 'binary') return { ...part, example: new Blob(['bytes']) };
+    if (part.kind === 'scalar' && part.type === 'binary') return { ...part, example: new Blob(['bytes'], { type: 'image/png' }) };
     if (part.kind !== 'object') return part;
     const properties = part.properties
       .filter(({ scope }) => scope !== 'read')

@@ -1,4 +1,5 @@
-import type { Operation, Server, ServerVariable } from '../../model/model.js';
+import type { Operation } from '../../model/model.js';
+import type { Server, ServerVariable } from '../../model/servers.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { commentText } from './comments.js';
 import { literalText, propertyKey } from './names.js';

@@ -1,4 +1,5 @@
-import type { Operation, Parameter, PartStyle, ValueStyle } from '../../model/model.js';
+import type { Operation, Parameter } from '../../model/model.js';
+import type { PartStyle, ValueStyle } from '../../model/styles.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { literalText } from './names.js';
 import { objectLiteral } from './object-literal.js';

@@ -1,4 +1,5 @@
-import type { ApiModel, ValueStyle } from '../../model/model.js';
+import type { ApiModel } from '../../model/model.js';
+import type { ValueStyle } from '../../model/styles.js';
 import type { Schema } from '../../model/schema.js';
 import { UploadedFile, type Members } from '../values.js';
 import { nestFields } from './form.js';

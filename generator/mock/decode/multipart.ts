@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import busboy, { type FileInfo } from 'busboy';
-import type { ApiModel, PartStyle, RequestBody } from '../../model/model.js';
+import type { ApiModel, RequestBody } from '../../model/model.js';
+import type { PartStyle } from '../../model/styles.js';
 import type { Schema } from '../../model/schema.js';
 import { Failure } from '../failure.js';
 import { UploadedFile, type Members } from '../values.js';

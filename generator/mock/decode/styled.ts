@@ -1,4 +1,5 @@
-import type { ApiModel, ValueStyle } from '../../model/model.js';
+import type { ApiModel } from '../../model/model.js';
+import type { ValueStyle } from '../../model/styles.js';
 import type { Schema } from '../../model/schema.js';
 import { Failure } from '../failure.js';
 import { anySchema, resolve, type Shape } from '../shape.js';
