@@ -6,6 +6,8 @@ export {
   type Files,
 } from './emit/core/define-emitter.js';
 export type { EmitOptions, PackageOptions } from './emit/core/emitter.js';
+export type * from './model/answer.js';
+export type * from './model/auth.js';
 export type * from './model/model.js';
 export { allOperations, flattenResources, pathTemplate, requestSchemas } from './model/operations.js';
 export type * from './model/schema.js';

@@ -5,7 +5,8 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type { AnswerHeader, Link, Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
+import type { AnswerHeader, Link } from '../../model/answer.js';
+import type { Operation, PathPart, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
