@@ -1,5 +1,6 @@
 import { writeExact } from '../model/exact-json.js';
-import type { AnswerHeader, FailedAnswer, ResponseBody } from '../model/model.js';
+import type { AnswerHeader, FailedAnswer } from '../model/answer.js';
+import type { ResponseBody } from '../model/model.js';
 import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';

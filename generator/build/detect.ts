@@ -1,4 +1,5 @@
-import type { ApiModel, AuthScheme } from '../model/model.js';
+import type { AuthScheme } from '../model/auth.js';
+import type { ApiModel } from '../model/model.js';
 import { allOperations } from '../model/operations.js';
 import type { SpecDocument } from '../spec/document.js';
 import { detectPagination } from './detect-pagination.js';

@@ -1,4 +1,4 @@
-import type { Callback, Link } from '../model/model.js';
+import type { Callback, Link } from '../model/answer.js';
 import type { JsonObject } from '../spec/document.js';
 import { unionOf } from './answers.js';
 import { dereference, type BuildContext } from './context.js';

@@ -1,4 +1,5 @@
-import type { ApiModel, AuthScheme, Operation, Security, TokenEndpoint } from '../model/model.js';
+import type { AuthScheme, Security, TokenEndpoint } from '../model/auth.js';
+import type { ApiModel, Operation } from '../model/model.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';

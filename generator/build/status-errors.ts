@@ -1,4 +1,5 @@
-import type { ErrorModel, ErrorType, FailedAnswer, Operation } from '../model/model.js';
+import type { FailedAnswer } from '../model/answer.js';
+import type { ErrorModel, ErrorType, Operation } from '../model/model.js';
 import type { Schema } from '../model/schema.js';
 import { unionOf } from './answers.js';
 

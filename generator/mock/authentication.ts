@@ -1,4 +1,5 @@
-import type { ApiModel, AuthScheme, Operation, RequiredScheme } from '../model/model.js';
+import type { AuthScheme, RequiredScheme } from '../model/auth.js';
+import type { ApiModel, Operation } from '../model/model.js';
 import { securityOf } from '../model/security.js';
 import { Failure } from './failure.js';
 import type { TokenDesk } from './tokens.js';

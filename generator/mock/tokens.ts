@@ -1,4 +1,5 @@
-import type { ApiModel, AuthScheme } from '../model/model.js';
+import type { AuthScheme } from '../model/auth.js';
+import type { ApiModel } from '../model/model.js';
 import { scopesOf } from '../model/security.js';
 import { Failure } from './failure.js';
 import type { MockAnswer, MockRequest } from './types.js';

@@ -1,6 +1,8 @@
+import type { AnswerHeader, Callback, FailedAnswer, Link } from './answer.js';
+import type { AuthScheme, Security } from './auth.js';
+import type { Doc, NamedSchema, ObjectSchema, Property, Schema } from './schema.js';
 import type { Server } from './servers.js';
 import type { PartStyle, ValueStyle } from './styles.js';
-import type { Doc, NamedSchema, ObjectSchema, Property, Schema } from './schema.js';
 
 /** Everything an emitter, the diff or the mock server needs to know about an API; no trace of OpenAPI. */
 export interface ApiModel {
@@ -33,36 +35,6 @@ export interface ApiModel {
   readonly events: readonly ApiEvent[];
   /** How deliveries of events prove that the API sent them. */
   readonly webhooks?: WebhookScheme;
-}
-
-/** A way for a request to prove who sends it. */
-export interface AuthScheme {
-  readonly name: string;
-  /** `tls`: the connection proves it, and the request has nothing to add. */
-  readonly type: 'bearer' | 'basic' | 'header' | 'query' | 'cookie' | 'tls';
-  /** Name of the header, the parameter or the cookie that carries the key. */
-  readonly carrier: string;
-  /** Stands before a key in a header, for instance `Token `. */
-  readonly prefix?: string;
-  /** Where clients get bearer tokens by themselves. */
-  readonly tokens?: TokenEndpoint;
-  /** Environment variable the client reads when no key is given. */
-  readonly env?: string;
-  readonly doc: Doc;
-}
-
-/** Where bearer tokens are to be had for client credentials: `url`, or what the document at `discovery` says. */
-export type TokenEndpoint =
-  { readonly url: string; readonly discovery?: never } | { readonly discovery: string; readonly url?: never };
-
-/** Alternatives of which a call needs one; it needs nothing if there are none, or one of them is empty. */
-export type Security = readonly (readonly RequiredScheme[])[];
-
-/** A scheme that a call needs, and what a token must allow. */
-export interface RequiredScheme {
-  /** Name of an `AuthScheme`. */
-  readonly scheme: string;
-  readonly scopes: readonly string[];
 }
 
 /** A header with an option of the client and of each call. */
@@ -253,35 +225,6 @@ export interface ResponseBody {
   readonly schema: Schema;
   /** Data of the event that ends a stream before the answer ends. */
   readonly streamEnd?: string;
-}
-
-/** JSON that comes back from a call that failed. */
-export interface FailedAnswer {
-  /** A status, all that begin with a digit (`4XX`), or all that are not told by themselves. */
-  readonly status: `${number}` | '4XX' | '5XX' | 'DEFAULT';
-  readonly schema: Schema;
-}
-
-/** A header of an answer. */
-export interface AnswerHeader {
-  readonly name: string;
-  readonly doc: Doc;
-}
-
-/** An operation that goes on from an answer. */
-export interface Link {
-  /** Id of the operation, or its method and path. */
-  readonly target: string;
-  /** Where its parameters come from, for instance `$response.body#/id`. */
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly doc: Doc;
-}
-
-/** A request that the API makes, with JSON. */
-export interface Callback {
-  readonly name: string;
-  readonly doc: Doc;
-  readonly payload: Schema;
 }
 
 /** One documented call and its answer. */

@@ -1,4 +1,5 @@
-import type { ApiModel, AuthScheme, Operation, Security } from './model.js';
+import type { AuthScheme, Security } from './auth.js';
+import type { ApiModel, Operation } from './model.js';
 import { allOperations } from './operations.js';
 
 /** What a call of an operation needs. */

@@ -1,5 +1,6 @@
 import { StructureKind } from 'ts-morph';
-import type { ApiModel, Callback, Operation } from '../../model/model.js';
+import type { Callback } from '../../model/answer.js';
+import type { ApiModel, Operation } from '../../model/model.js';
 import { allOperations } from '../../model/operations.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';

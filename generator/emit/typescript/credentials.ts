@@ -1,5 +1,6 @@
 import { StructureKind, type OptionalKind, type PropertySignatureStructure } from 'ts-morph';
-import type { ApiModel, AuthScheme, Security } from '../../model/model.js';
+import type { AuthScheme, Security } from '../../model/auth.js';
+import type { ApiModel } from '../../model/model.js';
 import { hasNamedCredentials, scopesOf, singleKey } from '../../model/security.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';

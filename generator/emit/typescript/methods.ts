@@ -5,15 +5,8 @@ import {
   type OptionalKind,
   type ParameterDeclarationStructure,
 } from 'ts-morph';
-import type {
-  AnswerHeader,
-  BodyEncoding,
-  Link,
-  Operation,
-  Parameter,
-  Resource,
-  ResponseBody,
-} from '../../model/model.js';
+import type { AnswerHeader, Link } from '../../model/answer.js';
+import type { BodyEncoding, Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc, ScalarSchema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';

@@ -1,5 +1,6 @@
 import { holdsLists } from '../../model/lists.js';
-import type { ApiModel, AuthScheme, Operation, Pagination, Resource } from '../../model/model.js';
+import type { AuthScheme } from '../../model/auth.js';
+import type { ApiModel, Operation, Pagination, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
