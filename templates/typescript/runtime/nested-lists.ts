@@ -1,5 +1,6 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
 import type { Members, PageStyle } from './page-style.js';
+import type { PageStep } from './page-way.js';
 import { makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
 
@@ -60,7 +61,8 @@ export function pathsIn(params: unknown, name: string): readonly string[] {
 function connect(list: Members, expand: readonly string[], source: ListSource): void {
   const style = source.styles.find((candidate) => isList(list, candidate));
   if (style === undefined || (Symbol.asyncIterator in list && !loose.has(list))) return;
-  const load = (query: Members) => loadNext(source, { path: list[style.url ?? ''], style, query, expand });
+  const load = ({ query }: PageStep) =>
+    loadNext(source, { path: list[style.url ?? ''], style, query, expand });
   makePage(list, { style, query: {}, load });
   if (source.load === undefined) loose.add(list);
   else loose.delete(list);

@@ -14,7 +14,7 @@ import {
   type Limits,
   type RequestOptions,
 } from './options.js';
-import type { Path } from './path.js';
+import type { BasedPath } from './path.js';
 import type { Received } from './response.js';
 import type { Repeat, RetryPolicy } from './retry.js';
 
@@ -45,7 +45,7 @@ export interface RequestSpec extends RequestContent {
   readonly id?: string;
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
-  readonly path: Path | string;
+  readonly path: BasedPath | string;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -132,7 +132,7 @@ function requestURL(
   const given = baseURL ?? spec.server ?? definition.server;
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
-  const path = typeof spec.path === 'string' ? spec.path : spec.path();
+  const path = typeof spec.path === 'string' ? spec.path : spec.path(base);
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
   const params = withExtra(spec.query, extra);
