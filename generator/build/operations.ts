@@ -14,6 +14,8 @@ import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
 import { asArray, asObject, asString, asText, compact, entries } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
+import { followed } from './paging-members.js';
+import { buildPaging } from './paging.js';
 import { buildSamples } from './samples.js';
 import { buildSchema } from './schemas.js';
 
@@ -42,8 +44,11 @@ export function buildOperation(
   const body = readBody(context, operation);
   const answer = readAnswer(context, operation);
   const response = answer && buildResponse(context, answer, asString(operation['x-sdk-stream-end']));
-  const pagination = asString(operation['x-sdk-pagination']);
-  const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
+  const sent = parameters.flatMap((parameter) => buildParameter(context, parameter));
+  const paging = buildPaging(context, source, compact({ parameters: sent, response }));
+  const pagination = response?.schema.kind === 'list' ? response.schema.pagination : undefined;
+  const isList = paging !== undefined || pagination !== undefined;
+  const name = chooseName(source, deriveName(path, method, isList, index));
   const built: Operation = compact({
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
     name: name.method,
@@ -51,10 +56,11 @@ export function buildOperation(
     path: splitPath(path.startsWith('/') ? path : `/${path}`),
     server: asString(asObject(asArray(operation['servers'])[0])?.['url']),
     doc: readDoc(operation),
-    parameters: parameters.flatMap((parameter) => buildParameter(context, parameter)),
+    parameters: sent,
     body: body && buildBody(context, body),
     response,
-    pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
+    pagination,
+    paging,
     samples: buildSamples(context, { parameters, body: body?.content, response: answer?.content }),
   });
   return { resource: name.resource, operation: built };
@@ -179,7 +185,9 @@ function buildResponse(
   streamEnd: string | undefined,
 ): ResponseBody {
   const encoding = isEvents(mediaType) ? 'events' : encodingOf(mediaType);
-  const schema = buildSchema(context, content['schema']);
+  const own = buildSchema(context, content['schema']);
+  const named = followed(context, own);
+  const schema = named.kind === 'list' ? named : own;
   return compact({ status, mediaType, encoding, schema, streamEnd });
 }
 

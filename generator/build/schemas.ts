@@ -1,4 +1,13 @@
-import type { Doc, ObjectSchema, Property, ScalarSchema, ScalarType, Schema } from '../model/schema.js';
+import type { Pagination } from '../model/model.js';
+import type {
+  Doc,
+  ListSchema,
+  ObjectSchema,
+  Property,
+  ScalarSchema,
+  ScalarType,
+  Schema,
+} from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { buildAllOf, buildAlternatives, buildVariants } from './composition.js';
 import type { BuildContext } from './context.js';
@@ -45,6 +54,8 @@ function typesOf(object: JsonObject): readonly string[] {
 
 function buildReference(context: BuildContext, object: JsonObject, ref: string): Schema {
   const base = { nullable: admitsNull(context.document.resolve(ref)), doc: readDoc(object) };
+  const pagination = context.envelopes.get(ref);
+  if (pagination) return { ...base, ...buildList(context, ref, pagination) };
   const name = COMPONENT.exec(ref)?.[1];
   if (name !== undefined)
     return {
@@ -53,6 +64,20 @@ function buildReference(context: BuildContext, object: JsonObject, ref: string):
       target: decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'),
     };
   return buildSchema(context, context.document.resolve(ref));
+}
+
+/** The envelope of a pagination itself, whose items are of one kind then. */
+function buildList(
+  context: BuildContext,
+  ref: string,
+  { name, items }: Pagination,
+): Pick<ListSchema, 'kind' | 'pagination' | 'items'> {
+  const members = asObject(asObject(context.document.resolve(ref))?.['properties']);
+  return {
+    kind: 'list',
+    pagination: name,
+    items: buildSchema(context, asObject(members?.[items])?.['items']),
+  };
 }
 
 /** Whether a schema says of itself that it may be null: then each use of it may be. */

@@ -87,10 +87,19 @@ async function write(text: string, cwd: string): Promise<readonly Diagnostic[]> 
   }
 }
 
+const wording: Readonly<Record<Finding['state'], (what: string) => string>> = {
+  declared: (what) => what,
+  detected: (what) => `${what}, as it looks`,
+  likely: (what) => `looks like ${what}`,
+  none: () => 'not detected',
+};
+
 function tell({ name, package: packageName }: Proposal, findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ concern, state, what, advice }) => [
-    `  ${concern.padEnd(11)}  ${state === 'none' ? 'not detected' : state === 'likely' ? `looks like ${what}` : what}`,
-    ...(advice === undefined ? [] : [`  ${' '.repeat(11)}  to have it followed, ${advice}`]),
+    `  ${concern.padEnd(11)}  ${wording[state](what)}`,
+    ...(advice === undefined
+      ? []
+      : [`  ${' '.repeat(11)}  ${state === 'likely' ? 'to have it followed, ' : ''}${advice}`]),
   ]);
   const head = `${configName} written: client ${name}, package ${packageName}, folder sdk`;
   return `${[head, ...lines, 'next: sdkwright generate'].join('\n')}\n`;

@@ -1,3 +1,4 @@
+import type { Paging } from './paging.js';
 import type { Doc, NamedSchema, ObjectSchema, Property, Schema } from './schema.js';
 
 /** Everything an emitter, the diff or the mock server needs to know about an API; no trace of OpenAPI. */
@@ -163,8 +164,10 @@ export interface Operation {
   readonly body?: RequestBody;
   /** Successful answer; absent when there is no content. */
   readonly response?: ResponseBody;
-  /** Set when the answer is a page. */
+  /** Set when the answer is a page in an envelope that it shares with others. */
   readonly pagination?: string;
+  /** Set when the answer is a page of a shape of its own. */
+  readonly paging?: Paging;
   readonly samples: readonly Sample[];
 }
 
