@@ -20,8 +20,10 @@ export async function callOperation(client: object, model: ApiModel, operation: 
   return method.apply(owner, params === undefined ? ids : [...ids, params]);
 }
 
-function paramsOf(model: ApiModel, { parameters, body }: Operation): unknown {
-  const apart = parameters.filter(({ in: place }) => place !== 'path');
+/** Of a list only what it needs: a made-up cursor leads to no page. */
+function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation): unknown {
+  const isList = operation.paging !== undefined || operation.pagination !== undefined;
+  const apart = parameters.filter(({ in: place, required }) => place !== 'path' && (required || !isList));
   const outside = Object.fromEntries(apart.map(({ name, schema }) => [name, sample(model, schema)]));
   if (!body) return apart.length > 0 ? outside : undefined;
   const value = sample(model, body.schema);

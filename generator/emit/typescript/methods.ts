@@ -13,6 +13,7 @@ import { returnType } from './answers.js';
 import { jsDoc } from './comments.js';
 import { placesText, type PlacesContext } from './int64.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
+import { pagingText } from './paging.js';
 import type { Params } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue, type Symbols } from './symbols.js';
@@ -142,8 +143,17 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
-  if (operation.pagination === undefined) return `client.call(${spec}, options)`;
-  return `client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+  const style = pageStyle({ draft, symbols }, operation);
+  return style === undefined
+    ? `client.call(${spec}, options)`
+    : `client.callPage(${spec}, ${style}, options)`;
+}
+
+/** How pages lead on; undefined where the answer is none. */
+function pageStyle({ draft, symbols }: PlacesContext, operation: Operation): string | undefined {
+  const { pagination, paging } = operation;
+  if (paging) return pagingText({ draft, symbols }, operation, paging);
+  return pagination === undefined ? undefined : draft.use(symbols.pageStyle(pagination));
 }
 
 /** How the answer is read, where that is not the usual way. */

@@ -9,6 +9,7 @@ import { camelCase, fileName, pascalCase } from './names.js';
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
   PagePromise: 'page',
+  PageBeside: 'page',
   PageMethods: 'page',
   PageStyle: 'page-style',
   APIDefinition: 'definition',
@@ -44,6 +45,11 @@ const RUNTIME_VALUES = {
   APIResource: 'resource',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
+  cursorPages: 'page-cursor',
+  linkPages: 'page-link',
+  positionPages: 'page-position',
+  tokenPages: 'page-token',
+  urlPages: 'page-url',
   constructEvent: 'webhooks',
   constructEventAsync: 'webhooks',
   EventHandlers: 'event-handlers',
@@ -82,7 +88,12 @@ export class Symbols {
   constructor(model: ApiModel) {
     this.#model = model;
     this.#int64 = int64Holders(model);
-    this.#types = new Set([this.client, ...[...model.schemas.keys()].map((name) => pascalCase(name))]);
+    const envelopes = [...model.paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
+    this.#types = new Set([
+      this.client,
+      ...[...model.schemas.keys()].map((name) => pascalCase(name)),
+      ...envelopes.map(({ name }) => name),
+    ]);
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -112,7 +123,13 @@ export class Symbols {
     return { ...this.#model.schemas.get(schema.target)?.schema.doc, ...schema.doc };
   }
 
-  /** Class of a resource; the client or a model of the same name keeps it. */
+  /** The schema itself, not its name. */
+  followed(schema: Schema): Schema {
+    const target = schema.kind === 'ref' ? this.#model.schemas.get(schema.target)?.schema : undefined;
+    return target ? this.followed(target) : schema;
+  }
+
+  /** Class of a resource; the client, a model or an envelope of the same name keeps it. */
   resource(resource: Resource): ImportSymbol {
     const name = pascalCase(...resource.path);
     return {
