@@ -185,10 +185,19 @@ function buildResponse(
   streamEnd: string | undefined,
 ): ResponseBody {
   const encoding = isEvents(mediaType) ? 'events' : encodingOf(mediaType);
-  const own = buildSchema(context, content['schema']);
+  const own = buildSchema(context, content['schema'] ?? eventData(context, content));
   const named = followed(context, own);
   const schema = named.kind === 'list' ? named : own;
   return compact({ status, mediaType, encoding, schema, streamEnd });
+}
+
+/** What the events of a stream hold, where each item is described as the event around it. */
+function eventData(context: BuildContext, content: JsonObject): JsonValue | undefined {
+  const data = dereference(
+    context,
+    asObject(dereference(context, content['itemSchema'])?.['properties'])?.['data'],
+  );
+  return data?.['contentSchema'] ?? data;
 }
 
 /** What only a caller sends holds the values that are documented, no others unless the description allows them. */

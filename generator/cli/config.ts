@@ -3,7 +3,7 @@ import { Ajv, type DefinedError } from 'ajv';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
-import type { PackageOptions } from '../emit/core/emitter.js';
+import type { EnumStyle, PackageOptions } from '../emit/core/emitter.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile, ConfigPath } from './config-file.js';
 
@@ -26,6 +26,7 @@ export interface TargetConfig {
   /** Relative to the configuration. */
   readonly out: string;
   readonly package?: PackageOptions;
+  readonly enums?: EnumStyle;
 }
 
 interface Rules {

@@ -68,8 +68,11 @@ function propose(input: string, { document, model }: Loaded): Proposal {
   const target = { emitter: 'typescript', out: 'sdk', package: { name: packageName, version: '0.1.0' } };
   const config = { input, ...(!declared && { name }), targets: [target] };
   const schema = '# yaml-language-server: $schema=./node_modules/sdkwright/sdkwright.schema.json\n';
-  return { name, package: packageName, text: `${schema}${stringify(config)}` };
+  return { name, package: packageName, text: `${schema}${stringify(config)}${choices}` };
 }
+
+/** What most people leave as it is. */
+const choices = '    # enums: const # or enum; a union of literals unless given\n';
 
 /** A title without the words that every API could have in it. */
 function nameOf(title: string): string {

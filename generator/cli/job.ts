@@ -65,7 +65,8 @@ async function makeTarget(
   const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
-  return [emitter && { emitter, out, package: config.package ?? defaultPackage(path) }, problems];
+  const { package: named = defaultPackage(path), enums } = config;
+  return [emitter && { emitter, out, package: named, ...(enums && { enums }) }, problems];
 }
 
 /** Two targets in one folder would remove each other's files. */

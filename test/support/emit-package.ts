@@ -12,8 +12,11 @@ export const EMIT_OPTIONS: EmitOptions = {
 };
 
 /** All files of the package that the TypeScript emitter makes from a model. */
-export async function emitPackage(model: ApiModel): Promise<readonly GeneratedFile[]> {
-  const [files, diagnostics] = await typescriptEmitter.emit(model, EMIT_OPTIONS);
+export async function emitPackage(
+  model: ApiModel,
+  options: EmitOptions = EMIT_OPTIONS,
+): Promise<readonly GeneratedFile[]> {
+  const [files, diagnostics] = await typescriptEmitter.emit(model, options);
   assertClean(diagnostics);
   return files;
 }

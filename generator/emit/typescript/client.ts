@@ -50,13 +50,16 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
     'src/errors.ts',
     ...flattenResources(model.resources).map((r) => symbols.resource(r).module),
   ];
-  const models = [...model.schemas.keys()].map((name) => symbols.model(name));
+  const named = symbols.enums !== 'union';
+  const schemas = [...model.schemas.values()].filter(({ schema }) => !named || schema.kind !== 'enum');
+  const models = schemas.map(({ name }) => symbols.model(name));
   draft.statements.push(
     `export { ${symbols.client} as default } from './client.js';`,
     ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
     ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
     ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
+    ...(named ? [`export * from './enums/index.js';`] : []),
     `export * from './runtime/public.js';`,
   );
   return draft;

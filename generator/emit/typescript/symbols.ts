@@ -3,6 +3,7 @@ import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
+import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
 import { camelCase, fileName, pascalCase } from './names.js';
 
@@ -85,8 +86,12 @@ export class Symbols {
   readonly #types: ReadonlySet<string>;
   readonly #int64: ReadonlySet<string>;
 
-  constructor(model: ApiModel) {
+  /** How enums are written. */
+  readonly enums: EnumStyle;
+
+  constructor(model: ApiModel, enums: EnumStyle = 'union') {
     this.#model = model;
+    this.enums = enums;
     this.#int64 = int64Holders(model);
     const envelopes = [...model.paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
     this.#types = new Set([
@@ -109,6 +114,17 @@ export class Symbols {
   /** Interface or alias of a named schema. */
   model(name: string): ImportSymbol {
     return { module: `src/models/${fileName(name)}.ts`, name: pascalCase(name), typeOnly: true };
+  }
+
+  /** What the values of an enum are declared as, beside the file that its type stands in. */
+  enumeration({ module }: Pick<ImportSymbol, 'module'>, name: string): ImportSymbol {
+    const file = module.replace('/models/', '/enums/').replace('/resources/', '/enums/resources/');
+    return { module: file, name, typeOnly: true };
+  }
+
+  /** Name of an enum inside something else; a model of that name keeps it. */
+  inlineEnum(name: string): string {
+    return this.#types.has(name) ? `${name}Enum` : name;
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
