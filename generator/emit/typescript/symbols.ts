@@ -122,9 +122,9 @@ export class Symbols {
     return { module: file, name, typeOnly: true };
   }
 
-  /** Name of an enum inside something else; a model of that name keeps it. */
+  /** Name of an enum inside something else; a model of that name keeps it where both are in one entry. */
   inlineEnum(name: string): string {
-    return this.#types.has(name) ? `${name}Enum` : name;
+    return this.enums !== 'union' && this.#types.has(name) ? `${name}Enum` : name;
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
