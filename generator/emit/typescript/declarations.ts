@@ -5,7 +5,7 @@ import {
   type OptionalKind,
   type PropertySignatureStructure,
 } from 'ts-morph';
-import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import type { EnumSchema, ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { jsDoc } from './comments.js';
 import { propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
@@ -46,9 +46,14 @@ export function declareType(context: TypeContext, declaration: Declaration): Typ
 function declare(context: TypeContext, declaration: Declaration): TypescriptStatement {
   const { name, schema } = declaration;
   if (schema.kind === 'object') return declareInterface(context, { ...declaration, schema });
-  const type =
-    schema.kind === 'enum' ? enumTypeText(schema, enumName(context, declaration)) : typeText(context, schema);
+  const type = schema.kind === 'enum' ? enumType(context, declaration, schema) : typeText(context, schema);
   return { kind: StructureKind.TypeAlias, name, type, isExported: true, docs: jsDoc(schema.doc) };
+}
+
+/** An enum inside something else is declared without `null`, which each use of it adds. */
+function enumType(context: TypeContext, declaration: Declaration, schema: EnumSchema): string {
+  const text = enumTypeText(schema, enumName(context, declaration));
+  return schema.nullable && context.names.qualified(schema) === undefined ? `${text} | null` : text;
 }
 
 /** What an enum is called where its values are declared; undefined where its type says them itself. */
