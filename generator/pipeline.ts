@@ -2,7 +2,7 @@ import { buildModel } from './build/build-model.js';
 import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
-import type { Emitter, PackageOptions, ValueOptions } from './emit/core/emitter.js';
+import type { Emitter, EnumStyle, PackageOptions, ValueOptions } from './emit/core/emitter.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
 import { sha256 } from './output/hash.js';
@@ -43,6 +43,7 @@ export interface Target {
   readonly out: OutputFolder;
   readonly package: PackageOptions;
   readonly values?: ValueOptions;
+  readonly enums?: EnumStyle;
 }
 
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
@@ -114,6 +115,7 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
     ...(target.values && { values: target.values }),
     source: job.source,
     generator: generator.version,
+    ...(target.enums && { enums: target.enums }),
     ...(job.only !== undefined && { only: job.only }),
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));

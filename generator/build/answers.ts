@@ -7,6 +7,7 @@ import { dereference, type BuildContext } from './context.js';
 import { encodingOf, isEvents, offersOf, type Content } from './content.js';
 import { readDoc } from './docs.js';
 import { asObject, asString, asText, compact, entries } from './json.js';
+import { followed } from './paging-members.js';
 import { buildSchema } from './schemas.js';
 
 /** One kind of answer, in the media type that is read. */
@@ -41,7 +42,7 @@ export function buildSuccess(context: BuildContext, operation: JsonObject): Succ
     encoding: formOf(first.chosen),
     choice: first.offers.length > 1 ? (true as const) : undefined,
     mayBeEmpty: full.length < answers.length ? (true as const) : undefined,
-    schema: unionOf(alike.map(({ chosen }) => buildSchema(context, chosen.content['schema']))),
+    schema: followedList(context, unionOf(alike.map(({ chosen }) => buildContent(context, chosen.content)))),
     streamEnd: asString(operation['x-sdk-stream-end']),
   });
   return { response, content };
@@ -58,6 +59,23 @@ export function buildAnswerHeaders(context: BuildContext, operation: JsonObject)
   // OpenAPI takes no notice of `Content-Type` here.
   const others = named.filter(([name]) => name !== 'content-type' && !own.includes(name));
   return [...new Map(others.toReversed()).values()].toReversed();
+}
+
+/** A list that has a name is one all the same. */
+function followedList(context: BuildContext, schema: Schema): Schema {
+  const named = followed(context, schema);
+  return named.kind === 'list' ? named : schema;
+}
+
+function buildContent(context: BuildContext, content: JsonObject): Schema {
+  return buildSchema(context, content['schema'] ?? eventData(context, content));
+}
+
+/** What the events of a stream hold, where each item is described as the event around it. */
+function eventData(context: BuildContext, content: JsonObject): JsonValue | undefined {
+  const item = asObject(dereference(context, content['itemSchema'])?.['properties']);
+  const data = dereference(context, item?.['data']);
+  return data?.['contentSchema'] ?? data;
 }
 
 /** Failures whose JSON is described, by status. */

@@ -5,6 +5,7 @@ import type { Schema } from '../model/schema.js';
 import type { SpecDocument } from '../spec/document.js';
 import { buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
 import type { BuildContext } from './context.js';
+import { reportPagings } from './detect-paging.js';
 import { readDoc } from './docs.js';
 import { buildErrors } from './errors.js';
 import { buildEvents } from './events.js';
@@ -27,9 +28,10 @@ export interface BuildOptions {
 export function buildModel(document: SpecDocument, options: BuildOptions = {}): Result<ApiModel> {
   const diagnostics: Diagnostic[] = [];
   const envelopes = new Map<string, Pagination>();
-  const context: BuildContext = { document, diagnostics, envelopes, composing: new Set() };
+  const context: BuildContext = { document, diagnostics, envelopes, composing: new Set(), detected: [] };
   for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);
   const resources = buildResources(context);
+  diagnostics.push(...reportPagings(context));
   const operations = operationsOf(resources);
   const errors = buildErrors(context, operations);
   const events = buildEvents(context);

@@ -48,19 +48,29 @@ function intersect(context: BuildContext, base: SchemaBase, { parts, required }:
   const others = telling.filter((part) => part !== choice);
   const variants = choice.variants.map((variant) => {
     const part = variant.kind === 'ref' ? buildNamed(context, variant.target) : variant;
-    return mergeObjects({ nullable: false, doc: variant.doc }, [...others, part], required);
+    return intersect(context, { nullable: false, doc: variant.doc }, { parts: [...others, part], required });
   });
-  return { ...choice, ...base, variants };
+  // Of two choices each pair is one: what tells the variants of the first apart does not tell them all.
+  const pairs = variants.flatMap((variant) => (variant.kind === 'union' ? variant.variants : [variant]));
+  const { discriminator: by, ...rest } = choice;
+  return {
+    ...rest,
+    ...(by && pairs.length === variants.length && { discriminator: by }),
+    ...base,
+    variants: pairs,
+  };
 }
 
 /** `oneOf` or `anyOf` beside members that all variants have; variants that only require some of them are no variants. */
 export function buildVariants(context: BuildContext, object: JsonObject): Schema {
-  const common = { ...object, oneOf: undefined, anyOf: undefined };
+  const second = object['oneOf'] && object['anyOf'];
+  const common: JsonObject = { ...object, oneOf: undefined, anyOf: second };
   const sources = asArray(object['oneOf'] ?? object['anyOf']).filter((source) => saysShape(context, source));
   if (sources.length === 0) return buildSchema(context, common);
   const { nullable } = readBase(object);
-  const variants = sources.map((source) => buildSchema(context, { allOf: [common, source] }));
-  const by = discriminator(object, sources);
+  const built = sources.map((source) => buildSchema(context, { allOf: [common, source] }));
+  const variants = second ? built.flatMap((each) => (each.kind === 'union' ? each.variants : [each])) : built;
+  const by = second ? undefined : discriminator(object, sources);
   return union({ nullable, doc: readBase(object).doc }, variants, by);
 }
 
@@ -68,6 +78,12 @@ export function buildVariants(context: BuildContext, object: JsonObject): Schema
 function buildNamed(context: BuildContext, name: string): Schema {
   const { root } = context.document;
   return buildSchema(context, asObject(asObject(root['components'])?.['schemas'])?.[name]);
+}
+
+/** Whether two choices of objects stand beside each other. */
+export function isDoubleChoice(context: BuildContext, object: JsonObject): boolean {
+  const [one, other] = [asArray(object['oneOf']), asArray(object['anyOf'])];
+  return other.length > 0 && one.some((source) => saysShape(context, source));
 }
 
 function saysShape(context: BuildContext, source: JsonValue): boolean {
@@ -103,7 +119,15 @@ function mergeObjects(
     properties.set(name, { ...property, required: needed });
   }
   const additional = parts.map(unnamedMembers).findLast((schema) => schema !== undefined);
-  return compact({ ...base, kind: 'object' as const, properties: [...properties.values()], additional });
+  const found = parts.flatMap((part) => (part.kind === 'object' ? (part.patterns ?? []) : []));
+  const patterns = found.length > 0 ? found : undefined;
+  return compact({
+    ...base,
+    kind: 'object' as const,
+    properties: [...properties.values()],
+    patterns,
+    additional,
+  });
 }
 
 /** What a part says about members that are not named; a bare `type: object` says nothing. */

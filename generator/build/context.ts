@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Pagination } from '../model/model.js';
+import type { Paging } from '../model/paging.js';
 import type { JsonObject, JsonValue, SpecDocument } from '../spec/document.js';
 import { asObject } from './json.js';
+import type { OperationSource } from './operations.js';
 
 /** What the parts of the build share while one description is turned into a model. */
 export interface BuildContext {
@@ -11,6 +13,8 @@ export interface BuildContext {
   readonly envelopes: ReadonlyMap<string, Pagination>;
   /** The `allOf`s being put together: one that contains itself adds nothing to itself. */
   readonly composing: Set<JsonObject>;
+  /** Pages that only look like it, with where they do: gathered, to be told at the end. */
+  readonly detected: { readonly paging: Paging; readonly source: OperationSource }[];
 }
 
 /** The object itself, or the one its `$ref` names. */

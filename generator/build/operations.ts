@@ -8,6 +8,7 @@ import { readDoc } from './docs.js';
 import { buildCallbacks, buildLinks } from './follow-ups.js';
 import { asString, compact } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
+import { buildPaging } from './paging.js';
 import { buildParameters, collectParameters } from './parameters.js';
 import { buildSamples } from './samples.js';
 import { buildOwnServers } from './servers.js';
@@ -61,8 +62,11 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
   const sources = collectParameters(context, source);
   const body = source.body && buildBody(context, source.body);
   const { response, content: answer } = buildSuccess(context, operation) ?? {};
-  const pagination = asString(operation['x-sdk-pagination']);
-  const name = chooseName(source, deriveName(path, method, pagination !== undefined, index));
+  const parameters = buildParameters(context, sources, body);
+  const paging = buildPaging(context, source, compact({ parameters, response }));
+  const pagination = response?.schema.kind === 'list' ? response.schema.pagination : undefined;
+  const isList = paging !== undefined || pagination !== undefined;
+  const name = chooseName(source, deriveName(path, method, isList, index));
   const content = { body: source.body?.content, response: answer };
   const built: Operation = compact({
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
@@ -72,14 +76,15 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
     ...buildOwnServers(context, source),
     security: buildOwnSecurity(context, operation),
     doc: readDoc(operation),
-    parameters: buildParameters(context, sources, body),
+    parameters,
     body,
     response,
     answerHeaders: buildAnswerHeaders(context, operation),
     failures: buildFailures(context, operation),
     links: buildLinks(context, operation),
     callbacks: buildCallbacks(context, operation),
-    pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
+    pagination,
+    paging,
     samples: buildSamples(context, { parameters: sources, ...content }),
   });
   return { resource: name.resource, operation: built };

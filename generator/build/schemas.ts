@@ -1,9 +1,20 @@
-import type { Doc, ObjectSchema, Property, ScalarSchema, ScalarType, Schema } from '../model/schema.js';
+import type { Pagination } from '../model/model.js';
+import type {
+  Doc,
+  ListSchema,
+  NamePattern,
+  Property,
+  ScalarSchema,
+  ScalarType,
+  Schema,
+} from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
-import { buildAllOf, buildAlternatives, buildVariants } from './composition.js';
+import { buildAllOf, buildAlternatives, buildVariants, isDoubleChoice } from './composition.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asAtom, asNumber, asObject, asString, compact, entries } from './json.js';
+import { buildConstant, buildEnum } from './enums.js';
+import { buildArray } from './tuples.js';
+import { asArray, asNumber, asObject, asString, compact, entries } from './json.js';
 
 const COMPONENT = /^#\/components\/schemas\/([^/]+)$/;
 
@@ -21,7 +32,8 @@ export function buildSchema(context: BuildContext, value: JsonValue | undefined)
   if (!object) return { kind: 'scalar', type: 'any', nullable: false, doc: {} };
   if (typeof object['$ref'] === 'string') return buildReference(context, object, object['$ref']);
   const isChoice = asArray(object['anyOf'] ?? object['oneOf']).length > 0;
-  if (isChoice && (object['allOf'] ?? object['properties'])) return buildVariants(context, object);
+  if (isChoice && (object['allOf'] ?? object['properties'] ?? isDoubleChoice(context, object)))
+    return buildVariants(context, object);
   if (asArray(object['allOf']).length > 0) return buildAllOf(context, object);
   if (isChoice) return buildAlternatives(context, object);
   return buildPlain(context, object);
@@ -45,6 +57,8 @@ function typesOf(object: JsonObject): readonly string[] {
 
 function buildReference(context: BuildContext, object: JsonObject, ref: string): Schema {
   const base = { nullable: admitsNull(context.document.resolve(ref)), doc: readDoc(object) };
+  const pagination = context.envelopes.get(ref);
+  if (pagination) return { ...base, ...buildList(context, ref, pagination) };
   const name = COMPONENT.exec(ref)?.[1];
   if (name !== undefined)
     return {
@@ -53,6 +67,20 @@ function buildReference(context: BuildContext, object: JsonObject, ref: string):
       target: decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'),
     };
   return buildSchema(context, context.document.resolve(ref));
+}
+
+/** The envelope of a pagination itself, whose items are of one kind then. */
+function buildList(
+  context: BuildContext,
+  ref: string,
+  { name, items }: Pagination,
+): Pick<ListSchema, 'kind' | 'pagination' | 'items'> {
+  const members = asObject(asObject(context.document.resolve(ref))?.['properties']);
+  return {
+    kind: 'list',
+    pagination: name,
+    items: buildSchema(context, asObject(members?.[items])?.['items']),
+  };
 }
 
 /** Whether a schema says of itself that it may be null: then each use of it may be. */
@@ -66,8 +94,8 @@ function admitsNull(value: JsonValue | undefined): boolean {
 
 function buildPlain(context: BuildContext, object: JsonObject): Schema {
   const base = readBase(object);
-  if (object['const'] !== undefined) return literal(base, object['const']);
-  if (object['enum']) return buildEnum(base, asArray(object['enum']));
+  if (object['const'] !== undefined) return buildConstant(base, object['const']);
+  if (object['enum']) return buildEnum(object, base);
   const types = typesOf(object).filter((type) => type !== 'null');
   if (types.length > 1) {
     const variants = types.map((type) =>
@@ -78,37 +106,13 @@ function buildPlain(context: BuildContext, object: JsonObject): Schema {
   return buildTyped(context, object, base);
 }
 
-function literal(base: SchemaBase, value: JsonValue): Schema {
-  if (typeof value === 'object') return { ...base, kind: 'scalar', type: value === null ? 'null' : 'any' };
-  return { ...base, kind: 'literal', value: asAtom(value) };
-}
-
-function buildEnum(base: SchemaBase, values: readonly JsonValue[]): Schema {
-  return {
-    ...base,
-    kind: 'enum',
-    nullable: base.nullable || values.includes(null),
-    open: true,
-    extensible: false,
-    values: [...new Set(values)]
-      .filter((value) => typeof value !== 'object')
-      .map((value) => ({ value: asAtom(value) })),
-  };
-}
-
 function buildTyped(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {
   const type = typesOf(object).find((item) => item !== 'null') ?? impliedType(object);
   switch (type) {
     case 'object':
       return buildObject(context, object, base);
     case 'array':
-      return compact({
-        ...base,
-        kind: 'array' as const,
-        items: buildItems(context, object),
-        minItems: asNumber(object['minItems']),
-        maxItems: asNumber(object['maxItems']),
-      });
+      return buildArray(context, object, base);
     case 'string':
     case 'integer':
     case 'number':
@@ -118,15 +122,6 @@ function buildTyped(context: BuildContext, object: JsonObject, base: SchemaBase)
     default:
       return scalar(object, base, 'any');
   }
-}
-
-/** Items of any place: a tuple is a list of whatever stands at one of its places. */
-function buildItems(context: BuildContext, object: JsonObject): Schema {
-  const places = asArray(object['prefixItems']);
-  const rest = object['items'];
-  if (places.length === 0) return buildSchema(context, rest);
-  const open = rest !== false && rest !== undefined;
-  return buildSchema(context, { anyOf: open ? [...places, rest] : places });
 }
 
 /** Raw bytes: so described before 3.1, or by a media type without an encoding into text. */
@@ -141,6 +136,7 @@ function isBinary(object: JsonObject): boolean {
 function impliedType(object: JsonObject): string | undefined {
   if (typesOf(object).length > 0) return 'null';
   if (object['properties'] ?? object['additionalProperties'] ?? object['patternProperties']) return 'object';
+  if (object['unevaluatedProperties'] !== undefined) return 'object';
   return (object['items'] ?? object['prefixItems']) ? 'array' : undefined;
 }
 
@@ -160,24 +156,22 @@ function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarS
 
 function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {
   const properties = buildProperties(context, object);
-  const additional = otherMembers(object);
-  const open = additional !== undefined && additional !== false;
-  if (properties.length === 0 && !(additional === undefined && object['properties'])) {
-    if (additional === false) return { ...base, kind: 'object', properties };
-    return { ...base, kind: 'map', values: buildSchema(context, additional) };
-  }
-  const schema: ObjectSchema = { ...base, kind: 'object', properties };
-  return open ? { ...schema, additional: buildSchema(context, additional) } : schema;
+  const patterns = buildPatterns(context, object);
+  const others = object['additionalProperties'] ?? object['unevaluatedProperties'];
+  const named = patterns ?? (properties.length > 0 || (others === undefined && object['properties']));
+  if (!named && others !== false) return { ...base, kind: 'map', values: buildSchema(context, others) };
+  const additional = others === undefined || others === false ? undefined : buildSchema(context, others);
+  return compact({ ...base, kind: 'object' as const, properties, patterns, additional });
 }
 
-/** What members without a name of their own hold: the patterns of names count, but not which name fits which. */
-function otherMembers(object: JsonObject): JsonValue | undefined {
-  const patterns = entries(object['patternProperties']).map(([, schema]) => schema);
-  const others = object['additionalProperties'];
-  if (patterns.length === 0) return others;
-  const [only] = patterns;
-  const all = others === undefined || others === false ? patterns : [...patterns, others];
-  return all.length === 1 ? only : { anyOf: all };
+/** Members by patterns of their names; a pattern that only says how names begin is told from others. */
+function buildPatterns(context: BuildContext, object: JsonObject): readonly NamePattern[] | undefined {
+  const patterns = entries(object['patternProperties']).filter(([, schema]) => schema !== false);
+  if (patterns.length === 0) return undefined;
+  return patterns.map(([pattern, schema]) => {
+    const prefix = /^\^((?:[\w-]|\\[-./])+)(?:\.\*\$?)?$/.exec(pattern)?.[1]?.replaceAll('\\', '');
+    return compact({ pattern, prefix, schema: buildSchema(context, schema) });
+  });
 }
 
 /** The members of an object schema, in the order of the description. */

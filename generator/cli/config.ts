@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type DefinedError } from 'ajv';
 import type { Result } from '../diagnostics/diagnostic.js';
-import type { PackageOptions, ValueOptions } from '../emit/core/emitter.js';
+import type { EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile } from './config-file.js';
 import { explainProblems } from './schema-problems.js';
@@ -25,6 +25,7 @@ export interface TargetConfig extends ValueOptions {
   /** Relative to the configuration. */
   readonly out: string;
   readonly package?: PackageOptions;
+  readonly enums?: EnumStyle;
 }
 
 const ajv = new Ajv({ allErrors: true, verbose: true });

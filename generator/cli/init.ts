@@ -67,11 +67,14 @@ function propose(input: string, { document, model }: Loaded): Proposal {
   const packageName = packageNameOf(name);
   const target = { emitter: 'typescript', out: 'sdk', package: { name: packageName, version: '0.1.0' } };
   const config = { input, ...(!declared && { name }), targets: [target] };
-  const more =
-    '    # how values look: dates: date, properties: camel; what is checked: validation: requests\n';
   const schema = '# yaml-language-server: $schema=./node_modules/sdkwright/sdkwright.schema.json\n';
-  return { name, package: packageName, text: `${schema}${stringify(config)}${more}` };
+  return { name, package: packageName, text: `${schema}${stringify(config)}${choices}` };
 }
+
+/** What most people leave as it is. */
+const choices = `    # enums: const # or enum; a union of literals unless given
+    # how values look: dates: date, properties: camel; what is checked: validation: requests
+`;
 
 /** A title without the words that every API could have in it. */
 function nameOf(title: string): string {
@@ -89,10 +92,19 @@ async function write(text: string, cwd: string): Promise<readonly Diagnostic[]> 
   }
 }
 
+const wording: Readonly<Record<Finding['state'], (what: string) => string>> = {
+  declared: (what) => what,
+  detected: (what) => `${what}, as it looks`,
+  likely: (what) => `looks like ${what}`,
+  none: () => 'not detected',
+};
+
 function tell({ name, package: packageName }: Proposal, findings: readonly Finding[]): string {
   const lines = findings.flatMap(({ concern, state, what, advice }) => [
-    `  ${concern.padEnd(11)}  ${state === 'none' ? 'not detected' : state === 'likely' ? `looks like ${what}` : what}`,
-    ...(advice === undefined ? [] : [`  ${' '.repeat(11)}  to have it followed, ${advice}`]),
+    `  ${concern.padEnd(11)}  ${wording[state](what)}`,
+    ...(advice === undefined
+      ? []
+      : [`  ${' '.repeat(11)}  ${state === 'likely' ? 'to have it followed, ' : ''}${advice}`]),
   ]);
   const head = `${configName} written: client ${name}, package ${packageName}, folder sdk`;
   return `${[head, ...lines, 'next: sdkwright generate'].join('\n')}\n`;

@@ -66,7 +66,8 @@ async function makeTarget(
   const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
-  const target = { out, package: config.package ?? defaultPackage(path), values: valuesOf(config) };
+  const { package: named = defaultPackage(path), enums } = config;
+  const target = { out, package: named, values: valuesOf(config), ...(enums && { enums }) };
   return [emitter && { emitter, ...target }, problems];
 }
 

@@ -29,6 +29,11 @@ export function warning<Args>(message: Wording<Args>, hint?: Hint<Args>): CodeEn
   return { severity: 'warning', message, hint };
 }
 
+/** A code that tells what was decided where the description leaves it open. */
+export function info<Args>(message: Wording<Args>, hint?: Hint<Args>): CodeEntry<Args> {
+  return { severity: 'info', message, hint };
+}
+
 /** The known word most like the one that was found, if one is. */
 export interface Near {
   readonly near?: string | undefined;

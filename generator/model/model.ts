@@ -1,5 +1,6 @@
 import type { AnswerHeader, Callback, FailedAnswer, Link } from './answer.js';
 import type { AuthScheme, Security } from './auth.js';
+import type { Paging } from './paging.js';
 import type { Doc, NamedSchema, ObjectSchema, Property, Schema } from './schema.js';
 import type { Server } from './servers.js';
 import type { PartStyle, ValueStyle } from './styles.js';
@@ -178,8 +179,10 @@ export interface Operation {
   readonly links: readonly Link[];
   /** What the API sends to an address of the caller's on its account. */
   readonly callbacks: readonly Callback[];
-  /** Set when the answer is a page. */
+  /** Set when the answer is a page in an envelope that it shares with others. */
   readonly pagination?: string;
+  /** Set when the answer is a page of a shape of its own. */
+  readonly paging?: Paging;
   readonly samples: readonly Sample[];
 }
 

@@ -22,8 +22,19 @@ interface SchemaBase {
 export interface ObjectSchema extends SchemaBase {
   readonly kind: 'object';
   readonly properties: readonly Property[];
-  /** Schema of members that are not named; absent when there are none. */
+  /** Schemas of members whose names fit a pattern. */
+  readonly patterns?: readonly NamePattern[];
+  /** Schema of members that are not named and fit no pattern; absent when there are none. */
   readonly additional?: Schema;
+}
+
+/** Members of an object by their names. */
+export interface NamePattern {
+  /** Regular expression. */
+  readonly pattern: string;
+  /** What all such names begin with, where the pattern says no more. */
+  readonly prefix?: string;
+  readonly schema: Schema;
 }
 
 /** One member of an object. */
@@ -42,7 +53,12 @@ export interface Property {
 
 export interface ArraySchema extends SchemaBase {
   readonly kind: 'array';
+  /** What stands at any place, or after those that have a schema of their own. */
   readonly items: Schema;
+  /** Of the first items, one each: the others have to be there too unless `minItems` is less. */
+  readonly places?: readonly Schema[];
+  /** Nothing stands after the places. */
+  readonly closed?: boolean;
   readonly minItems?: number;
   readonly maxItems?: number;
 }
@@ -78,6 +94,8 @@ export interface EnumSchema extends SchemaBase {
 
 export interface EnumValue {
   readonly value: string | number | boolean;
+  /** What the description calls it. */
+  readonly name?: string;
   readonly description?: string;
 }
 

@@ -6,9 +6,11 @@ export function childSchemas(schema: Schema): readonly Schema[] {
     case 'object':
       return [
         ...schema.properties.map((property) => property.schema),
+        ...(schema.patterns ?? []).map((each) => each.schema),
         ...(schema.additional ? [schema.additional] : []),
       ];
     case 'array':
+      return [...(schema.places ?? []), schema.items];
     case 'list':
       return [schema.items];
     case 'map':
@@ -39,9 +41,15 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
       return change({
         ...schema,
         properties: schema.properties.map((property) => ({ ...property, schema: map(property.schema) })),
+        ...(schema.patterns && {
+          patterns: schema.patterns.map((each) => ({ ...each, schema: map(each.schema) })),
+        }),
         ...(schema.additional && { additional: map(schema.additional) }),
       });
-    case 'array':
+    case 'array': {
+      const places = schema.places && { places: schema.places.map(map) };
+      return change({ ...schema, ...places, items: map(schema.items) });
+    }
     case 'list':
       return change({ ...schema, items: map(schema.items) });
     case 'map':

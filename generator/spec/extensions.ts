@@ -24,28 +24,60 @@ function mapOf(values: ValueSchema, propertyNames?: ValueSchema): ValueSchema {
   return { type: 'object', additionalProperties: values, ...(propertyNames && { propertyNames }) };
 }
 
+/** The same, of which an envelope that lists share needs some optional members too. */
+function enveloped(required: Record<string, unknown>, optional: Record<string, unknown>, needed: string[]): ValueSchema {
+  return { ...record(required, optional), dependencies: { envelope: needed } };
+}
+
 const identifier = { type: 'string', pattern: '^[A-Za-z_$][\\w$]*$' };
 const className = { type: 'string', pattern: '^[A-Z][A-Za-z0-9]*$' };
 const headerName = { type: 'string', pattern: "^[\\w!#$%&'*+.^`|~-]+$" };
 const httpMethod = { enum: ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'] };
 
 /** The next page starts after the id of the last item. */
-const cursorPagination = record(
-  { style: { const: 'cursor' }, after: text, items: text, hasMore: text, cursor: text, envelope: reference },
-  { before: text, limit: text, url: text },
+const cursorPagination = enveloped(
+  { style: { const: 'cursor' }, after: text, cursor: text },
+  { items: text, hasMore: text, before: text, limit: text, url: text, envelope: reference },
+  ['items', 'hasMore'],
 );
 
 /** The answer holds a token that asks for the next page. */
-const tokenPagination = record(
-  { style: { const: 'token' }, token: text, items: text, nextToken: text, envelope: reference },
-  { limit: text, hasMore: text, url: text },
+const tokenPagination = enveloped(
+  { style: { const: 'token' }, token: text, nextToken: text },
+  { items: text, limit: text, hasMore: text, url: text, envelope: reference },
+  ['items'],
 );
+
+/** A number says where a page starts; `first` is that of the first item or page. */
+const position = {
+  items: text,
+  limit: text,
+  first: { enum: [0, 1] },
+  total: text,
+  totalHeader: headerName,
+  hasMore: text,
+};
+const offsetPagination = record({ style: { const: 'offset' }, offset: text }, position);
+const pagePagination = record({ style: { const: 'page' }, page: text }, { ...position, totalPages: text });
+
+/** The answer, or its header `Link`, holds the URL of the next page. */
+const urlPagination = record({ style: { const: 'url' }, next: text }, { items: text, limit: text, parameter: text });
+const linkPagination = record({ style: { const: 'link' } }, { items: text, limit: text, parameter: text });
 
 const pagination = {
   type: 'object',
   required: ['style'],
   discriminator: { propertyName: 'style' },
-  oneOf: [cursorPagination, tokenPagination],
+  oneOf: [cursorPagination, tokenPagination, offsetPagination, pagePagination, urlPagination, linkPagination],
+};
+
+/** The name of a style, a style of its own, or none. */
+const operationPagination = {
+  type: ['string', 'object', 'boolean'],
+  minLength: 1,
+  not: { const: true },
+  if: { type: 'object' },
+  then: pagination,
 };
 
 const errorClass = record(
@@ -115,8 +147,8 @@ export const extensions: Readonly<Record<string, Extension>> = {
     },
   },
   'x-sdk-pagination': {
-    about: 'at the top the styles of pagination by name; at an operation the name of its style',
-    places: { document: mapOf(pagination), operation: text },
+    about: 'at the top the styles of pagination by name; at an operation a style, the name of one, or false',
+    places: { document: mapOf(pagination), operation: operationPagination },
   },
   'x-sdk-errors': {
     about: 'where failed answers keep the error object, and the classes of errors in order of precedence',

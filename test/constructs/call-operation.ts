@@ -20,8 +20,10 @@ export async function callOperation(client: object, model: ApiModel, operation: 
   return method.apply(owner, params === undefined ? ids : [...ids, params]);
 }
 
-function paramsOf(model: ApiModel, { parameters, body }: Operation): unknown {
-  const apart = parameters.filter(({ in: place }) => place !== 'path');
+/** Of a list only what it needs: a made-up cursor leads to no page. */
+function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation): unknown {
+  const isList = operation.paging !== undefined || operation.pagination !== undefined;
+  const apart = parameters.filter(({ in: place, required }) => place !== 'path' && (required || !isList));
   const outside = Object.fromEntries(apart.map(({ name, schema }) => [name, sample(model, schema)]));
   if (!body) return apart.length > 0 ? outside : undefined;
   const value = sample(model, body.schema);
@@ -40,7 +42,8 @@ function sample(model: ApiModel, schema: Schema): unknown {
 /** The scopes the other way round: what a server never answers is sent, and what only it says is not. */
 function sent(schema: Schema): Schema {
   return mapSchema(schema, (part) => {
-    if (part.kind === 'scalar' && part.type === 'binary') return { ...part, example: new Blob(['bytes'], { type: 'image/png' }) };
+    if (part.kind === 'scalar' && part.type === 'binary')
+      return { ...part, example: new Blob(['bytes'], { type: 'image/png' }) };
     if (part.kind !== 'object') return part;
     const properties = part.properties
       .filter(({ scope }) => scope !== 'read')

@@ -1,5 +1,5 @@
 import { format } from 'prettier';
-import type { EmitOptions, GeneratedFile, ValueOptions } from '../../generator/emit/core/emitter.js';
+import type { EmitOptions, GeneratedFile } from '../../generator/emit/core/emitter.js';
 import { typescriptEmitter } from '../../generator/emit/typescript/emitter.js';
 import type { ApiModel } from '../../generator/model/model.js';
 import { assertClean } from './read-yaml.js';
@@ -14,9 +14,9 @@ export const EMIT_OPTIONS: EmitOptions = {
 /** All files of the package that the TypeScript emitter makes from a model. */
 export async function emitPackage(
   model: ApiModel,
-  values: ValueOptions = {},
+  options: Partial<EmitOptions> = {},
 ): Promise<readonly GeneratedFile[]> {
-  const [files, diagnostics] = await typescriptEmitter.emit(model, { ...EMIT_OPTIONS, values });
+  const [files, diagnostics] = await typescriptEmitter.emit(model, { ...EMIT_OPTIONS, ...options });
   assertClean(diagnostics);
   return files;
 }

@@ -56,7 +56,9 @@ beforeAll(async () => {
   const cwd = path.join(ROOT, 'spec/stripe/2022-08-01');
   const [loaded] = await load({ input: 'openapi.yaml', cwd });
   if (!loaded) throw new Error('the description has no model');
-  const files = await emitPackage(loaded.model, { dates: 'date', properties: 'camel', validation: 'all' });
+  const files = await emitPackage(loaded.model, {
+    values: { dates: 'date', properties: 'camel', validation: 'all' },
+  });
   await packages.add('flagship', [...files, { path: 'src/consumer.ts', text: CONSUMER, format: false }]);
   consumer = (await packages.module('flagship', 'src/consumer.ts')) as Consumer;
   server = await createMockServer(loaded.model);

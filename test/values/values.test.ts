@@ -45,7 +45,7 @@ beforeAll(async () => {
   if (!loaded) throw new Error('the shop has no model');
   model = loaded.model;
   for (const [name, text] of Object.entries(CONSUMERS)) {
-    const files = await emitPackage(model, STYLES[name as keyof typeof CONSUMERS]);
+    const files = await emitPackage(model, { values: STYLES[name as keyof typeof CONSUMERS] });
     await packages.add(name, [...files, { path: 'src/consumer.ts', text, format: false }]);
   }
 }, 300_000);
@@ -309,7 +309,7 @@ test('none of it is in a package that asks for nothing', async () => {
 });
 
 test('examples are in the form of the caller', async () => {
-  const files = await emitPackage(model, STYLES.all);
+  const files = await emitPackage(model, { values: STYLES.all });
   const readme = files.find(({ path }) => path === 'README.md')?.text ?? '';
   expect(readme).toContain(
     'orders.create({ customer: "cus_1", placedAt: new Date("2024-02-29T12:00:00Z"), draftLines: [{ skuCode:',

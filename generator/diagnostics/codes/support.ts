@@ -1,4 +1,4 @@
-import { warning } from '../code-entry.js';
+import { info, warning } from '../code-entry.js';
 
 /** What a description says rightly and the SDK does not follow. */
 export const supportCodes = {
@@ -14,7 +14,30 @@ export const supportCodes = {
     ({ found, in: place, name }) => `the ${place} parameter "${found}" is called "${name}" in the SDK`,
     () => 'another parameter or a member of the body has its name, and all are members of one object',
   ),
+  'pagination-detected': info<{ route: string; style: string; others: number; declaration: string }>(
+    ({ route, style, others }) => `${route} looks paged by ${STYLES[style] ?? style}${also(others)}`,
+    ({ declaration }) =>
+      `the SDK goes through the pages; \`x-sdk-pagination: ${declaration}\` makes it sure, \`false\` there turns it off`,
+  ),
+  'pagination-without-items': warning<{ items: string }>(
+    ({ items }) =>
+      `the answer holds no list ${items === '' ? 'itself' : `in "${items}"`} that could be paged`,
+    () => '`items` of `x-sdk-pagination` names the member with the list; without it the answer is a list',
+  ),
 };
+
+const STYLES: Readonly<Record<string, string>> = {
+  cursor: 'the last item',
+  token: 'a token in the answer',
+  offset: 'offset',
+  page: 'page number',
+  url: 'a URL in the answer',
+  link: 'the header Link',
+};
+
+function also(others: number): string {
+  return others === 0 ? '' : `, and so do ${others} more ${others === 1 ? 'operation' : 'operations'}`;
+}
 
 function more(others: number): string {
   if (others === 0) return '';

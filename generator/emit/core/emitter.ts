@@ -27,6 +27,9 @@ export interface ValueOptions {
   readonly validation?: 'none' | 'requests' | 'answers' | 'all';
 }
 
+/** How values of enums are written: as a union of literals, as constant objects, or as enums of the language. */
+export type EnumStyle = 'union' | 'const' | 'enum';
+
 /** What an emitter may be told besides the model. */
 export interface EmitOptions {
   readonly package: PackageOptions;
@@ -35,6 +38,8 @@ export interface EmitOptions {
   readonly source: string;
   /** Version of this generator, for packages that are built with it. */
   readonly generator: string;
+  /** Default `union`. */
+  readonly enums?: EnumStyle;
   /** Emit only what this resource needs, given as a dotted path. */
   readonly only?: string;
 }

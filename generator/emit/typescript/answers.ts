@@ -1,9 +1,11 @@
 import type { Operation } from '../../model/model.js';
+import type { Paging } from '../../model/paging.js';
 import type { Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { isParsed } from './call-shapes.js';
 import { literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
+import { itemType, ownNames, pageText } from './paging.js';
 import { runtimeType, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
@@ -29,23 +31,26 @@ function schemaType({ draft, symbols }: AnswerSource, schema: Schema): string {
   return typeText({ draft, symbols, names: NO_NAMES }, schema);
 }
 
+/** A type in which ids are replaced by the objects that `P` names, in the answer or in one of its members. */
+type Expanded = (type: string, member?: string) => string;
+
 /** What a method returns; `expands` when it is generic over the paths `P` that it expands. */
 export function returnType(source: AnswerSource, expands: boolean): string {
   const { draft, symbols, operation } = source;
   const schema = operation.response?.schema;
-  const expanded = (type: string, paths: string): string =>
-    expands ? `${draft.use(runtimeType('Result'))}<${type}, ${paths}>` : type;
+  const paths = (member?: string): string =>
+    member === undefined ? 'P' : `${draft.use(runtimeType('Tail'))}<P, ${literalText(member)}>`;
+  const expanded: Expanded = (type, member) =>
+    expands ? `${draft.use(runtimeType('Result'))}<${type}, ${paths(member)}>` : type;
+  if (operation.paging) return pageCall(source, operation.paging, expanded);
   if (operation.pagination === undefined || schema?.kind !== 'list') {
-    const answer = expanded(answerType(source), 'P');
+    const answer = expanded(answerType(source));
     const streams = operation.response?.encoding === 'events';
     const type = streams ? `${draft.use(runtimeType('EventStream'))}<${answer}>` : answer;
     const whole = operation.response?.mayBeEmpty ? `${type} | undefined` : type;
     return headed(source, whole, `${draft.use(runtimeType('APIPromise'))}<${whole}>`);
   }
-  const step = expands
-    ? `${draft.use(runtimeType('Tail'))}<P, ${literalText(symbols.itemsMember(operation.pagination))}>`
-    : '';
-  const item = expanded(schemaType(source, schema.items), step);
+  const item = expanded(schemaType(source, schema.items), symbols.itemsMember(operation.pagination));
   const page = draft.use(symbols.page(operation.pagination));
   const whole = `${page}<${item}>`;
   return headed(source, whole, `${draft.use(runtimeType('PagePromise'))}<${item}, ${whole}>`);
@@ -55,4 +60,14 @@ export function returnType(source: AnswerSource, expands: boolean): string {
 function headed({ draft, operation }: AnswerSource, answer: string, call: string): string {
   const names = operation.answerHeaders.map(({ name }) => literalText(name)).join(' | ');
   return names === '' ? call : `${draft.use(runtimeType('WithNamedHeaders'))}<${answer}, ${names}> & ${call}`;
+}
+
+/** Type of a call for a page whose answer has a shape of its own. */
+function pageCall(source: AnswerSource, paging: Paging, expanded: Expanded): string {
+  const { draft, operation } = source;
+  const answer = answerType(source);
+  const [first] = paging.items;
+  const item = expanded(itemType(source, paging, answer), first);
+  const page = pageText(source, ownNames(source.symbols, operation), { text: expanded(answer), item });
+  return `${draft.use(runtimeType('PagePromise'))}<${item}, ${page}>`;
 }

@@ -52,7 +52,9 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
     'src/errors.ts',
     ...flattenResources(model.resources).map((r) => symbols.resource(r).module),
   ];
-  const models = [...model.schemas.keys()].map((name) => symbols.model(name));
+  const named = symbols.enums !== 'union';
+  const schemas = [...model.schemas.values()].filter(({ schema }) => !named || schema.kind !== 'enum');
+  const models = schemas.map(({ name }) => symbols.model(name));
   draft.statements.push(
     `export { ${symbols.client} as default } from './client.js';`,
     ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
@@ -61,6 +63,7 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
     ...(hasCallbacks(model) ? [`export * from './callbacks.js';`] : []),
     ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
     ...credentialExports(model),
+    ...(named ? [`export * from './enums/index.js';`] : []),
     `export * from './runtime/public.js';`,
   );
   return draft;

@@ -5,13 +5,20 @@ import {
   type OptionalKind,
   type PropertySignatureStructure,
 } from 'ts-morph';
-import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import type { EnumSchema, ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { jsDoc } from './comments.js';
 import { propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './symbols.js';
 import type { InlineType } from './type-names.js';
-import { enumText, expandedText, typeText, type TypeContext } from './type-text.js';
+import {
+  enumTypeText,
+  expandedText,
+  indexesOf,
+  isEnumerable,
+  typeText,
+  type TypeContext,
+} from './type-text.js';
 
 /** Which side of the wire a type describes: what is sent may be left out as `undefined` too. */
 export type Direction = 'request' | 'response';
@@ -39,9 +46,22 @@ export function declareType(context: TypeContext, declaration: Declaration): Typ
 function declare(context: TypeContext, declaration: Declaration): TypescriptStatement {
   const { name, schema } = declaration;
   if (schema.kind === 'object') return declareInterface(context, { ...declaration, schema });
-  const inline = schema.kind === 'enum' && context.names.qualified(schema) !== undefined;
-  const type = inline ? enumText(schema) : typeText(context, schema);
+  const type = schema.kind === 'enum' ? enumType(context, declaration, schema) : typeText(context, schema);
   return { kind: StructureKind.TypeAlias, name, type, isExported: true, docs: jsDoc(schema.doc) };
+}
+
+/** An enum inside something else is declared without `null`, which each use of it adds. */
+function enumType(context: TypeContext, declaration: Declaration, schema: EnumSchema): string {
+  const text = enumTypeText(schema, enumName(context, declaration));
+  return schema.nullable && context.names.qualified(schema) === undefined ? `${text} | null` : text;
+}
+
+/** What an enum is called where its values are declared; undefined where its type says them itself. */
+function enumName({ draft, symbols, names }: TypeContext, { name, schema }: Declaration): string | undefined {
+  if (symbols.enums !== 'enum' || schema.kind !== 'enum' || !isEnumerable(schema)) return undefined;
+  const qualified = names.qualified(schema)?.replaceAll('.', '');
+  const own = qualified === undefined ? name : symbols.inlineEnum(qualified);
+  return draft.use(symbols.enumeration({ module: draft.path }, own));
 }
 
 function declareInterface(
@@ -49,7 +69,7 @@ function declareInterface(
   declaration: Declaration & { schema: ObjectSchema },
 ): InterfaceDeclarationStructure {
   const { name, schema, direction, generic } = declaration;
-  const additional = schema.additional && typeText(context, schema.additional);
+  const indexes = indexesOf(context, schema);
   const visible = schema.properties.filter(visibleIn(direction));
   return {
     kind: StructureKind.Interface,
@@ -74,7 +94,9 @@ function declareInterface(
       })),
       ...(direction === 'response' ? declareExpandable(context, schema) : []),
     ],
-    ...(additional && { indexSignatures: [{ keyName: 'key', keyType: 'string', returnType: additional }] }),
+    ...(indexes.length > 0 && {
+      indexSignatures: indexes.map(([keyType, returnType]) => ({ keyName: 'key', keyType, returnType })),
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { camelModel } from './caller-model.js';
 import { emitClient, emitEnumsIndex, emitIndex } from './client.js';
 import { commentText } from './comments.js';
 import { emitCore } from './core.js';
-import { emitEnums } from './enums.js';
+import { emitEnums, emitParamsEnums } from './enums.js';
 import { emitErrors } from './errors.js';
 import { emitEvents } from './events.js';
 import { emitFunctions } from './functions.js';
@@ -35,7 +35,7 @@ export const typescriptEmitter: Emitter = {
     const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
     const wire = style.dates ? plainCursors(selected) : selected;
     const [model, problems] = style.camel ? camelModel(wire) : [wire, []];
-    const symbols = new Symbols(model, style, wire);
+    const symbols = new Symbols(model, { style, wire, enums: options.enums });
     const print = createPrinter(header(model, options));
     const sources = draftSources(symbols, model, options).map(print);
     const files: readonly GeneratedFile[] = [
@@ -55,6 +55,17 @@ function oneLine(text: string): string {
   return commentText(text).replaceAll('\n', ' ');
 }
 
+/** Unions need no names where values are only sent. */
+function draftEnums(symbols: Symbols, model: ApiModel): readonly FileDraft<TypescriptStatement>[] {
+  const named = symbols.enums !== 'union';
+  const schemas = [...model.schemas.values()].filter(({ usage }) => named || usage.response);
+  const resources = named ? flattenResources(model.resources) : [];
+  return [
+    ...schemas.flatMap((schema) => emitEnums(symbols, schema) ?? []),
+    ...resources.flatMap((resource) => emitParamsEnums(symbols, resource) ?? []),
+  ];
+}
+
 function draftSources(
   symbols: Symbols,
   model: ApiModel,
@@ -65,9 +76,7 @@ function draftSources(
   const events = emitEvents(symbols, model);
   const int64 = emitInt64(symbols, model);
   const models = schemas.map((schema) => emitModel(symbols, schema, absent));
-  const enums = schemas
-    .filter(({ usage }) => usage.response)
-    .flatMap((schema) => emitEnums(symbols, schema) ?? []);
+  const enums = draftEnums(symbols, model);
   const resources = flattenResources(model.resources).flatMap((resource) => [
     emitResource(symbols, resource),
     ...(resource.operations.length > 0 ? [emitFunctions(symbols, resource)] : []),

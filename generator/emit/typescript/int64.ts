@@ -51,7 +51,9 @@ export function placesText(context: PlacesContext, schema: Schema): string | und
       return symbol && context.draft.use(symbol);
     }
     case 'array':
-      return othersText(placesText(context, schema.items));
+      return othersText(
+        anyText([...(schema.places ?? []), schema.items].map((part) => placesText(context, part))),
+      );
     case 'map':
       return othersText(placesText(context, schema.values));
     case 'list':
@@ -77,7 +79,11 @@ function objectText(context: PlacesContext, schema: ObjectSchema): string | unde
     const places = placesText(context, member);
     return places === undefined ? [] : [`${propertyKey(wire)}: ${places}`];
   });
-  const others = schema.additional && placesText(context, schema.additional);
+  const unnamed = [
+    ...(schema.patterns ?? []).map((each) => each.schema),
+    ...(schema.additional ? [schema.additional] : []),
+  ];
+  const others = anyText(unnamed.map((part) => placesText(context, part)));
   const parts = [
     ...(members.length > 0 ? [`members: { ${members.join(', ')} }`] : []),
     ...(others === undefined ? [] : [`others: ${others}`]),

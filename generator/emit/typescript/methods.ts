@@ -17,6 +17,7 @@ import { securityText } from './credentials.js';
 import { placesText, type PlacesContext } from './int64.js';
 import { localNames, outside } from './local-names.js';
 import { camelCase, literalText, localName, propertyKey } from './names.js';
+import { pagingText } from './paging.js';
 import type { Params } from './params.js';
 import { pathText } from './path-text.js';
 import type { TypescriptStatement } from './print.js';
@@ -155,8 +156,17 @@ function call({ draft, symbols, operation, params }: MethodSource, shapes: CallS
     ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
-  if (operation.pagination === undefined) return `client.call(${spec}, options)`;
-  return `client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+  const style = pageStyle({ draft, symbols }, operation);
+  return style === undefined
+    ? `client.call(${spec}, options)`
+    : `client.callPage(${spec}, ${style}, options)`;
+}
+
+/** How pages lead on; undefined where the answer is none. */
+function pageStyle({ draft, symbols }: PlacesContext, operation: Operation): string | undefined {
+  const { pagination, paging } = operation;
+  if (paging) return pagingText({ draft, symbols }, operation, paging);
+  return pagination === undefined ? undefined : draft.use(symbols.pageStyle(pagination));
 }
 
 function serverField(draft: MethodSource['draft'], { server, servers }: Operation): readonly string[] {

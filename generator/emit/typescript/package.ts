@@ -37,6 +37,8 @@ interface PackageView {
   readonly style: ValueStyle;
   /** Whether calls need a key. */
   readonly keyed: boolean;
+  /** Whether the sources hold enums, which are more than types. */
+  readonly enums: boolean;
   readonly readme: ReadmeView;
   readonly api: ApiListing;
 }
@@ -92,6 +94,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     keyed: model.auth.length > 0,
     webhooks: signedEvents(model) !== undefined,
     expansion: symbols.expansion,
+    enums: symbols.enums === 'enum',
     readme: readmeView(symbols, model),
     api: listApi(symbols, model),
   };

@@ -4,6 +4,7 @@ import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { declareExpandable } from './declarations.js';
 import { literalText, propertyKey } from './names.js';
+import { methodNames, pageText } from './paging.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
@@ -64,16 +65,18 @@ function declareEnvelope(
 function declarePage(
   draft: FileDraft<TypescriptStatement>,
   symbols: Symbols,
-  { name }: Pagination,
+  { name, envelope }: Pagination,
 ): TypescriptStatement {
-  return {
-    kind: StructureKind.Interface,
-    name: symbols.page(name).name,
-    typeParameters: ['T'],
-    isExported: true,
-    extends: [`${symbols.envelope(name).name}<T>`, `${draft.use(runtimeType('PageMethods'))}<T>`],
-    docs: [{ description: 'One page, which can be iterated over to get the items of all that follow.' }],
-  };
+  const page = { name: symbols.page(name).name, typeParameters: ['T'], isExported: true };
+  const docs = [{ description: 'One page, which can be iterated over to get the items of all that follow.' }];
+  const text = `${symbols.envelope(name).name}<T>`;
+  const own = methodNames(envelope.schema);
+  if (own.length > 0) {
+    const type = pageText({ draft, symbols }, own, { text, item: 'T' });
+    return { kind: StructureKind.TypeAlias, ...page, docs, type };
+  }
+  const methods = `${draft.use(runtimeType('PageMethods'))}<T>`;
+  return { kind: StructureKind.Interface, ...page, docs, extends: [text, methods] };
 }
 
 function declareStyle(
@@ -85,6 +88,8 @@ function declareStyle(
   const members = Object.entries(pagination).flatMap(([key, value]: [string, unknown]) =>
     typeof value === 'string' && !['name', 'limit'].includes(key) ? [`${key}: ${literalText(value)}`] : [],
   );
+  const own = methodNames(pagination.envelope.schema).map(literalText).join(', ');
+  if (own !== '') members.push(`own: [${own}]`);
   return {
     kind: StructureKind.VariableStatement,
     declarationKind: VariableDeclarationKind.Const,

@@ -1,15 +1,19 @@
 import type { ApiModel, Pagination } from '../../model/model.js';
+import { positionParameter, type MemberPath, type Paging } from '../../model/paging.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
+import { literalText } from './names.js';
 import type { Target } from './sample-call.js';
 import { isBinary, isNeeded, resolved } from './sample-values.js';
 
 /** A list and how its pages are gone through. */
 export interface ListView extends Target {
-  /** Member of the page that holds the items. */
-  readonly items: string;
-  /** Parameters that take a cursor or token. */
-  readonly after: string;
+  /** How many items a page has, as code that goes on from the page. */
+  readonly length: string;
+  /** Parameters that take the cursor; undefined where only a URL leads on, or none back. */
+  readonly after: string | undefined;
   readonly before: string | undefined;
+  /** The variable `cursor` as a value of these. */
+  readonly cursor: string;
 }
 
 /** A list that needs no ids, best one by cursor, and of the resource of `main` if it has one. */
@@ -19,20 +23,44 @@ export function listOf(
   main: Target | undefined,
 ): ListView | undefined {
   const lists = targets.flatMap((target) => {
-    const { pagination, path } = target.operation;
-    const style = pagination === undefined ? undefined : model.paginations.get(pagination);
+    const { pagination, paging, path } = target.operation;
+    const style = paging ?? (pagination === undefined ? undefined : model.paginations.get(pagination));
     return style && path.length === 1 ? [{ target, style }] : [];
   });
   const byCursor = lists.filter(({ style }) => style.style === 'cursor');
   const candidates = byCursor.length > 0 ? byCursor : lists;
   const found = candidates.find(({ target }) => target.resource === main?.resource) ?? candidates[0];
-  return found && { ...found.target, items: found.style.items, ...cursorParameters(found.style) };
+  return (
+    found && {
+      ...found.target,
+      ...readCursor(found.target, found.style),
+      length: lengthText(found.style.items),
+    }
+  );
 }
 
-function cursorParameters(style: Pagination): Pick<ListView, 'after' | 'before'> {
-  return style.style === 'cursor'
-    ? { after: style.after, before: style.before }
-    : { after: style.token, before: undefined };
+function readCursor(
+  { operation }: Target,
+  style: Pagination | Paging,
+): Omit<ListView, keyof Target | 'length'> {
+  const after = positionParameter(style);
+  const taken = operation.parameters.find(
+    (parameter) => parameter.in === 'query' && parameter.name === after,
+  );
+  const isText = taken === undefined || taken.schema.kind !== 'scalar' || taken.schema.type === 'string';
+  const before = style.style === 'cursor' ? style.before : undefined;
+  return { after: taken && after, before, cursor: isText ? 'cursor' : 'Number(cursor)' };
+}
+
+/** Any member may be missing, unless all pages are in one envelope. */
+function lengthText(items: string | MemberPath): string {
+  if (typeof items === 'string') return `.${items}.length`;
+  const steps = items.map((name, index) => {
+    const plain = /^[A-Za-z_$][\w$]*$/.test(name);
+    const dot = index > 0 ? '?.' : plain ? '.' : '';
+    return `${dot}${plain ? name : `[${literalText(name)}]`}`;
+  });
+  return `${steps.join('')}${items.length === 0 ? '' : '?'}.length`;
 }
 
 /** An operation that answers with an object that always holds a list, which goes on by itself. */
@@ -79,8 +107,8 @@ export function isFile(model: ApiModel, schema: Schema): boolean {
 
 /** Whether it answers with one object and changes nothing. */
 export function isRetrieval({ operation }: Target): boolean {
-  const { method, pagination, response } = operation;
-  return method === 'get' && pagination === undefined && response?.encoding === 'json';
+  const { method, pagination, paging, response } = operation;
+  return method === 'get' && !paging && pagination === undefined && response?.encoding === 'json';
 }
 
 /** The object that an operation answers with, if there is but one kind. */

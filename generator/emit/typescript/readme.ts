@@ -4,6 +4,7 @@ import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { signedEvents } from '../../model/select.js';
 import { errorMembers } from './errors.js';
 import { accessor, camelCase, literalText, localName, propertyKey } from './names.js';
+import { ownNames } from './paging.js';
 import { findExpansion, type ExpansionView } from './readme-expansion.js';
 import {
   answersObject,
@@ -58,7 +59,8 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
   const find = (holds: (operation: Operation) => boolean): Target | undefined =>
     targets.find(({ operation }) => holds(operation));
   const main = mainTarget(targets);
-  const list = listOf(model, targets, main);
+  const plainLists = targets.filter(({ operation }) => ownNames(symbols, operation).length === 0);
+  const list = listOf(model, plainLists, main);
   const plain = find(({ method, path, response }) => method === 'get' && path.length === 1 && !!response);
   return {
     main,
@@ -135,10 +137,13 @@ function allTargets(model: ApiModel): readonly Target[] {
 function mainTarget(targets: readonly Target[]): Target | undefined {
   const answering = targets.filter(({ operation }) => operation.response?.encoding === 'json');
   const made = answering.find(
-    ({ resource, operation }) =>
-      operation.name === 'create' && resource.operations.some(({ pagination }) => pagination !== undefined),
+    ({ resource, operation }) => operation.name === 'create' && resource.operations.some(isList),
   );
-  return made ?? answering.find(({ operation }) => operation.pagination === undefined) ?? targets[0];
+  return made ?? answering.find(({ operation }) => !isList(operation)) ?? targets[0];
+}
+
+function isList({ pagination, paging }: Operation): boolean {
+  return paging !== undefined || pagination !== undefined;
 }
 
 function isSearch(model: ApiModel, { pagination }: Operation): boolean {

@@ -24,7 +24,7 @@ export function sampleText(context: SampleContext, schema: Schema, depth: number
     case 'object':
       return objectText(schema, inner);
     case 'array':
-      return `[${inner(schema.items)}]`;
+      return `[${(schema.places ?? [schema.items]).map(inner).join(', ')}]`;
     case 'map':
       return '{}';
     case 'union':

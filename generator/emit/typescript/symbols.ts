@@ -5,6 +5,7 @@ import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
+import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
 import { accessor, camelCase, constantCase, fileName, pascalCase } from './names.js';
 import { shapedNames, variantNames } from './shape-needs.js';
@@ -13,6 +14,7 @@ import { valueStyle, type ValueStyle } from './value-style.js';
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
   PagePromise: 'page',
+  PageBeside: 'page',
   PageMethods: 'page',
   PageStyle: 'page-style',
   APIDefinition: 'definition',
@@ -61,6 +63,11 @@ const RUNTIME_VALUES = {
   errorValue: 'shape-codec',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
+  cursorPages: 'page-cursor',
+  linkPages: 'page-link',
+  positionPages: 'page-position',
+  tokenPages: 'page-token',
+  urlPages: 'page-url',
   constructEvent: 'webhooks',
   constructEventAsync: 'webhooks',
   EventHandlers: 'event-handlers',
@@ -103,6 +110,14 @@ export function runtimeSymbols(): readonly ImportSymbol[] {
   return [...types.map(runtimeType), ...values.map(runtimeValue)];
 }
 
+/** How a package is written. */
+export interface SymbolOptions {
+  readonly style?: ValueStyle;
+  readonly enums?: EnumStyle | undefined;
+  /** The model with the names of the wire, where those of the model are others. */
+  readonly wire?: ApiModel;
+}
+
 /** The names of what the package exports, decided in one place. */
 export class Symbols {
   /** What is done with values on their way. */
@@ -114,15 +129,23 @@ export class Symbols {
   readonly #shaped: ReadonlySet<string>;
   readonly #variants: ReadonlySet<string>;
 
-  /** `wire`: the model with the names of the wire, where those of `model` are others. */
-  constructor(model: ApiModel, style: ValueStyle = valueStyle(), wire: ApiModel = model) {
+  /** How enums are written. */
+  readonly enums: EnumStyle;
+
+  constructor(model: ApiModel, { style = valueStyle(), enums = 'union', wire = model }: SymbolOptions = {}) {
     this.style = style;
+    this.enums = enums;
     this.#model = model;
     this.#wire = wire;
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
-    this.#types = new Set([this.client, ...[...model.schemas.keys()].map((name) => pascalCase(name))]);
+    const envelopes = [...model.paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
+    this.#types = new Set([
+      this.client,
+      ...[...model.schemas.keys()].map((name) => pascalCase(name)),
+      ...envelopes.map(({ name }) => name),
+    ]);
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -138,6 +161,17 @@ export class Symbols {
   /** Interface or alias of a named schema. */
   model(name: string): ImportSymbol {
     return { module: `src/models/${fileName(name)}.ts`, name: pascalCase(name), typeOnly: true };
+  }
+
+  /** What the values of an enum are declared as, beside the file that its type stands in. */
+  enumeration({ module }: Pick<ImportSymbol, 'module'>, name: string): ImportSymbol {
+    const file = module.replace('/models/', '/enums/').replace('/resources/', '/enums/resources/');
+    return { module: file, name, typeOnly: true };
+  }
+
+  /** Name of an enum inside something else; a model of that name keeps it where both are in one entry. */
+  inlineEnum(name: string): string {
+    return this.enums !== 'union' && this.#types.has(name) ? `${name}Enum` : name;
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
@@ -195,7 +229,13 @@ export class Symbols {
     return { ...this.#model.schemas.get(schema.target)?.schema.doc, ...schema.doc };
   }
 
-  /** Class of a resource; the client or a model of the same name keeps it. */
+  /** The schema itself, not its name. */
+  followed(schema: Schema): Schema {
+    const target = schema.kind === 'ref' ? this.#model.schemas.get(schema.target)?.schema : undefined;
+    return target ? this.followed(target) : schema;
+  }
+
+  /** Class of a resource; the client, a model or an envelope of the same name keeps it. */
   resource(resource: Resource): ImportSymbol {
     const name = pascalCase(...resource.path);
     return {

@@ -59,7 +59,12 @@ function innerTypes(schema: Schema, context: string): readonly InlineType[] {
   if (schema.kind !== 'object') return unnamedTypes(schema, context === '' ? 'item' : context);
   const taken = new Set(schema.properties.map((property) => pascalCase(property.name)));
   const members = schema.properties.flatMap((property) => memberTypes(property.name, property.schema, taken));
-  return schema.additional ? [...members, ...memberTypes('value', schema.additional, taken)] : members;
+  const others = [
+    ...(schema.patterns ?? []).map((each) => each.schema),
+    ...(schema.additional ? [schema.additional] : []),
+  ];
+  if (others.length > 1) return [...members, ...variantTypes(others, 'value', 'value')];
+  return others[0] ? [...members, ...memberTypes('value', others[0], taken)] : members;
 }
 
 function memberTypes(member: string, schema: Schema, taken: ReadonlySet<string>): readonly InlineType[] {
@@ -80,6 +85,9 @@ function unnamedTypes(
     case 'enum':
       return schema.values.length > 1 ? [{ name: pascalCase(name), schema, inner: [] }] : [];
     case 'array':
+      return schema.places
+        ? variantTypes([...schema.places, schema.items], name, itemName)
+        : unnamedTypes(schema.items, itemName);
     case 'list':
       return unnamedTypes(schema.items, itemName);
     case 'map':

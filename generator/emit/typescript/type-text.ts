@@ -1,4 +1,4 @@
-import type { EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
+import type { ArraySchema, EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import { isInt64 } from '../../model/int64.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { commentText } from './comments.js';
@@ -27,7 +27,7 @@ export function bareTypeText(context: TypeContext, schema: Schema): string {
     case 'object':
       return context.names.qualified(schema) ?? objectText(context, schema);
     case 'array':
-      return arrayText(typeText(context, schema.items));
+      return schema.places ? tupleText(context, schema) : arrayText(typeText(context, schema.items));
     case 'map':
       return `{ [key: string]: ${typeText(context, schema.values)} }`;
     case 'union':
@@ -53,8 +53,30 @@ function objectText(context: TypeContext, schema: ObjectSchema): string {
     ({ name, required, schema: member }) =>
       `${words(member)}${propertyKey(name)}${required ? '' : '?'}: ${typeText(context, member)}`,
   );
-  const rest = schema.additional ? [`[key: string]: ${typeText(context, schema.additional)}`] : [];
+  const rest = indexesOf(context, schema).map(([key, type]) => `[key: ${key}]: ${type}`);
   return `{ ${[...members, ...rest].join('; ')} }`;
+}
+
+/** Types of members without a name of their own, by types of their names. */
+export function indexesOf(
+  context: TypeContext,
+  schema: ObjectSchema,
+): readonly (readonly [key: string, type: string])[] {
+  const { properties, patterns = [], additional } = schema;
+  const others = additional ? [typeText(context, additional)] : [];
+  const isOwn = (prefix: string): boolean => properties.some(({ name }) => name.startsWith(prefix));
+  const prefixes = patterns.map(({ prefix }) => prefix ?? '');
+  const apart =
+    prefixes.every((prefix) => prefix !== '' && !isOwn(prefix)) && !overlap(prefixes) && !additional;
+  const types = patterns.map(({ schema: values }) => typeText(context, values));
+  if (apart) return types.map((type, index) => [`\`${prefixes[index] ?? ''}\${string}\``, type]);
+  const all = unique([...types, ...others]);
+  return all.length === 0 ? [] : [['string', all.join(' | ')]];
+}
+
+/** Whether a name may begin with two of them. */
+function overlap(prefixes: readonly string[]): boolean {
+  return prefixes.some((one, index) => prefixes.some((other, at) => at !== index && other.startsWith(one)));
 }
 
 /** The description of a member as lines before it: `tsc` keeps no comment on the line of a brace. */
@@ -65,11 +87,24 @@ function words({ doc }: Schema): string {
 /** The values of an enum as a union; an open one takes any other value without losing completion. */
 export function enumText(schema: EnumSchema): string {
   const values = schema.values.map(({ value }) => literalText(value));
-  return [...values, ...(schema.open ? [openType(schema)] : [])].join(' | ');
+  return `${values.join(' | ')}${openText(schema)}`;
 }
 
-function openType(schema: EnumSchema): string {
-  return schema.values.every(({ value }) => typeof value === 'number') ? '(number & {})' : '(string & {})';
+/** An enum as the type of one whose values are declared as `name`, or its values. */
+export function enumTypeText(schema: EnumSchema, name: string | undefined): string {
+  return name === undefined ? enumText(schema) : `${name}${openText(schema)}`;
+}
+
+/** Whether an `enum` of TypeScript can hold the values: texts and numbers. */
+export function isEnumerable({ values }: EnumSchema): boolean {
+  return values.every(({ value }) => typeof value !== 'boolean');
+}
+
+/** Any other value of the types that the values of an open enum have, to go on after these. */
+export function openText({ open, values }: EnumSchema): string {
+  const types = open ? new Set(values.map(({ value }) => typeof value)) : new Set();
+  const others = ['string', 'number'].filter((type) => types.has(type));
+  return others.map((type) => ` | (${type} & {})`).join('');
 }
 
 function scalarText(context: TypeContext, schema: ScalarSchema): string {
@@ -93,6 +128,16 @@ function scalarText(context: TypeContext, schema: ScalarSchema): string {
 /** What the package itself declares may have the name. */
 function dateText({ symbols, names }: TypeContext): string {
   return symbols.isFree('Date') && !names.declared.has('Date') ? 'Date' : 'globalThis.Date';
+}
+
+/** Places may be left out from the end as far as `minItems` says so. */
+function tupleText(context: TypeContext, { places = [], items, closed, minItems }: ArraySchema): string {
+  const texts = places.map((place, index) => {
+    const text = typeText(context, place);
+    return index < (minItems ?? places.length) ? text : `(${text})?`;
+  });
+  const rest = closed ? [] : [`...${arrayText(typeText(context, items))}`];
+  return `[${[...texts, ...rest].join(', ')}]`;
 }
 
 function arrayText(item: string): string {

@@ -7,6 +7,7 @@ import { echo } from './echo.js';
 import { expandAnswer } from './expansion.js';
 import { eventsAnswer } from './events.js';
 import { collectionOf, itemsIn, pageOf } from './pagination.js';
+import { pagedAnswer } from './paging.js';
 import { bestSample, instancesByName } from './samples.js';
 import { synthesize, type ExampleSource } from './synthesize.js';
 
@@ -29,8 +30,12 @@ export class Answers {
     if (response.encoding === 'events') return eventsAnswer(response, example);
     if (response.encoding !== 'json') return rawAnswer(response, example);
     const filled = this.#fill(operation, example, request);
-    const body = expandAnswer(this.#source, response.schema, filled, request.params);
-    return { status: response.status, body: typeof body === 'string' ? JSON.stringify(body) : body };
+    const body = expandAnswer(this.#source, response.schema, filled.body, request.params);
+    return {
+      ...filled,
+      status: response.status,
+      body: typeof body === 'string' ? JSON.stringify(body) : body,
+    };
   }
 
   /** A failure in the shape that the operation describes for its status; undefined where it describes none. */
@@ -50,11 +55,14 @@ export class Answers {
     return sample ? structuredClone(sample.response) : synthesize(this.#source, response.schema);
   }
 
-  #fill(operation: Operation, example: unknown, request: MockRequest): unknown {
+  #fill(operation: Operation, example: unknown, request: MockRequest): Pick<MockAnswer, 'body' | 'headers'> {
+    const { paging } = operation;
     const pagination = this.#source.model.paginations.get(operation.pagination ?? '');
-    if (!isMembers(example)) return example;
-    if (pagination) return this.#page(operation, pagination, example, request);
-    return echo(this.#source, operation, example, request.params);
+    if (pagination && isMembers(example))
+      return { body: this.#page(operation, pagination, example, request) };
+    const body = isMembers(example) ? echo(this.#source, operation, example, request.params) : example;
+    if (!paging) return { body };
+    return pagedAnswer({ source: this.#source, operation, paging, size: this.#size }, body, request);
   }
 
   #page(operation: Operation, pagination: Pagination, example: Members, request: MockRequest): Members {

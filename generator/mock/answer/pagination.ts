@@ -4,20 +4,21 @@ import { Failure } from '../failure.js';
 import { isMembers, memberOf, type Members } from '../values.js';
 
 /** Part of a collection. */
-interface Slice {
+export interface Slice {
   readonly from: number;
   readonly to: number;
   readonly more: boolean;
 }
 
 /** A request for a page, as far as paging is concerned. */
-interface Wish {
+export interface Wish {
   readonly items: readonly unknown[];
   readonly params: Members;
   readonly limit: number;
 }
 
-const defaultLimit = 10;
+/** How many items a page has unless the request says so. */
+export const defaultLimit = 10;
 
 /**
  * The collection behind a list: the sample's items again and again, each with a cursor of its own, up to `size`.
@@ -56,7 +57,11 @@ function cursorPage(pagination: CursorPagination, envelope: Members, wish: Wish)
   return { ...envelope, [pagination.items]: items, [pagination.hasMore]: slice.more };
 }
 
-function cursorSlice(pagination: CursorPagination, { items, params, limit }: Wish): Slice {
+/** The part before or after the item that a cursor names. Throws a `Failure` (400) when there is no such item. */
+export function cursorSlice(
+  pagination: Pick<CursorPagination, 'after' | 'before' | 'cursor'>,
+  { items, params, limit }: Wish,
+): Slice {
   const { after, before = '' } = pagination;
   const find = (name: string) => positionOf(items, pagination.cursor, memberOf(params, name), name);
   if (memberOf(params, after) !== undefined && memberOf(params, before) !== undefined) {
@@ -76,7 +81,7 @@ function positionOf(
   param: string,
 ): number | undefined {
   if (id === undefined) return undefined;
-  const index = items.findIndex((item) => memberOf(item, cursor) === id);
+  const index = items.findIndex((item) => textOf(memberOf(item, cursor) ?? null) === textOf(id));
   if (index >= 0) return index;
   throw new Failure(400, { message: `No such item: '${textOf(id)}'`, code: 'resource_missing', param });
 }
@@ -93,14 +98,16 @@ function tokenPage(pagination: TokenPagination, envelope: Members, { items, para
   };
 }
 
-function offsetOf(token: unknown, param: string): number {
+/** How many items stand before the page that a token asks for. Throws a `Failure` (400) on any other text. */
+export function offsetOf(token: unknown, param: string): number {
   if (token === undefined) return 0;
   const found = /^page_(\d{1,9})$/.exec(textOf(token));
   if (found) return Number(found[1]);
   throw new Failure(400, { message: `Invalid page token: ${textOf(token)}`, param });
 }
 
-function textOf(value: unknown): string {
+/** A value as it stands in a URL or message. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : writeExact(value);
 }
 

@@ -34,7 +34,8 @@ export function instancesByName(model: ApiModel): ReadonlyMap<string, Members> {
 
 /** An object in full is more telling than the same object just created or as an item of a list. */
 function retrievalsFirst(a: Operation, b: Operation): number {
-  const rank = (operation: Operation) => (operation.pagination ? 2 : operation.method === 'get' ? 0 : 1);
+  const rank = (operation: Operation) =>
+    operation.pagination !== undefined || operation.paging ? 2 : operation.method === 'get' ? 0 : 1;
   return rank(a) - rank(b);
 }
 

@@ -91,6 +91,7 @@ class Synthesis {
   }
 
   #array(schema: ArraySchema, place: Place): unknown[] {
+    if (schema.places) return schema.places.map((part) => this.make(part, place));
     const least = schema.minItems ?? 0;
     const wanted = place.level <= richLevels && isOpen(schema.items, place) ? Math.max(1, least) : least;
     const length = Math.min(wanted, schema.maxItems ?? wanted, maxValues);

@@ -1,4 +1,4 @@
-import type { ArraySchema, MapSchema, ObjectSchema, Schema } from '../../model/schema.js';
+import type { ArraySchema, MapSchema, NamePattern, ObjectSchema, Schema } from '../../model/schema.js';
 import { isMembers, type Members } from '../values.js';
 import { childPath, missing, outside, unknown } from './problem.js';
 import type { Reader } from './reader.js';
@@ -11,12 +11,24 @@ export function readObject(reader: Reader, schema: ObjectSchema, value: unknown,
   const sent = Object.entries(value).filter(([, member]) => member !== undefined);
   const entries = sent.map(([name, member]) => [
     name,
-    readMember(reader, schemas.get(name) ?? schema.additional, member, childPath(path, name)),
+    readMember(reader, schemas.get(name) ?? schemaOf(schema, name), member, childPath(path, name)),
   ]);
   for (const { name, required } of visible) {
     if (required && !sent.some(([key]) => key === name)) reader.problems.push(missing(childPath(path, name)));
   }
   return Object.fromEntries(entries) as Members;
+}
+
+/** The schema of a member that has none by its name; a pattern that is no expression fits nothing. */
+function schemaOf({ patterns = [], additional }: ObjectSchema, name: string): Schema | undefined {
+  const fits = ({ pattern }: NamePattern): boolean => {
+    try {
+      return new RegExp(pattern, 'u').test(name);
+    } catch {
+      return false;
+    }
+  };
+  return patterns.find(fits)?.schema ?? additional;
 }
 
 function readMember(reader: Reader, schema: Schema | undefined, value: unknown, path: string): unknown {
@@ -42,7 +54,12 @@ export function readArray(reader: Reader, schema: ArraySchema, value: unknown, p
   const { minItems = 0, maxItems = Infinity } = schema;
   if (items.length < minItems) reader.problems.push(outside(path, 'array', `at least ${minItems} items`));
   if (items.length > maxItems) reader.problems.push(outside(path, 'array', `at most ${maxItems} items`));
-  return items.map((item, index) => reader.read(schema.items, item, childPath(path, index)));
+  const { places = [], closed } = schema;
+  if (closed && items.length > places.length)
+    reader.problems.push(outside(path, 'array', `at most ${places.length} items`));
+  if (schema.minItems === undefined && items.length < places.length)
+    reader.problems.push(outside(path, 'array', `at least ${places.length} items`));
+  return items.map((item, index) => reader.read(places[index] ?? schema.items, item, childPath(path, index)));
 }
 
 function indexed(value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { ApiModel, Operation, Parameter } from '../../model/model.js';
 import type { ObjectSchema, Property } from '../../model/schema.js';
 import type { DecodedBody } from '../decode/body.js';
+import { placeParameter } from '../answer/places.js';
 import { Failure } from '../failure.js';
 import { anySchema, objectSchema } from '../shape.js';
 import { isMembers, type Members } from '../values.js';
@@ -44,9 +45,14 @@ function readBody(reader: Reader, operation: Operation, value: unknown): unknown
 }
 
 function declared(operation: Operation, place: Parameter['in']): ObjectSchema {
-  const own = operation.parameters.filter((parameter) => parameter.in === place);
-  return objectSchema(own.map(propertyOf));
+  const own = operation.parameters.filter((parameter) => parameter.in === place).map(propertyOf);
+  const name = place === 'query' && operation.paging ? placeParameter(operation.paging) : undefined;
+  const described = name === undefined || own.some((property) => property.name === name);
+  return objectSchema(described ? own : [...own, { ...propertyOf(anyPlace), name }]);
 }
+
+/** What URLs to the next page have, where no parameter is described that says the same. */
+const anyPlace: Parameter = { name: '', in: 'query', required: false, schema: anySchema, doc: {} };
 
 function propertyOf({ name, wire = name, in: place, required, schema }: Parameter): Property {
   return {

@@ -32,7 +32,7 @@ interface Use {
 /** Errors about the names of members come twice, once as a summary. */
 function findErrors(schema: ValueSchema, value: JsonValue | undefined): readonly ErrorObject[] {
   const validate = ajv.compile(schema);
-  return validate(value) ? [] : (validate.errors ?? []).filter(({ keyword }) => keyword !== 'propertyNames');
+  return validate(value) ? [] : (validate.errors ?? []).filter(({ keyword }) => !['propertyNames', 'if'].includes(keyword));
 }
 
 function describeError(document: SpecDocument, { name, about, node }: Use, error: ErrorObject): Diagnostic {
@@ -49,7 +49,7 @@ function wording(error: ErrorObject): string {
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.keyword === 'additionalProperties') return 'means nothing here';
   if (error.keyword === 'required') return `has no "${String(params.missingProperty)}"`;
-  if (error.keyword === 'discriminator') return '"style" must be cursor or token';
+  if (error.keyword === 'discriminator') return '"style" must be cursor, token, offset, page, url or link';
   if (error.keyword === 'enum') return `must be one of ${(params.allowedValues as readonly string[]).join(', ')}`;
   return error.message ?? 'has a wrong value';
 }

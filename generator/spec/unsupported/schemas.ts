@@ -1,12 +1,21 @@
-import type { JsonValue, SpecDocument } from '../document.js';
+import type { JsonObject } from '../document.js';
 import { isList, member } from '../json.js';
-import { dereference } from '../operations.js';
-import type { Place } from '../walk.js';
 import { has, isStructured, where, type Construct } from './construct.js';
 
 /** What is not followed in schemas. */
 export const schemaConstructs: readonly Construct[] = [
-  { kind: 'schema', what: '`not`', instead: 'types the values as if it were not there', find: has('not') },
+  {
+    kind: 'schema',
+    what: '`not`',
+    instead: 'types the values as if it were not there',
+    find: where((node) => !rulesOut(node), has('not')),
+  },
+  {
+    kind: 'mediaType',
+    what: '`itemSchema` of anything but a stream of events',
+    instead: 'gives the answer as it is: raw bytes',
+    find: ({ node, key }) => (/^text\/event-stream\b/i.test(key ?? '') || !Object.hasOwn(node, 'itemSchema') ? undefined : 'itemSchema'),
+  },
   {
     kind: 'schema',
     what: 'a condition (`if`, `dependentSchemas`)',
@@ -15,39 +24,9 @@ export const schemaConstructs: readonly Construct[] = [
   },
   {
     kind: 'schema',
-    what: '`patternProperties`',
-    instead: 'types members of any other name by all of the patterns',
-    find: has('patternProperties'),
-  },
-  {
-    kind: 'schema',
-    what: 'a list whose items have types of their own (`prefixItems`)',
-    instead: 'types each item as any of them',
-    find: has('prefixItems'),
-  },
-  {
-    kind: 'schema',
-    what: '`unevaluatedProperties` or `unevaluatedItems`',
-    instead: 'types the values as if it were not there',
-    find: has('unevaluatedProperties', 'unevaluatedItems'),
-  },
-  {
-    kind: 'schema',
-    what: 'a second union inside `allOf`',
-    instead: 'leaves the members of its alternatives out of the type',
-    find: findSecondUnion,
-  },
-  {
-    kind: 'schema',
-    what: '`anyOf` beside `oneOf`',
+    what: '`anyOf` beside `oneOf`, none of them an object',
     instead: 'follows `oneOf` alone',
-    find: where((node) => Object.hasOwn(node, 'oneOf'), has('anyOf')),
-  },
-  {
-    kind: 'schema',
-    what: 'a list or object as the only value (`const`, `enum`)',
-    instead: 'types it as unknown, and leaves it out of an enum',
-    find: findStructuredValue,
+    find: where((node, document) => Object.hasOwn(node, 'oneOf') && !isStructured(document, node), has('anyOf')),
   },
   {
     kind: 'schema',
@@ -57,20 +36,8 @@ export const schemaConstructs: readonly Construct[] = [
   },
 ];
 
-/** A union of objects; alternatives that only require different members add none. */
-function findSecondUnion({ node }: Place, document: SpecDocument): string | undefined {
-  const parts = member(node, 'allOf');
-  const unions = isList(parts) ? parts.filter((part) => isUnion(dereference(document, part), document)) : [];
-  return unions.length > 1 ? 'allOf' : undefined;
-}
-
-function isUnion(node: JsonValue | undefined, document: SpecDocument): boolean {
-  return ['oneOf', 'anyOf'].some((word) => isList(member(node, word))) && isStructured(document, node);
-}
-
-function findStructuredValue({ node }: Place): string | undefined {
-  const isPart = (value: unknown): boolean => typeof value === 'object' && value !== null;
-  const values = member(node, 'enum');
-  if (isPart(member(node, 'const'))) return 'const';
-  return isList(values) && values.some(isPart) ? 'enum' : undefined;
+/** Whether `not` only takes values out of those that are listed. */
+function rulesOut(node: JsonObject): boolean {
+  const words = Object.keys(member(node, 'not') ?? {});
+  return isList(member(node, 'enum')) && words.every((word) => word === 'const' || word === 'enum');
 }

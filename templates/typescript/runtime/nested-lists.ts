@@ -1,5 +1,6 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
 import type { Members, PageStyle } from './page-style.js';
+import type { PageStep } from './page-way.js';
 import { makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
 import type { Encode, Parse } from './request.js';
@@ -73,7 +74,7 @@ function connect(list: Members, expand: readonly string[], source: ListSource): 
   const style = source.styles.find((candidate) => isList(list, candidate));
   if (style === undefined || (Symbol.asyncIterator in list && !loose.has(list))) return;
   const codec = listCodecs.get(list);
-  const load = (query: Members) =>
+  const load = ({ query }: PageStep) =>
     loadNext(source, { path: list[style.url ?? ''], style, query, expand, codec });
   makePage(list, { style, query: {}, load });
   if (source.load === undefined) loose.add(list);

@@ -3,6 +3,9 @@ import { InvalidArgumentError } from './errors.js';
 /** A path that is put together, and checked, when the call is made: a bad id rejects the call's promise. */
 export type Path = () => string;
 
+/** The same where it depends on the base URL that it is appended to. */
+export type BasedPath = (base: string) => string;
+
 /** Dots alone would climb up the path, also where a proxy decodes twice. */
 const DOTS = /^(\.|%2e){1,2}$/i;
 const CONTROL = /\p{Cc}/u;

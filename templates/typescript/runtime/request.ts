@@ -15,7 +15,7 @@ import {
   type Limits,
   type RequestOptions,
 } from './options.js';
-import type { Path } from './path.js';
+import type { BasedPath } from './path.js';
 import type { Received } from './response.js';
 import type { Repeat, RetryPolicy } from './retry.js';
 
@@ -56,7 +56,7 @@ export interface RequestSpec extends Omit<RequestContent, 'headers'> {
   readonly id?: string;
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
-  readonly path: Path | string;
+  readonly path: BasedPath | string;
   /** Writes the query where `encodeForm` would not do. */
   readonly writeQuery?: (query: object) => string;
   /** Writes the body where no encoding would do. */
@@ -156,7 +156,7 @@ function requestURL(caller: Caller, spec: RequestSpec, options: RequestOptions):
   const given = baseURL ?? serverURL(caller, spec, options);
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
-  const path = typeof spec.path === 'string' ? spec.path : spec.path();
+  const path = typeof spec.path === 'string' ? spec.path : spec.path(base);
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
   const params = withExtra(spec.query, options.extra?.query);

@@ -46,9 +46,9 @@ test('writes a configuration that works, and says what was found', async () => {
     0,
     [
       'sdkwright.config.yaml written: client Pet Store, package pet-store, folder sdk',
-      '  auth         key in the header X-Key',
-      '  pagination   looks like offset (1 of 2 lists)',
-      '               to have it followed, describe it under x-sdk-pagination',
+      '  auth         header key in the header X-Key',
+      '  pagination   offset (1 list), as it looks',
+      '               x-sdk-pagination makes it sure, or turns it off',
       '  errors       looks like Problem is the shape of 2 failed answers',
       "               to have it followed, add x-sdk-errors: { schema: { $ref: '#/components/schemas/Problem' }, classes: [] }",
       '  idempotency  looks like header Idempotency-Key, taken by 1 of 3 operations',
