@@ -29,6 +29,8 @@ export interface OperationSource {
 export interface PlacedOperation {
   readonly resource: readonly string[];
   readonly operation: Operation;
+  /** Whether the description itself says how it is called. */
+  readonly chosen: boolean;
 }
 
 /** An operation of the description as one of the model. */
@@ -57,7 +59,7 @@ export function buildOperation(
     pagination: response?.schema.kind === 'list' ? response.schema.pagination : pagination,
     samples: buildSamples(context, { parameters, body: body?.content, response: answer?.content }),
   });
-  return { resource: name.resource, operation: built };
+  return { resource: name.resource, operation: built, chosen: operation['x-sdk-method'] !== undefined };
 }
 
 function chooseName({ operation }: OperationSource, derived: OperationName): OperationName {

@@ -1,7 +1,7 @@
 import type { Operation, Resource } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { argumentNames, declareFunction } from './methods.js';
-import { camelCase, localName } from './names.js';
+import { functionName, methodName } from './names.js';
 import { collectParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import type { Symbols } from './symbols.js';
@@ -9,7 +9,7 @@ import type { Symbols } from './symbols.js';
 /** The file of one resource's functions: each can be bundled without the others. */
 export function emitFunctions(symbols: Symbols, resource: Resource): FileDraft<TypescriptStatement> {
   const { operations } = resource;
-  const declared = operations.flatMap((each) => [localName(each.name), ...argumentNames(each)]);
+  const declared = operations.flatMap((each) => [functionName(each), ...argumentNames(each)]);
   const draft = new FileDraft<TypescriptStatement>(symbols.functions(resource), ['Blob', ...declared]);
   for (const operation of operations) {
     const params = collectParams(symbols, resource, operation);
@@ -20,12 +20,12 @@ export function emitFunctions(symbols: Symbols, resource: Resource): FileDraft<T
 }
 
 /** Whether no function can be declared by the name of an operation; it can be exported by it all the same. */
-export function isReserved({ name }: Operation): boolean {
-  return localName(name) !== camelCase(name);
+export function isReserved(operation: Operation): boolean {
+  return functionName(operation) !== methodName(operation);
 }
 
 function exportReserved(operations: readonly Operation[]): readonly string[] {
   const reserved = operations.filter(isReserved);
-  const aliases = reserved.map(({ name }) => `${localName(name)} as ${camelCase(name)}`);
+  const aliases = reserved.map((each) => `${functionName(each)} as ${methodName(each)}`);
   return aliases.length === 0 ? [] : [`export { ${aliases.join(', ')} };`];
 }

@@ -4,7 +4,17 @@ import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { ImportSymbol } from '../core/file-draft.js';
-import { camelCase, fileName, pascalCase } from './names.js';
+import {
+  nameExports,
+  nameFiles,
+  paramsKey,
+  paramsName,
+  resourceKey,
+  resourceName,
+  type ExportNames,
+} from './export-names.js';
+import { camelCase, fileName, methodName, pascalCase } from './names.js';
+import { runtimeErrors } from './runtime-files.js';
 
 const RUNTIME_TYPES = {
   APIPromise: 'promise',
@@ -76,13 +86,15 @@ export function runtimeSymbols(): readonly ImportSymbol[] {
 /** The names of what the package exports, decided in one place. */
 export class Symbols {
   readonly #model: ApiModel;
-  readonly #types: ReadonlySet<string>;
+  readonly #names: ExportNames;
+  readonly #files: ExportNames;
   readonly #int64: ReadonlySet<string>;
 
   constructor(model: ApiModel) {
     this.#model = model;
     this.#int64 = int64Holders(model);
-    this.#types = new Set([this.client, ...[...model.schemas.keys()].map((name) => pascalCase(name))]);
+    this.#names = nameExports(model, this.#fixed());
+    this.#files = nameFiles(model);
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -97,13 +109,22 @@ export class Symbols {
 
   /** Interface or alias of a named schema. */
   model(name: string): ImportSymbol {
-    return { module: `src/models/${fileName(name)}.ts`, name: pascalCase(name), typeOnly: true };
+    return {
+      module: `src/models/${this.#files.of('file', name) ?? fileName(name)}.ts`,
+      name: this.#names.of('model', name) ?? pascalCase(name),
+      typeOnly: true,
+    };
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
   int64(name: string): ImportSymbol | undefined {
     if (!this.#int64.has(name)) return undefined;
-    return { module: 'src/int64.ts', name: camelCase(name, 'int64'), typeOnly: false };
+    const type = this.model(name).name;
+    return {
+      module: 'src/int64.ts',
+      name: `${type.charAt(0).toLowerCase()}${type.slice(1)}Int64`,
+      typeOnly: false,
+    };
   }
 
   /** Words for a use of a schema: its own, else those of the schema it refers to. */
@@ -114,12 +135,8 @@ export class Symbols {
 
   /** Class of a resource; the client or a model of the same name keeps it. */
   resource(resource: Resource): ImportSymbol {
-    const name = pascalCase(...resource.path);
-    return {
-      module: `src/resources/${folderOf(resource)}.ts`,
-      name: this.#types.has(name) ? `${name}Resource` : name,
-      typeOnly: false,
-    };
+    const name = this.#names.of('resource', resourceKey(resource)) ?? resourceName(resource);
+    return { module: `src/resources/${folderOf(resource)}.ts`, name, typeOnly: false };
   }
 
   /** File of the functions of a resource. */
@@ -129,12 +146,13 @@ export class Symbols {
 
   /** Function of an operation, which takes the client first. */
   operation(resource: Resource, operation: Operation): ImportSymbol {
-    return { module: this.functions(resource), name: camelCase(operation.name), typeOnly: false };
+    return { module: this.functions(resource), name: methodName(operation), typeOnly: false };
   }
 
   /** Interface of what a method takes besides ids and options. */
   params(resource: Resource, operation: Operation): ImportSymbol {
-    const name = pascalCase(...resource.path.slice(0, -1), resource.item, operation.name, 'params');
+    const key = paramsKey(resource, operation);
+    const name = this.#names.of('params', key) ?? paramsName(resource, operation);
     return { module: this.resource(resource).module, name, typeOnly: true };
   }
 
@@ -165,7 +183,11 @@ export class Symbols {
 
   /** Interface of one event. */
   event(name: string): ImportSymbol {
-    return { module: 'src/events.ts', name: pascalCase(name, 'event'), typeOnly: true };
+    return {
+      module: 'src/events.ts',
+      name: this.#names.of('event', name) ?? pascalCase(name, 'event'),
+      typeOnly: true,
+    };
   }
 
   /** Union of all events. */
@@ -224,6 +246,22 @@ export class Symbols {
   pageStyle(pagination: string): ImportSymbol {
     const { module, name } = this.#pagination(pagination, 'style');
     return { module, name: camelCase(name), typeOnly: false };
+  }
+
+  /** Names that the package has whatever the description calls things. */
+  #fixed(): readonly string[] {
+    const { errors, paginations } = this.#model;
+    const own = [
+      this.core,
+      this.options,
+      this.requestOptions,
+      this.apiError,
+      this.anyEvent,
+      this.unknownEvent,
+    ];
+    const pages = [...paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
+    const classes = errors.types.map((type) => this.error(type.name));
+    return [this.client, ...[...own, ...pages, ...classes].map(({ name }) => name), ...runtimeErrors()];
   }
 
   #pagination(name: string, suffix: string): { readonly module: string; readonly name: string } {

@@ -6,20 +6,7 @@ import {
   localName,
   pascalCase,
   propertyKey,
-  words,
 } from '../../../../generator/emit/typescript/names.js';
-
-describe('words', () => {
-  it.each([
-    ['payment_intent', ['payment', 'intent']],
-    ['paymentIntent', ['payment', 'Intent']],
-    ['PaymentIntent', ['Payment', 'Intent']],
-    ['HTTPServer', ['HTTP', 'Server']],
-    ['us_bank_account-v2', ['us', 'bank', 'account', 'v2']],
-    ['größe.mit punkt', ['größe', 'mit', 'punkt']],
-    ['__', []],
-  ])('%s', (name, expected) => expect(words(name)).toEqual(expected));
-});
 
 describe('identifiers', () => {
   it.each([
