@@ -16,9 +16,16 @@ export async function callOperation(client: object, model: ApiModel, operation: 
       ? []
       : operation.parameters.filter((each) => each.in === 'path' && each.name === part.name),
   );
-  const params = paramsOf(model, operation);
+  const params = unexpanded(model, paramsOf(model, operation));
   const args = ids.map(({ schema }) => sample(model, schema));
   return method.apply(owner, params === undefined ? args : [...args, params]);
+}
+
+/** Nothing is asked to be expanded: a made-up path leads nowhere. */
+function unexpanded({ expansion }: ApiModel, params: unknown): unknown {
+  if (!expansion || typeof params !== 'object' || params === null || !(expansion.parameter in params))
+    return params;
+  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== expansion.parameter));
 }
 
 function paramsOf(model: ApiModel, { parameters, body }: Operation): unknown {
