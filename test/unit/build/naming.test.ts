@@ -154,7 +154,32 @@ describe('names of operations', () => {
     ]);
   });
 
-  it('are kept for what the description chose, and where something unrelated is added', async () => {
+  it('stay when something unrelated is added before', async () => {
+    const pets = '/pets/{pet}: { put: { responses: {} }, patch: { responses: {} } }';
+    const names = await namesOf(`
+      paths:
+        ${pets}
+    `);
+    const more = await namesOf(`
+      paths:
+        /zebras/{zebra}: { patch: { responses: {} } }
+        /{tenant}/pet: { patch: { responses: {} } }
+        ${pets}
+    `);
+    expect(more).toMatchObject(names);
+  });
+
+  it('end with a number only where routes differ in the names of ids', async () => {
+    const names = await namesOf(`
+      paths:
+        /pets/{id}: { get: { responses: {} } }
+        /pets/{ID}: { get: { responses: {} } }
+        /pets/{Id}: { get: { responses: {} } }
+    `);
+    expect(Object.values(names)).toEqual(['pets.retrieve', 'pets.get /pets/{ID}', 'pets.retrieve_2']);
+  });
+
+  it('are kept for what the description chose', async () => {
     const names = await namesOf(`
       paths:
         /pets/{pet}:
