@@ -46,7 +46,8 @@ function anonymous(path: string): string {
  * - `/charges` and `/charges/{id}` are the collection and its items: list, create, retrieve, update, delete;
  * - `/charges/{id}/capture` and `/charges/search` are actions on the collection;
  * - `/customers/{id}/sources` is a collection within an item, flattened: listSources, createSource;
- * - what stands before the first collection is a namespace; a leading version (`/v1`) is not part of the name.
+ * - what stands before the first collection is a namespace; a version at the front (`/v1`, `/api/2.0`) and ids before
+ *   any collection are no part of the name. Empty for a path of nothing else.
  */
 export function deriveName(
   path: string,
@@ -55,13 +56,24 @@ export function deriveName(
   index: PathIndex,
 ): OperationName {
   const segments = path.split('/').filter((segment) => segment !== '');
-  const skip = /^v\d+$/.test(segments[0] ?? '') ? 1 : 0;
+  const skip = prefixLength(segments);
   const end = collectionEnd(segments, skip, index);
   const resource = segments.slice(skip, end).filter((segment) => !isParameter(segment));
   const rest = segments.slice(end);
   const here = `/${segments.join('/')}`;
   if (rest.length === 0) return { resource, method: collectionVerb(method, isList, index.hasItems(here)) };
   return { resource, method: methodName(rest, method, isList, { here, index }) };
+}
+
+/** Segments that say which API and whose, not what. */
+const PREFIX = /^(api|rest|v?\d+(\.\d+)*|v\d\w*|\d{4}-\d\d-\d\d|v?\{[^}]*\})$/i;
+
+/** How many of them lead; a path of nothing else keeps them all. */
+function prefixLength(segments: readonly string[]): number {
+  return Math.max(
+    segments.findIndex((segment) => !PREFIX.test(segment)),
+    0,
+  );
 }
 
 function isParameter(segment: string): boolean {

@@ -26,6 +26,8 @@ export interface OperationSource {
 export interface PlacedOperation {
   readonly resource: readonly string[];
   readonly operation: Operation;
+  /** Whether the description itself says how it is called. */
+  readonly chosen: boolean;
 }
 
 /**
@@ -42,10 +44,10 @@ export function buildOperations(
   // What is wrong with the operation is told once.
   const silent = { ...context, diagnostics: [] };
   const variants = others.map((body) => {
-    const { resource, operation } = buildOperation(silent, { ...source, body }, index);
+    const { operation, ...placing } = buildOperation(silent, { ...source, body }, index);
     const suffix = `_as_${kindOf(body.mediaType)}`;
     return {
-      resource,
+      ...placing,
       operation: { ...operation, id: operation.id + suffix, name: operation.name + suffix },
     };
   });
@@ -87,7 +89,7 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
     paging,
     samples: buildSamples(context, { parameters: sources, ...content }),
   });
-  return { resource: name.resource, operation: built };
+  return { resource: name.resource, operation: built, chosen: operation['x-sdk-method'] !== undefined };
 }
 
 function chooseName({ operation }: OperationSource, derived: OperationName): OperationName {

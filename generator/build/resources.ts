@@ -1,7 +1,9 @@
 import { singular } from '../model/english.js';
 import type { HttpMethod, Operation, Resource } from '../model/model.js';
 import type { Doc } from '../model/schema.js';
+import { wordKey } from '../model/words.js';
 import { dereference, type BuildContext } from './context.js';
+import { nameApart } from './distinct-names.js';
 import { readDoc } from './docs.js';
 import { asArray, asObject, asText, entries } from './json.js';
 import { indexPaths } from './naming.js';
@@ -19,9 +21,12 @@ export function buildResources(context: BuildContext): readonly Resource[] {
   const root = new Branch('', []);
   const ids = new Set<string>();
   for (const source of sources) {
-    const doc = tags.get(asText(asArray(source.operation['tags'])[0]));
-    for (const { resource, operation } of buildOperations(context, source, index))
-      root.at(resource).add(withOwnId(operation, ids), doc);
+    const tag = asText(asArray(source.operation['tags'])[0]);
+    for (const { resource, operation, chosen } of buildOperations(context, source, index)) {
+      // Paths of nothing but ids, and the root itself, name no resource.
+      const branch = root.at(resource.length > 0 ? resource : [tag === '' ? 'root' : tag]);
+      branch.add(withOwnId(operation, ids), { doc: tags.get(tag), chosen });
+    }
   }
   return root.build().children;
 }
@@ -53,6 +58,7 @@ function tagDocs(context: BuildContext): ReadonlyMap<string, Doc> {
 class Branch {
   readonly #children = new Map<string, Branch>();
   readonly #operations: Operation[] = [];
+  readonly #chosen = new Set<Operation>();
   readonly #name: string;
   readonly #path: readonly string[];
   #doc: Doc | undefined;
@@ -64,24 +70,29 @@ class Branch {
 
   at([head, ...rest]: readonly string[]): Branch {
     if (head === undefined) return this;
-    const child = this.#children.get(head) ?? new Branch(head, [...this.#path, head]);
-    this.#children.set(head, child);
+    // In any casing it is the same resource.
+    const key = wordKey(head);
+    const child = this.#children.get(key) ?? new Branch(head, [...this.#path, head]);
+    this.#children.set(key, child);
     return child.at(rest);
   }
 
-  add(operation: Operation, doc: Doc | undefined): void {
+  add(operation: Operation, { doc, chosen }: { doc: Doc | undefined; chosen: boolean }): void {
     this.#operations.push(operation);
+    if (chosen) this.#chosen.add(operation);
     this.#doc ??= doc;
   }
 
   build(): Resource {
+    const children = [...this.#children.values()].map((child) => child.build());
+    const taken = children.map(({ name }) => name);
     return {
       name: this.#name,
       path: this.#path,
       doc: this.#doc ?? {},
       item: singular(this.#name),
-      operations: this.#operations,
-      children: [...this.#children.values()].map((child) => child.build()),
+      operations: nameApart(this.#operations, taken, this.#chosen),
+      children,
     };
   }
 }

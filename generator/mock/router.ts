@@ -56,7 +56,9 @@ function bucket(method: string, path: string): string {
 }
 
 function compile(operation: Operation): Route {
-  const source = operation.path.map((part) => (part.kind === 'text' ? escape(part.text) : '([^/]+)'));
+  const source = operation.path.map((part) =>
+    part.kind === 'text' ? escape(encoded(part.text)) : '([^/]+)',
+  );
   const rank = pathOutline(operation.path).split('/').map(segmentRank).join('');
   return { operation, pattern: new RegExp(`^${source.join('')}$`), rank };
 }
@@ -64,6 +66,11 @@ function compile(operation: Operation): Route {
 function segmentRank(segment: string): string {
   if (segment === '{}') return '2';
   return segment.includes('{}') ? '1' : '0';
+}
+
+/** Text as it stands in a URL: what is neither ASCII nor visible is percent-encoded. */
+function encoded(text: string): string {
+  return text.replace(/[^\x21-\x7e]+/g, encodeURIComponent);
 }
 
 function escape(text: string): string {

@@ -1,3 +1,5 @@
+import type { StandardMembers } from './standard.js';
+
 /** What an object of an OpenAPI 3.1 document is, by the place where it stands. */
 // prettier-ignore
 export type Kind =
@@ -35,8 +37,14 @@ const schema = {
   else: 'schema', discriminator: 'discriminator', xml: 'data', externalDocs: 'other',
 } as const;
 
+/** Shapes by member; none that the standard has may be missing. */
+type Grammar = {
+  readonly [K in Kind]: Readonly<Record<string, Shape>> &
+    (K extends keyof StandardMembers ? Readonly<Record<StandardMembers[K], Shape>> : unknown);
+};
+
 /** The members of every kind of object; `*` stands for any name. */
-const grammar: Readonly<Record<Kind, Readonly<Record<string, Shape>>>> = {
+const grammar: Grammar = {
   document: {
     openapi: 'data', $self: 'string', info: 'info', jsonSchemaDialect: 'string', servers: 'server[]', paths: 'paths',
     webhooks: 'pathItem{}', components: 'components', security: 'requirement[]', tags: 'tag[]', externalDocs: 'other',
@@ -97,7 +105,7 @@ export const kinds = Object.keys(grammar) as readonly Kind[];
 
 /** What a member of an object holds; nothing when it has no meaning there. Only our own extensions are looked into. */
 export function shapeOf(kind: Kind, key: string): Shape | undefined {
-  const members = grammar[kind];
+  const members: Readonly<Record<string, Shape>> = grammar[kind];
   if (key.startsWith('x-')) return key.startsWith('x-sdk-') ? 'other' : 'data';
   return Object.hasOwn(members, key) ? members[key] : members['*'];
 }

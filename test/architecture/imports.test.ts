@@ -19,7 +19,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/spec',
     rooms: ['generator/diagnostics'],
-    packages: ['node', 'yaml', 'ajv', 'json-p3'],
+    packages: ['node', 'yaml', 'ajv', 'json-p3', 'openapi-types'],
   },
   { at: 'generator/model', rooms: ['generator/diagnostics'], packages: [] },
   {

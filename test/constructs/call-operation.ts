@@ -1,4 +1,4 @@
-import { camelCase } from '../../generator/emit/typescript/names.js';
+import { members, methodName } from '../../generator/emit/typescript/names.js';
 import { synthesize } from '../../generator/mock/answer/synthesize.js';
 import type { ApiModel, Operation } from '../../generator/model/model.js';
 import { flattenResources } from '../../generator/model/operations.js';
@@ -8,16 +8,24 @@ import { mapSchema } from '../../generator/model/visit.js';
 /** Calls an operation as a user would, with made-up arguments that fit the description: ids first, then the rest. */
 export async function callOperation(client: object, model: ApiModel, operation: Operation): Promise<unknown> {
   const resource = flattenResources(model.resources).find(({ operations }) => operations.includes(operation));
-  const owner = (resource?.path ?? []).reduce(
-    (value, part) => Reflect.get(value, camelCase(part)) as object,
-    client,
+  if (!resource) throw new Error(`No resource has ${operation.id}`);
+  const owner = members(resource).reduce((value, part) => Reflect.get(value, part) as object, client);
+  const method = Reflect.get(owner, methodName(operation)) as (...args: unknown[]) => Promise<unknown>;
+  const ids = operation.path.flatMap((part) =>
+    part.kind === 'text'
+      ? []
+      : operation.parameters.filter((each) => each.in === 'path' && each.name === part.name),
   );
-  const method = Reflect.get(owner, camelCase(operation.name)) as (...args: unknown[]) => Promise<unknown>;
-  const ids = operation.parameters
-    .filter(({ in: place }) => place === 'path')
-    .map(({ schema }) => sample(model, schema));
-  const params = paramsOf(model, operation);
-  return method.apply(owner, params === undefined ? ids : [...ids, params]);
+  const params = unexpanded(model, paramsOf(model, operation));
+  const args = ids.map(({ schema }) => sample(model, schema));
+  return method.apply(owner, params === undefined ? args : [...args, params]);
+}
+
+/** Nothing is asked to be expanded: a made-up path leads nowhere. */
+function unexpanded({ expansion }: ApiModel, params: unknown): unknown {
+  if (!expansion || typeof params !== 'object' || params === null || !(expansion.parameter in params))
+    return params;
+  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== expansion.parameter));
 }
 
 /** Of a list only what it needs: a made-up cursor leads to no page. */
@@ -33,10 +41,21 @@ function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation
 
 /** A value to send: what the server makes up for answers, from the members that may be sent. */
 function sample(model: ApiModel, schema: Schema): unknown {
+  return synthesize({ model: sending(model), instances: new Map() }, sent(schema));
+}
+
+/** The model as a caller sees it, made once. */
+const sendingModels = new WeakMap<ApiModel, ApiModel>();
+
+function sending(model: ApiModel): ApiModel {
+  const known = sendingModels.get(model);
+  if (known) return known;
   const schemas = [...model.schemas].map(
     ([name, named]) => [name, { ...named, schema: sent(named.schema) }] as const,
   );
-  return synthesize({ model: { ...model, schemas: new Map(schemas) }, instances: new Map() }, sent(schema));
+  const made = { ...model, schemas: new Map(schemas) };
+  sendingModels.set(model, made);
+  return made;
 }
 
 /** The scopes the other way round: what a server never answers is sent, and what only it says is not. */

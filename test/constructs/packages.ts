@@ -5,6 +5,7 @@ import ts from 'typescript';
 import type { GeneratedFile } from '../../generator/emit/core/emitter.js';
 import { place } from '../support/folder.js';
 import { ROOT } from '../support/repository.js';
+import { RESOLUTIONS } from '../support/resolutions.js';
 
 const runtimeFile = /^src\/runtime\//;
 
@@ -29,8 +30,8 @@ export class Packages {
     await symlink(path.join(this.#folder, 'runtime'), path.join(this.#folder, name, 'src/runtime'));
   }
 
-  /** What the compiler says against all of them, under the settings that they bring. */
-  check(): readonly string[] {
+  /** What the compiler says against all of them, under the settings that they bring but for how modules are found. */
+  check(resolution: keyof typeof RESOLUTIONS = 'nodenext'): readonly string[] {
     const [name = ''] = readdirSync(this.#folder);
     const settings = path.join(this.#folder, name, 'tsconfig.json');
     const { config } = ts.readConfigFile(settings, (file) => ts.sys.readFile(file)) as { config: object };
@@ -40,6 +41,7 @@ export class Packages {
     const paths = { '#transport': ofNode('transport'), '#digest': ofNode('digest') };
     const program = ts.createProgram(this.#sources, {
       ...options,
+      ...RESOLUTIONS[resolution],
       noEmit: true,
       rootDir: this.#folder,
       paths,

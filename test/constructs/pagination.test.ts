@@ -33,7 +33,7 @@ async function start(name: string, prefix = '') {
   if (!model) throw new Error(`${name} has no model`);
   const server = await createMockServer(model);
   open.push(server);
-  const client = await packages.client(name, server.url + prefix);
+  const client = await packages.client(name, 'key', { baseURL: server.url + prefix });
   const list = (resource: string, method = 'list'): List => {
     const owner = Reflect.get(client, resource) as Record<string, List>;
     return (...args) => owner[method]?.(...args) as Pages;

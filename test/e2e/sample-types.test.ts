@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { camelCase } from '../../generator/emit/typescript/names.js';
+import { camelCase, methodName } from '../../generator/emit/typescript/names.js';
 import { flattenResources } from '../../generator/model/operations.js';
 import { ROOT } from '../support/repository.js';
 import { loadStripe } from './support/stripe.js';
@@ -17,7 +17,7 @@ function sampleProgram(): string {
         const method = [
           'stripe',
           ...resource.path.map((part) => camelCase(part)),
-          camelCase(operation.name),
+          methodName(operation),
         ].join('.');
         const inPath = operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
         const rest = Object.entries(sample.parameters).filter(([name]) => !inPath.includes(name));

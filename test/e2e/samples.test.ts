@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { camelCase } from '../../generator/emit/typescript/names.js';
+import { camelCase, methodName } from '../../generator/emit/typescript/names.js';
 import { validateValue } from '../../generator/mock/assert-schema.js';
 import { createMockServer } from '../../generator/mock/server.js';
 import type { Operation, Sample } from '../../generator/model/model.js';
@@ -37,7 +37,7 @@ async function make({ resource, operation, sample }: Call): Promise<unknown> {
     (value, part) => (value as Record<string, object>)[camelCase(part)] ?? {},
     stripe,
   );
-  const method = (owner as Record<string, unknown>)[camelCase(operation.name)];
+  const method = (owner as Record<string, unknown>)[methodName(operation)];
   if (typeof method !== 'function') throw new Error(`no method ${resource.join('.')}.${operation.name}`);
   const inPath = operation.path.flatMap((part) => (part.kind === 'parameter' ? [part.name] : []));
   const params = Object.fromEntries(

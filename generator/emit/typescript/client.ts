@@ -6,7 +6,7 @@ import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { hasCallbacks } from './callbacks.js';
 import { jsDoc } from './comments.js';
-import { camelCase } from './names.js';
+import { accessor } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
 import { declareChild } from './resources.js';
 import type { Symbols } from './symbols.js';
@@ -35,8 +35,7 @@ function declareWebhooks(
   model: ApiModel,
 ): OptionalKind<PropertyDeclarationStructure>[] {
   const { name } = symbols.webhooks;
-  if (!signedEvents(model) || model.resources.some((resource) => camelCase(resource.name) === name))
-    return [];
+  if (!signedEvents(model) || model.resources.some((resource) => accessor(resource) === name)) return [];
   const value = draft.use(symbols.webhooks);
   const docs = jsDoc({}, 'Verifies what the API sends on its own account.');
   return [{ name, type: `typeof ${value}`, isReadonly: true, initializer: value, docs }];

@@ -16,7 +16,7 @@ import { jsDoc } from './comments.js';
 import { securityText } from './credentials.js';
 import { placesText, type PlacesContext } from './int64.js';
 import { localNames, outside } from './local-names.js';
-import { camelCase, literalText, localName, propertyKey } from './names.js';
+import { functionName, literalText, methodName, propertyKey } from './names.js';
 import { pagingText } from './paging.js';
 import type { Params } from './params.js';
 import { pathText } from './path-text.js';
@@ -40,13 +40,13 @@ export interface MethodSource {
 /** The function of one operation: one request, one line. Takes the client first; reserved words end with `_`. */
 export function declareFunction(source: MethodSource, shapes: CallShapes): FunctionDeclarationStructure {
   const { draft, operation } = source;
-  const name = localName(operation.name);
+  const name = functionName(operation);
   const client = draft.use({ ...runtimeValue('APIClient'), typeOnly: true });
   const { parameters, ...signature } = declareSignature(source);
   return {
     kind: StructureKind.Function,
     name,
-    isExported: name === camelCase(operation.name),
+    isExported: name === methodName(operation),
     ...signature,
     parameters: [{ name: 'client', type: client }, ...parameters],
     statements: [...splitParams(source), `return ${call(source, shapes)};`],
@@ -60,7 +60,7 @@ export function declareMethod(source: MethodSource): OptionalKind<MethodDeclarat
   const signature = declareSignature(source);
   const passed = ['this.client', ...signature.parameters.map(({ name }) => name)];
   return {
-    name: camelCase(operation.name),
+    name: methodName(operation),
     ...signature,
     statements: [`return ${draft.use(symbols.operation(resource, operation))}(${passed.join(', ')});`],
     docs: methodDocs(source),

@@ -1,28 +1,22 @@
+import { createHash } from 'node:crypto';
+import { words } from '../../model/words.js';
+
 /** Words that cannot be the name of an argument: those of the language, and those that methods use themselves. */
 const RESERVED = new Set(
   (
     'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
     'false finally for function if implements import in instanceof interface let new null package private protected ' +
     'public return static super switch this throw true try typeof undefined var void while with yield ' +
-    'any bigint boolean never number object string symbol unknown params options body path client'
+    'any bigint boolean never number object string symbol undefined unknown params options body path client'
   ).split(' '),
 );
-
-/** The words of a name in any casing: `payment_intent`, `paymentIntent` and `PaymentIntent` are two words. */
-export function words(name: string): readonly string[] {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-}
 
 function capitalize(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function identifier(name: string): string {
-  return /^[\p{L}_$]/u.test(name) ? name : `_${name}`;
+  return /^[\p{ID_Start}_$]/u.test(name) ? name : `_${name}`;
 }
 
 /** Name of a type or class. */
@@ -43,16 +37,55 @@ export function localName(name: string): string {
   return RESERVED.has(local) ? `${local}_` : local;
 }
 
-/** How a resource is reached from the client, for instance `checkout.sessions`. */
-export function accessor({ path }: { readonly path: readonly string[] }): string {
-  return path.map((part) => camelCase(part)).join('.');
+/** What a group of operations has, or what JavaScript would take it for: no member of it can be called so. */
+const GROUP_MEMBERS = new Set('client constructor then toJSON toString valueOf'.split(' '));
+
+/** The same for the client. */
+const CLIENT_MEMBERS = new Set(
+  'call callPage connect constructor derived on request then toJSON toString valueOf withOptions'.split(' '),
+);
+
+/** Name of an operation's method, and of its function as it is exported. */
+export function methodName({ name }: { readonly name: string }): string {
+  return memberName(name, GROUP_MEMBERS);
 }
 
-/** Name of a file without its extension. */
+/** Name by which an operation's function is declared: no reserved word. */
+export function functionName(operation: { readonly name: string }): string {
+  const name = methodName(operation);
+  return RESERVED.has(name) ? `${name}_` : name;
+}
+
+/** Members by which a resource is reached from the client, for instance `checkout` and `sessions`. */
+export function members({ path }: { readonly path: readonly string[] }): readonly string[] {
+  return path.map((part, depth) => memberName(part, depth === 0 ? CLIENT_MEMBERS : GROUP_MEMBERS));
+}
+
+/** How a resource is reached from the client, for instance `checkout.sessions`. */
+export function accessor(resource: { readonly path: readonly string[] }): string {
+  return members(resource).join('.');
+}
+
+function memberName(name: string, taken: ReadonlySet<string>): string {
+  const member = camelCase(name);
+  return taken.has(member) ? `${member}_` : member;
+}
+
+/** Names that files cannot have on Windows, whatever their extension. */
+const DEVICES = /^(con|prn|aux|nul|(com|lpt)\d)$/;
+
+/** Most letters of a file's name: file systems take some 250 bytes, and letters can have several. */
+const LONGEST = 80;
+
+/** Name of a file without its extension; a long one is cut and told apart by a checksum. */
 export function fileName(name: string): string {
-  return words(name)
+  const file = words(name)
     .map((word) => word.toLowerCase())
     .join('-');
+  if (file === '' || DEVICES.test(file)) return `${file}_`;
+  if (file.length <= LONGEST) return file;
+  const sum = createHash('sha256').update(file).digest('hex').slice(0, 8);
+  return `${file.slice(0, LONGEST)}-${sum}`;
 }
 
 /** A member's key as it stands in an object type or literal; `__proto__` would set the prototype, even in quotes. */

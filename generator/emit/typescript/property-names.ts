@@ -1,4 +1,4 @@
-import { words } from './names.js';
+import { words } from '../../model/words.js';
 
 /** Names by those of the wire, and which of the wire would be the same and so stay as they are. */
 export interface PropertyNames {

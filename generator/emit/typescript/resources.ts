@@ -6,7 +6,7 @@ import { answerType } from './answers.js';
 import { jsDoc } from './comments.js';
 import { isReserved } from './functions.js';
 import { argumentNames, declareMethod } from './methods.js';
-import { camelCase } from './names.js';
+import { members, methodName } from './names.js';
 import { collectParams, declareParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue, type Symbols } from './symbols.js';
@@ -21,7 +21,7 @@ export function emitResource(symbols: Symbols, resource: Resource): FileDraft<Ty
   const declared = methods.flatMap(({ operation, params }) => [
     ...(params?.names.declared ?? []),
     ...argumentNames(operation),
-    ...(isReserved(operation) ? [camelCase(operation.name)] : []),
+    ...(isReserved(operation) ? [methodName(operation)] : []),
   ]);
   const draft = new FileDraft<TypescriptStatement>(symbol.module, [symbol.name, ...declared, 'Blob']);
   draft.statements.push({
@@ -51,7 +51,7 @@ export function declareChild(
 ): OptionalKind<PropertyDeclarationStructure> {
   const type = draft.use(symbols.resource(resource));
   return {
-    name: camelCase(resource.name),
+    name: members(resource).at(-1) ?? '',
     type,
     isReadonly: true,
     initializer: `new ${type}(${client})`,
@@ -62,6 +62,6 @@ export function declareChild(
 /** Words of a resource; one that only groups others says which. */
 function docOf({ doc, children }: Resource): Doc {
   if (doc.description !== undefined || children.length === 0) return doc;
-  const names = children.map(({ name }) => `\`${camelCase(name)}\``);
+  const names = children.map((child) => `\`${members(child).at(-1) ?? ''}\``);
   return { ...doc, description: `Groups ${names.join(', ')}.` };
 }

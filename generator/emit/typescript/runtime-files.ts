@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import type { GeneratedFile } from '../core/emitter.js';
 
@@ -13,4 +14,10 @@ export async function copyRuntime(): Promise<readonly GeneratedFile[]> {
       format: false,
     })),
   );
+}
+
+/** Names of the error classes that every package exports. */
+export function runtimeErrors(): readonly string[] {
+  const exported = readFileSync(new URL('public.ts', RUNTIME), 'utf8');
+  return exported.match(/\b\w+Error\b/g) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import type { ObjectSchema } from '../../model/schema.js';
-import { accessor, camelCase, literalText, localName, propertyKey } from './names.js';
+import { accessor, literalText, localName, methodName, propertyKey } from './names.js';
 import { collectParams, type Params } from './params.js';
 import { ANY, describedText, isDate } from './sample-described.js';
 import { isBinary, isNeeded, resolved, sampleText, type SampleContext } from './sample-values.js';
@@ -49,7 +49,7 @@ export class SampleCalls {
       ...(params ? paramsArgument({ context, params, given }, parts) : []),
       ...(parts.options === undefined ? [] : [parts.options]),
     ];
-    return `${owner}.${camelCase(operation.name)}(${args.join(', ')})`;
+    return `${owner}.${methodName(operation)}(${args.join(', ')})`;
   }
 }
 

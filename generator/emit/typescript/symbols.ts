@@ -7,7 +7,17 @@ import { int64Holders } from '../../model/int64.js';
 import type { Doc, ListSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
-import { accessor, camelCase, constantCase, fileName, pascalCase } from './names.js';
+import {
+  nameExports,
+  nameFiles,
+  paramsKey,
+  paramsName,
+  resourceKey,
+  resourceName,
+  type ExportNames,
+} from './export-names.js';
+import { accessor, camelCase, constantCase, fileName, methodName, pascalCase } from './names.js';
+import { runtimeErrors } from './runtime-files.js';
 import { shapedNames, variantNames } from './shape-needs.js';
 import { valueStyle, type ValueStyle } from './value-style.js';
 
@@ -124,7 +134,8 @@ export class Symbols {
   readonly style: ValueStyle;
   readonly #model: ApiModel;
   readonly #wire: ApiModel;
-  readonly #types: ReadonlySet<string>;
+  readonly #names: ExportNames;
+  readonly #files: ExportNames;
   readonly #int64: ReadonlySet<string>;
   readonly #shaped: ReadonlySet<string>;
   readonly #variants: ReadonlySet<string>;
@@ -140,12 +151,8 @@ export class Symbols {
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
-    const envelopes = [...model.paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
-    this.#types = new Set([
-      this.client,
-      ...[...model.schemas.keys()].map((name) => pascalCase(name)),
-      ...envelopes.map(({ name }) => name),
-    ]);
+    this.#names = nameExports(model, this.#fixed());
+    this.#files = nameFiles(model);
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -160,7 +167,11 @@ export class Symbols {
 
   /** Interface or alias of a named schema. */
   model(name: string): ImportSymbol {
-    return { module: `src/models/${fileName(name)}.ts`, name: pascalCase(name), typeOnly: true };
+    return {
+      module: `src/models/${this.#fileOf(name)}.ts`,
+      name: this.#names.of('model', name) ?? pascalCase(name),
+      typeOnly: true,
+    };
   }
 
   /** What the values of an enum are declared as, beside the file that its type stands in. */
@@ -171,19 +182,23 @@ export class Symbols {
 
   /** Name of an enum inside something else; a model of that name keeps it where both are in one entry. */
   inlineEnum(name: string): string {
-    return this.enums !== 'union' && this.#types.has(name) ? `${name}Enum` : name;
+    return this.enums !== 'union' && this.#names.has(name) ? `${name}Enum` : name;
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
   int64(name: string): ImportSymbol | undefined {
     if (!this.#int64.has(name)) return undefined;
-    return { module: 'src/int64.ts', name: camelCase(name, 'int64'), typeOnly: false };
+    return { module: 'src/int64.ts', name: this.#constantOf(name, 'Int64'), typeOnly: false };
   }
 
   /** Says what is done with values of a named schema; undefined where nothing is. */
   shape(name: string): ImportSymbol | undefined {
     if (!this.#shaped.has(name)) return undefined;
-    return { module: `src/shapes/${fileName(name)}.ts`, name: camelCase(name, 'shape'), typeOnly: false };
+    return {
+      module: `src/shapes/${this.#fileOf(name)}.ts`,
+      name: this.#constantOf(name, 'Shape'),
+      typeOnly: false,
+    };
   }
 
   /** Says what is done with events; undefined where there are none, or nothing is. */
@@ -220,7 +235,7 @@ export class Symbols {
 
   /** Whether a global type can be named as it is: no type of the package has its name. */
   isFree(global: string): boolean {
-    return !this.#types.has(global);
+    return !this.#names.has(global);
   }
 
   /** Words for a use of a schema: its own, else those of the schema it refers to. */
@@ -237,12 +252,8 @@ export class Symbols {
 
   /** Class of a resource; the client, a model or an envelope of the same name keeps it. */
   resource(resource: Resource): ImportSymbol {
-    const name = pascalCase(...resource.path);
-    return {
-      module: `src/resources/${folderOf(resource)}.ts`,
-      name: this.#types.has(name) ? `${name}Resource` : name,
-      typeOnly: false,
-    };
+    const name = this.#names.of('resource', resourceKey(resource)) ?? resourceName(resource);
+    return { module: `src/resources/${folderOf(resource)}.ts`, name, typeOnly: false };
   }
 
   /** File of the functions of a resource. */
@@ -252,7 +263,7 @@ export class Symbols {
 
   /** Function of an operation, which takes the client first. */
   operation(resource: Resource, operation: Operation): ImportSymbol {
-    return { module: this.functions(resource), name: camelCase(operation.name), typeOnly: false };
+    return { module: this.functions(resource), name: methodName(operation), typeOnly: false };
   }
 
   /** How an operation, by its id or by method and path, is called from the client: `checkout.sessions.create`. */
@@ -261,14 +272,15 @@ export class Symbols {
       const found = resource.operations.find(
         (each) => each.id === target || `${each.method.toUpperCase()} ${pathTemplate(each)}` === target,
       );
-      if (found) return `\`${accessor(resource)}.${camelCase(found.name)}\``;
+      if (found) return `\`${accessor(resource)}.${methodName(found)}\``;
     }
     return undefined;
   }
 
   /** Interface of what a method takes besides ids and options. */
   params(resource: Resource, operation: Operation): ImportSymbol {
-    const name = pascalCase(...resource.path.slice(0, -1), resource.item, operation.name, 'params');
+    const key = paramsKey(resource, operation);
+    const name = this.#names.of('params', key) ?? paramsName(resource, operation);
     return { module: this.resource(resource).module, name, typeOnly: true };
   }
 
@@ -302,16 +314,20 @@ export class Symbols {
     return { module: 'src/errors.ts', name: `${this.client}APIError`, typeOnly: false };
   }
 
-  /** Class of one type of error; the client or a model of the same name keeps it. */
+  /** Class of one type of error; the client of the same name keeps it. */
   error(name: string): ImportSymbol {
     const own = pascalCase(name);
-    const free = this.#types.has(own) ? pascalCase(this.client, name) : own;
+    const free = own === this.client ? pascalCase(this.client, name) : own;
     return { module: 'src/errors.ts', name: free, typeOnly: false };
   }
 
   /** Interface of one event. */
   event(name: string): ImportSymbol {
-    return { module: 'src/events.ts', name: pascalCase(name, 'event'), typeOnly: true };
+    return {
+      module: 'src/events.ts',
+      name: this.#names.of('event', name) ?? pascalCase(name, 'event'),
+      typeOnly: true,
+    };
   }
 
   /** Union of all events. */
@@ -370,6 +386,32 @@ export class Symbols {
   pageStyle(pagination: string): ImportSymbol {
     const { module, name } = this.#pagination(pagination, 'style');
     return { module, name: camelCase(name), typeOnly: false };
+  }
+
+  /** Names that the package has whatever the description calls things. */
+  #fileOf(schema: string): string {
+    return this.#files.of('file', schema) ?? fileName(schema);
+  }
+
+  /** Name of a constant that goes with the type of a named schema. */
+  #constantOf(schema: string, suffix: string): string {
+    const type = this.model(schema).name;
+    return `${type.charAt(0).toLowerCase()}${type.slice(1)}${suffix}`;
+  }
+
+  #fixed(): readonly string[] {
+    const { errors, paginations } = this.#model;
+    const own = [
+      this.core,
+      this.options,
+      this.requestOptions,
+      this.apiError,
+      this.anyEvent,
+      this.unknownEvent,
+    ];
+    const pages = [...paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
+    const classes = errors.types.map((type) => this.error(type.name));
+    return [this.client, ...[...own, ...pages, ...classes].map(({ name }) => name), ...runtimeErrors()];
   }
 
   #pagination(name: string, suffix: string): { readonly module: string; readonly name: string } {

@@ -1,4 +1,5 @@
 import type { ScalarSchema, ScalarType } from '../../model/schema.js';
+import { textFor } from './pattern-text.js';
 
 /** 1 August 2022, 00:00 UTC. */
 const unixTime = 1_659_312_000;
@@ -24,13 +25,14 @@ const makers: Record<ScalarType, (schema: ScalarSchema) => unknown> = {
   any: () => null,
 };
 
-/** A value of the scalar's type, format and limits. A `pattern` is not tried for. */
+/** A value of the scalar's type, format, pattern and limits. */
 export function synthesizeScalar(schema: ScalarSchema): unknown {
   return makers[schema.type](schema);
 }
 
-function stringOf({ format = '', minLength = 0, maxLength = Infinity }: ScalarSchema): string {
-  const text = Object.hasOwn(texts, format) ? (texts[format] ?? '') : 'string';
+function stringOf({ format = '', minLength = 0, maxLength = Infinity, pattern }: ScalarSchema): string {
+  const usual = Object.hasOwn(texts, format) ? (texts[format] ?? '') : 'string';
+  const text = (pattern === undefined ? undefined : textFor(pattern, minLength)) ?? usual;
   return text.padEnd(Math.min(minLength, 10_000), '.').slice(0, maxLength);
 }
 

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../model/model.js';
 import type { ArraySchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import { resolve, targetsOf, type Shape } from '../shape.js';
+import { Reader } from '../validate/reader.js';
 import type { Members } from '../values.js';
 import { synthesizeScalar } from './scalars.js';
 
@@ -40,10 +41,18 @@ class Synthesis {
 
   make(schema: Schema, place: Place): unknown {
     this.#made += 1;
-    const given = schema.example ?? schema.default;
+    const given = [schema.example, schema.default].find((value) => this.#fits(schema, value));
     if (given !== undefined) return structuredClone(given);
     if (schema.nullable && place.level > richLevels) return null;
     return schema.kind === 'ref' ? this.#named(schema.target, place) : this.#shape(schema, place);
+  }
+
+  /** Descriptions give examples of other types than they declare, too. */
+  #fits(schema: Schema, value: unknown): boolean {
+    if (value === undefined) return false;
+    const reader = new Reader({ model: this.#source.model, wire: 'json', scope: 'read' });
+    reader.read(schema, value, '');
+    return value instanceof Blob || reader.problems.every(({ code }) => code === 'parameter_unknown');
   }
 
   #named(target: string, place: Place): unknown {

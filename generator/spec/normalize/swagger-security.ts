@@ -1,7 +1,8 @@
+import type { FlowName } from '../standard.js';
 import { moveMembers, newObject, type Step } from './desk.js';
 
 /** What OpenAPI 3 calls the ways to get a token. */
-const flowNames: Readonly<Record<string, string>> = {
+const flowNames: Readonly<Record<string, FlowName>> = {
   application: 'clientCredentials',
   accessCode: 'authorizationCode',
 };

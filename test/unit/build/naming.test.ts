@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deriveName, indexPaths } from '../../../generator/build/naming.js';
 import type { HttpMethod } from '../../../generator/model/model.js';
-import { allOperations, flattenResources } from '../../../generator/model/operations.js';
+import { allOperations, flattenResources, pathTemplate } from '../../../generator/model/operations.js';
 import { modelOf } from '../../support/read-yaml.js';
 
 /** A part of a real API's paths, with their methods. */
@@ -90,6 +90,103 @@ describe('deriveName', () => {
     );
     expect(deriveName('/pets/{id}', 'get', false, other)).toEqual({ resource: ['pets'], method: 'retrieve' });
     expect(deriveName('/pets', 'get', false, other)).toEqual({ resource: ['pets'], method: 'list' });
+  });
+});
+
+describe('names of operations', () => {
+  /** All routes with their names. */
+  async function namesOf(paths: string): Promise<Readonly<Record<string, string>>> {
+    const { resources } = await modelOf(paths);
+    const pairs = flattenResources(resources).flatMap(({ path, operations }) =>
+      operations.map((each) => [`${each.method} ${pathTemplate(each)}`, [...path, each.name].join('.')]),
+    );
+    return Object.fromEntries(pairs) as Record<string, string>;
+  }
+
+  it('leave nothing out: ids before the first collection and paths of nothing else have names too', async () => {
+    const names = await namesOf(`
+      paths:
+        /: { get: { responses: {} } }
+        /{tenant}: { get: { tags: [tenants], responses: {} } }
+        /{tenant}/pets/{pet}: { get: { responses: {} } }
+        /api/v2.1/{account}/toys: { get: { responses: {} } }
+    `);
+    expect(names).toEqual({
+      'get /': 'root.retrieve',
+      'get /{tenant}': 'tenants.retrieve',
+      'get /{tenant}/pets/{pet}': 'pets.retrieve',
+      'get /api/v2.1/{account}/toys': 'toys.retrieve',
+    });
+  });
+
+  it('differ by the HTTP method, else by the id, else by the route', async () => {
+    const names = await namesOf(`
+      paths:
+        /pets/{pet}:
+          put: { responses: {} }
+          patch: { responses: {} }
+        /v2/pets/{pet}:
+          put: { operationId: putPetAnew, responses: {} }
+        /v3/pets/{pet}:
+          put: { responses: {} }
+    `);
+    expect(names).toEqual({
+      'put /pets/{pet}': 'pets.update',
+      'patch /pets/{pet}': 'pets.patch',
+      'put /v2/pets/{pet}': 'pets.putPetAnew',
+      'put /v3/pets/{pet}': 'pets.put /v3/pets/{pet}',
+    });
+  });
+
+  it('differ in any casing, and from those of the resources below', async () => {
+    const names = await namesOf(`
+      paths:
+        /pets/{pet}/line_items: { get: { responses: {} } }
+        /pets/{pet}/lineItems: { get: { operationId: camelItems, responses: {} } }
+        /Pets/{pet}/toys: { post: { operationId: playWithToys, x-sdk-method: toys, responses: {} } }
+        /toys: { get: { x-sdk-resource: pets.Toys, responses: {} } }
+    `);
+    expect(Object.values(names)).toEqual([
+      'pets.retrieve_line_items',
+      'pets.camelItems',
+      'pets.post_toys',
+      'pets.Toys.retrieve',
+    ]);
+  });
+
+  it('stay when something unrelated is added before', async () => {
+    const pets = '/pets/{pet}: { put: { responses: {} }, patch: { responses: {} } }';
+    const names = await namesOf(`
+      paths:
+        ${pets}
+    `);
+    const more = await namesOf(`
+      paths:
+        /zebras/{zebra}: { patch: { responses: {} } }
+        /{tenant}/pet: { patch: { responses: {} } }
+        ${pets}
+    `);
+    expect(more).toMatchObject(names);
+  });
+
+  it('end with a number only where routes differ in the names of ids', async () => {
+    const names = await namesOf(`
+      paths:
+        /pets/{id}: { get: { responses: {} } }
+        /pets/{ID}: { get: { responses: {} } }
+        /pets/{Id}: { get: { responses: {} } }
+    `);
+    expect(Object.values(names)).toEqual(['pets.retrieve', 'pets.get /pets/{ID}', 'pets.retrieve_2']);
+  });
+
+  it('are kept for what the description chose', async () => {
+    const names = await namesOf(`
+      paths:
+        /pets/{pet}:
+          put: { responses: {} }
+          patch: { x-sdk-method: update, responses: {} }
+    `);
+    expect(names).toEqual({ 'put /pets/{pet}': 'pets.put', 'patch /pets/{pet}': 'pets.update' });
   });
 });
 

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { APIClient } from '../../../../templates/typescript/runtime/client.js';
 import {
+  accessor,
   camelCase,
   fileName,
+  functionName,
   literalText,
   localName,
+  methodName,
   pascalCase,
   propertyKey,
-  words,
 } from '../../../../generator/emit/typescript/names.js';
-
-describe('words', () => {
-  it.each([
-    ['payment_intent', ['payment', 'intent']],
-    ['paymentIntent', ['payment', 'Intent']],
-    ['PaymentIntent', ['Payment', 'Intent']],
-    ['HTTPServer', ['HTTP', 'Server']],
-    ['us_bank_account-v2', ['us', 'bank', 'account', 'v2']],
-    ['größe.mit punkt', ['größe', 'mit', 'punkt']],
-    ['__', []],
-  ])('%s', (name, expected) => expect(words(name)).toEqual(expected));
-});
 
 describe('identifiers', () => {
   it.each([
@@ -79,5 +70,29 @@ describe('literalText', () => {
   it('means the same value when it is read back', () => {
     const all = Array.from({ length: 0x10000 }, (_, code) => `${String.fromCharCode(code)}x`).join('');
     expect(JSON.parse(literalText(all))).toBe(all);
+  });
+});
+
+describe('members', () => {
+  it('of the client are no names of resources', () => {
+    const own = Object.getOwnPropertyNames(APIClient.prototype);
+    expect(own).toContain('request');
+    expect([...own, 'withOptions'].map((name) => accessor({ path: [name] }))).toEqual(
+      [...own, 'withOptions'].map((name) => `${name}_`),
+    );
+  });
+
+  it('may have the names of the client further down', () => {
+    expect(accessor({ path: ['calls', 'request', 'constructor'] })).toBe('calls.request.constructor_');
+  });
+
+  it.each([
+    ['delete', 'delete', 'delete_'],
+    ['then', 'then_', 'then_'],
+    ['client', 'client_', 'client_'],
+    ['__proto__', 'proto', 'proto'],
+    ['list_items', 'listItems', 'listItems'],
+  ])('%s is the method %s and the function %s', (name, method, declared) => {
+    expect([methodName({ name }), functionName({ name })]).toEqual([method, declared]);
   });
 });

@@ -40,8 +40,27 @@ describe('runtimeSymbols', () => {
 
 describe('Symbols', () => {
   const sessions = { ...resource('sessions', []), path: ['checkout', 'sessions'], item: 'session' };
+  const charges = resource('charges', []);
+  const twins = [
+    resource('pet', [operation('create', 'POST /a')]),
+    resource('pets', [operation('create', 'POST /b')]),
+  ];
+  const schemas = [
+    'Charges',
+    'TestClock',
+    'test_clock',
+    'PetStore',
+    'TimeoutError',
+    'con',
+    '$',
+    'x'.repeat(300),
+  ];
   const symbols = new Symbols(
-    model({ name: 'pet_store', schemas: { Charges: object({}), TestClock: object({}) } }),
+    model({
+      name: 'pet_store',
+      schemas: Object.fromEntries(schemas.map((name) => [name, object({})])),
+      resources: [charges, ...twins],
+    }),
   );
 
   it('prefix what belongs to the whole API with the name of the client', () => {
@@ -63,7 +82,31 @@ describe('Symbols', () => {
   });
 
   it('let a model keep its name where a resource has it too', () => {
-    expect(symbols.resource(resource('charges', [])).name).toBe('ChargesResource');
+    expect(symbols.resource(charges).name).toBe('ChargesResource');
+  });
+
+  it('let the package keep its own names where a model has them too', () => {
+    expect(['PetStore', 'TimeoutError'].map((name) => symbols.model(name).name)).toEqual([
+      'PetStoreModel',
+      'TimeoutErrorModel',
+    ]);
+  });
+
+  it('differ where the description is the same in another casing', () => {
+    expect(symbols.model('test_clock')).toMatchObject({
+      module: 'src/models/test-clock_.ts',
+      name: 'TestClockModel',
+    });
+    const params = twins.map(
+      (twin) => symbols.params(twin, twin.operations[0] ?? operation('', 'GET /')).name,
+    );
+    expect(params).toEqual(['PetCreateParams', 'PetCreateParams_']);
+  });
+
+  it('give files names that every system can have', () => {
+    expect(symbols.model('con').module).toBe('src/models/con_.ts');
+    expect(symbols.model('$').module).toBe('src/models/_.ts');
+    expect(symbols.model('x'.repeat(300)).module).toMatch(/^src\/models\/x{80}-[0-9a-f]{8}\.ts$/);
   });
 
   it('name params for one item of the resource', () => {

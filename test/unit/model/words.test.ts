@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { wordKey, words } from '../../../generator/model/words.js';
+
+describe('words', () => {
+  it.each([
+    ['payment_intent', ['payment', 'intent']],
+    ['paymentIntent', ['payment', 'Intent']],
+    ['PaymentIntent', ['Payment', 'Intent']],
+    ['HTTPServer', ['HTTP', 'Server']],
+    ['us_bank_account-v2', ['us', 'bank', 'account', 'v2']],
+    ['größe.mit punkt', ['größe', 'mit', 'punkt']],
+    ['naïve नाम', ['naïve', 'नाम']],
+    ['m²', ['m']],
+    ['__', []],
+  ])('%s', (name, expected) => expect(words(name)).toEqual(expected));
+});
+
+describe('wordKey', () => {
+  it.each(['user_id', 'userId', 'UserID', 'user-id', 'userid'])('%s', (name) =>
+    expect(wordKey(name)).toBe('userid'),
+  );
+});
