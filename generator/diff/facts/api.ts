@@ -1,7 +1,7 @@
+import type { AuthScheme } from '../../model/auth.js';
 import type {
   ApiEvent,
   ApiModel,
-  AuthScheme,
   Expansion,
   HeaderOption,
   Idempotency,
@@ -17,6 +17,7 @@ import {
   optional,
   tell,
   value,
+  whole,
   type Comparison,
   type Site,
 } from './comparison.js';
@@ -32,7 +33,9 @@ import { compareResolved } from './schemas.js';
 const compareScheme = members<AuthScheme>({
   name: ignored('the name is the key'),
   type: value('auth.type'),
-  header: value('auth.header'),
+  carrier: value('auth.carrier'),
+  prefix: whole('auth.prefix'),
+  tokens: whole('auth.tokens'),
   env: value('auth.env'),
   doc: compareDoc,
 });
@@ -91,6 +94,8 @@ const compareApis = members<ApiModel>({
   version: value('api.version'),
   doc: compareDoc,
   server: value('api.server'),
+  servers: whole('servers'),
+  security: whole('security'),
   auth: keyed({ subject: 'auth', step: 'auth', key: ({ name }: AuthScheme) => name, compare: compareScheme }),
   headerOptions: keyed({
     subject: 'option',

@@ -1,6 +1,7 @@
 import type { ApiModel } from '../../model/model.js';
 import type { Direction, Fact, FactKind, Place, StepKind } from './fact.js';
 import type { SchemaNames } from './schema-names.js';
+import { shapeOf } from './shape.js';
 
 /** Both versions, and what is found out about them once. */
 export interface Versions {
@@ -65,6 +66,13 @@ export function value(subject: string): Comparison<unknown> {
     if (before === undefined) tell(site, subject, 'added', { after });
     else if (after === undefined) tell(site, subject, 'removed', { before });
     else tell(site, subject, 'changed', { before, after });
+  };
+}
+
+/** A part that is told as a whole, whatever of it changed; words for people do not count. */
+export function whole(subject: string): Comparison<unknown> {
+  return (before, after, site) => {
+    if (shapeOf(before) !== shapeOf(after)) tell(site, subject, 'changed', { before, after });
   };
 }
 

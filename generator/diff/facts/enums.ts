@@ -1,9 +1,10 @@
 import type { EnumSchema, EnumValue } from '../../model/schema.js';
 import { baseMembers } from './base.js';
-import { ignored, keyed, members, value, type Site } from './comparison.js';
+import { ignored, keyed, members, value, whole, type Site } from './comparison.js';
 
 const compareValues = members<EnumValue>({
   value: ignored('the value is the key'),
+  name: whole('enum.name'),
   description: value('doc.description'),
 });
 

@@ -1,6 +1,6 @@
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { baseMembers } from './base.js';
-import { enter, heading, ignored, members, optional, tell, value, type Site } from './comparison.js';
+import { enter, heading, ignored, members, optional, tell, value, whole, type Site } from './comparison.js';
 import type { Direction } from './fact.js';
 import { findRenames } from './renames.js';
 import { compareSchemas } from './schemas.js';
@@ -10,6 +10,7 @@ const compareProperty = members<Property>({
   name: (before, after, site) => {
     if (before !== after) tell(site, 'property', 'renamed', { before, after });
   },
+  wire: ignored('descriptions have one name'),
   schema: (before, after, site) => compareSchemas(before, after, site),
   required: value('property.required'),
   scope: value('property.scope'),
@@ -20,6 +21,7 @@ const compare = members<ObjectSchema>({
   ...baseMembers,
   kind: ignored('compared already'),
   properties: compareProperties,
+  patterns: whole('object.patterns'),
   additional: (before, after, site) => compareAdditional(before, after, enter(site, 'members')),
 });
 

@@ -1,6 +1,19 @@
 import type { Operation, RequestBody, ResponseBody } from '../../model/model.js';
+import type { AnswerHeader, Callback, FailedAnswer } from '../../model/answer.js';
+import type { Paging } from '../../model/paging.js';
 import { pathTemplate } from '../../model/operations.js';
-import { enter, heading, ignored, members, optional, tell, value, type Site } from './comparison.js';
+import {
+  enter,
+  heading,
+  ignored,
+  keyed,
+  members,
+  optional,
+  tell,
+  value,
+  whole,
+  type Site,
+} from './comparison.js';
 import { compareDoc } from './docs.js';
 import { compareParameters } from './parameters.js';
 import { compareSchemas } from './schemas.js';
@@ -9,6 +22,7 @@ const compareBody = members<RequestBody>({
   encoding: value('body.encoding'),
   mediaType: value('body.mediaType'),
   required: value('body.required'),
+  parts: whole('body.parts'),
   schema: (before, after, site) => compareSchemas(before, after, site),
 });
 
@@ -18,6 +32,8 @@ const compareResponse = members<ResponseBody>({
   encoding: value('response.encoding'),
   schema: (before, after, site) => compareSchemas(before, after, site),
   streamEnd: value('response.streamEnd'),
+  choice: ignored('only how the answer is asked for'),
+  mayBeEmpty: whole('response.mayBeEmpty'),
 });
 
 const compare = members<Operation>({
@@ -28,13 +44,36 @@ const compare = members<Operation>({
   method: value('operation.method'),
   path: ignored('compared as a whole, with the names of its parameters left out'),
   server: value('operation.server'),
+  servers: whole('servers'),
+  security: whole('security'),
   doc: compareDoc,
   parameters: ignored('compared together with the body: what a caller gives may move between them'),
   body: (before, after, site) =>
     optional('body', compareBody)(before, after, heading(enter(site, 'body'), 'request')),
   response: (before, after, site) =>
     optional('response', compareResponse)(before, after, heading(enter(site, 'response'), 'response')),
+  answerHeaders: keyed({
+    subject: 'response.header',
+    step: 'header',
+    key: ({ name }: AnswerHeader) => name.toLowerCase(),
+    compare: ignored('only what is said about it'),
+  }),
+  failures: keyed({
+    subject: 'failure',
+    step: 'failure',
+    key: ({ status }: FailedAnswer) => status,
+    compare: (before, after, site) => compareSchemas(before.schema, after.schema, heading(site, 'response')),
+  }),
+  links: whole('operation.links'),
+  callbacks: keyed({
+    subject: 'callback',
+    step: 'callback',
+    key: ({ name }: Callback) => name,
+    compare: (before, after, site) =>
+      compareSchemas(before.payload, after.payload, heading(site, 'response')),
+  }),
   pagination: value('operation.pagination'),
+  paging: (before, after, site) => comparePaging(before, after, site),
   samples: ignored('samples bind nobody'),
 });
 
@@ -50,4 +89,10 @@ export function compareOperations(before: Operation, after: Operation, site: Sit
 /** A path without the names of its parameters, which are not sent. */
 export function routeOf({ path }: Operation): string {
   return path.map((part) => (part.kind === 'text' ? part.text : '{}')).join('');
+}
+
+/** Whether the description says it or it shows makes no difference. */
+function comparePaging(before: Paging | undefined, after: Paging | undefined, site: Site): void {
+  const bare = (paging: Paging | undefined) => paging && { ...paging, detected: undefined };
+  whole('operation.paging')(bare(before), bare(after), site);
 }

@@ -1,5 +1,5 @@
 import type { Operation, Parameter } from '../../model/model.js';
-import { enter, heading, ignored, members, tell, value, type Site } from './comparison.js';
+import { enter, heading, ignored, members, tell, value, whole, type Site } from './comparison.js';
 import { compareDoc } from './docs.js';
 import { findRenames } from './renames.js';
 import { compareSchemas } from './schemas.js';
@@ -7,6 +7,8 @@ import { shapeOf } from './shape.js';
 
 const compare = members<Parameter>({
   name: ignored('told together with where it stands'),
+  wire: whole('parameter.wire'),
+  style: whole('parameter.style'),
   in: (before, after, site) => {
     if (before !== after) tell(site, 'parameter', 'moved', { before, after });
   },

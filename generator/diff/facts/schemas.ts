@@ -8,7 +8,7 @@ import type {
   UnionSchema,
 } from '../../model/schema.js';
 import { baseMembers } from './base.js';
-import { enter, ignored, members, tell, value, type Comparison, type Site } from './comparison.js';
+import { enter, ignored, members, tell, value, whole, type Comparison, type Site } from './comparison.js';
 import { compareEnums } from './enums.js';
 import { compareObjects } from './objects.js';
 import { relate, relateLimits } from './relation.js';
@@ -101,10 +101,26 @@ const compareScalars = members<ScalarSchema>({
   pattern: value('schema.pattern'),
 });
 
+/** Items with schemas of their own, place by place. */
+function comparePlaces(
+  before: ArraySchema['places'] = [],
+  after: ArraySchema['places'] = [],
+  site: Site,
+): void {
+  if (before.length !== after.length)
+    tell(site, 'array.places', 'changed', { before: before.length, after: after.length });
+  before.forEach((old, index) => {
+    const now = after[index];
+    if (now) compareSchemas(old, now, enter(site, 'place', String(index)));
+  });
+}
+
 const compareArrays = members<ArraySchema>({
   ...baseMembers,
   kind: ignored('compared already'),
   items: (before, after, site) => compareSchemas(before, after, enter(site, 'items')),
+  places: comparePlaces,
+  closed: whole('array.closed'),
   minItems: limit('schema.minItems', 'lowest'),
   maxItems: limit('schema.maxItems', 'highest'),
 });

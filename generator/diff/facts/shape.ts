@@ -1,13 +1,11 @@
-import type { Schema } from '../../model/schema.js';
-
 const words: ReadonlySet<string> = new Set(['doc', 'example', 'description']);
 
 /**
- * A text that is the same for schemas that allow the same values in the same way, whatever is said about them. Members
+ * A text that is the same for parts, such as schemas, that mean the same, whatever is said about them. Members
  * in any order; a use of the schema `self` is a use of itself, by whatever name.
  */
-export function shapeOf(schema: Schema, self?: string): string {
-  return JSON.stringify(plain(schema, self));
+export function shapeOf(part: unknown, self?: string): string {
+  return JSON.stringify(plain(part, self)) ?? '';
 }
 
 function plain(value: unknown, self: string | undefined): unknown {
@@ -20,7 +18,7 @@ function plain(value: unknown, self: string | undefined): unknown {
   return Object.fromEntries(entries.map(([name, part]) => [name, part === self ? '' : plain(part, self)]));
 }
 
-/** Nothing in a schema depends on an order. */
+/** But for places, which are compared one by one, nothing depends on an order. */
 function sorted(items: readonly unknown[]): readonly unknown[] {
   return items
     .map((item) => ({ item, text: JSON.stringify(item) }))

@@ -17,6 +17,7 @@ import { optionDefaultRemoved } from './api/option-default-removed.js';
 import { optionHeaderChanged } from './api/option-header-changed.js';
 import { optionRemoved } from './api/option-removed.js';
 import { serverChanged } from './api/server-changed.js';
+import { serversChanged } from './api/servers-changed.js';
 import { titleChanged } from './api/title-changed.js';
 
 /** Rules about the API as a whole; of several about the same facts the more special ones come first. */
@@ -40,4 +41,5 @@ export const apiRules: readonly Rule[] = [
   expansionParameterChanged,
   expansionDeeper,
   expansionShallower,
+  serversChanged,
 ];

@@ -1,19 +1,25 @@
 import type { Rule } from '../judge/rule.js';
+import { authCarrierChanged } from './auth/auth-carrier-changed.js';
 import { authEnvAdded } from './auth/auth-env-added.js';
 import { authEnvChanged } from './auth/auth-env-changed.js';
 import { authEnvRemoved } from './auth/auth-env-removed.js';
-import { authHeaderChanged } from './auth/auth-header-changed.js';
+import { authPrefixChanged } from './auth/auth-prefix-changed.js';
 import { authSchemeAdded } from './auth/auth-scheme-added.js';
 import { authSchemeRemoved } from './auth/auth-scheme-removed.js';
+import { authTokensChanged } from './auth/auth-tokens-changed.js';
 import { authTypeChanged } from './auth/auth-type-changed.js';
+import { securityChanged } from './auth/security-changed.js';
 
 /** Rules about how callers prove who they are; of several about the same facts the more special ones come first. */
 export const authRules: readonly Rule[] = [
   authSchemeAdded,
   authSchemeRemoved,
   authTypeChanged,
-  authHeaderChanged,
+  authCarrierChanged,
   authEnvAdded,
   authEnvRemoved,
   authEnvChanged,
+  authPrefixChanged,
+  authTokensChanged,
+  securityChanged,
 ];

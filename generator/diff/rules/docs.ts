@@ -6,6 +6,7 @@ import { deprecated } from './docs/deprecated.js';
 import { descriptionAdded } from './docs/description-added.js';
 import { descriptionChanged } from './docs/description-changed.js';
 import { descriptionRemoved } from './docs/description-removed.js';
+import { linksChanged } from './docs/links-changed.js';
 import { undeprecated } from './docs/undeprecated.js';
 
 /** Rules about words for people; of several about the same facts the more special ones come first. */
@@ -18,4 +19,5 @@ export const docsRules: readonly Rule[] = [
   availabilityLimited,
   availabilityGeneral,
   availabilityChanged,
+  linksChanged,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../judge/rule.js';
+import { errorBodyChanged } from './errors/error-body-changed.js';
 import { errorClassAdded } from './errors/error-class-added.js';
 import { errorClassRemoved } from './errors/error-class-removed.js';
 import { errorParentAdded } from './errors/error-parent-added.js';
@@ -10,9 +11,12 @@ import { errorStatusRemoved } from './errors/error-status-removed.js';
 import { errorTypeAdded } from './errors/error-type-added.js';
 import { errorTypeChanged } from './errors/error-type-changed.js';
 import { errorTypeRemoved } from './errors/error-type-removed.js';
+import { errorsBodyChanged } from './errors/errors-body-changed.js';
 import { errorsPathChanged } from './errors/errors-path-changed.js';
 import { errorsSchemaAdded } from './errors/errors-schema-added.js';
 import { errorsSchemaRemoved } from './errors/errors-schema-removed.js';
+import { failureAdded } from './errors/failure-added.js';
+import { failureRemoved } from './errors/failure-removed.js';
 import { requestIdHeaderAdded } from './errors/request-id-header-added.js';
 import { requestIdHeaderChanged } from './errors/request-id-header-changed.js';
 import { requestIdHeaderRemoved } from './errors/request-id-header-removed.js';
@@ -42,4 +46,8 @@ export const errorsRules: readonly Rule[] = [
   shouldRetryHeaderAdded,
   shouldRetryHeaderRemoved,
   shouldRetryHeaderChanged,
+  errorBodyChanged,
+  errorsBodyChanged,
+  failureAdded,
+  failureRemoved,
 ];

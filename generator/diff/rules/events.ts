@@ -1,4 +1,6 @@
 import type { Rule } from '../judge/rule.js';
+import { callbackAdded } from './events/callback-added.js';
+import { callbackRemoved } from './events/callback-removed.js';
 import { eventAdded } from './events/event-added.js';
 import { eventRemoved } from './events/event-removed.js';
 import { eventTypeMemberChanged } from './events/event-type-member-changed.js';
@@ -24,4 +26,6 @@ export const eventsRules: readonly Rule[] = [
   eventTypeMemberChanged,
   toleranceRaised,
   toleranceLowered,
+  callbackAdded,
+  callbackRemoved,
 ];

@@ -1,9 +1,12 @@
 import type { Rule } from '../judge/rule.js';
+import { answerHeaderAdded } from './operations/answer-header-added.js';
+import { answerHeaderRemoved } from './operations/answer-header-removed.js';
 import { bodyAdded } from './operations/body-added.js';
 import { bodyBecameOptional } from './operations/body-became-optional.js';
 import { bodyBecameRequired } from './operations/body-became-required.js';
 import { bodyEncodingChanged } from './operations/body-encoding-changed.js';
 import { bodyMediaTypeChanged } from './operations/body-media-type-changed.js';
+import { bodyPartsChanged } from './operations/body-parts-changed.js';
 import { bodyRemoved } from './operations/body-removed.js';
 import { httpMethodChanged } from './operations/http-method-changed.js';
 import { methodRenamed } from './operations/method-renamed.js';
@@ -18,7 +21,9 @@ import { requiredBodyAdded } from './operations/required-body-added.js';
 import { resourceAdded } from './operations/resource-added.js';
 import { resourceRemoved } from './operations/resource-removed.js';
 import { responseAdded } from './operations/response-added.js';
+import { responseAlwaysFull } from './operations/response-always-full.js';
 import { responseEncodingChanged } from './operations/response-encoding-changed.js';
+import { responseMayBeEmpty } from './operations/response-may-be-empty.js';
 import { responseMediaTypeChanged } from './operations/response-media-type-changed.js';
 import { responseRemoved } from './operations/response-removed.js';
 import { responseStatusChanged } from './operations/response-status-changed.js';
@@ -54,4 +59,9 @@ export const operationsRules: readonly Rule[] = [
   operationServerChanged,
   resourceAdded,
   resourceRemoved,
+  bodyPartsChanged,
+  responseMayBeEmpty,
+  responseAlwaysFull,
+  answerHeaderAdded,
+  answerHeaderRemoved,
 ];

@@ -24,6 +24,7 @@ import { paginationTokenChanged } from './pages/pagination-token-changed.js';
 import { paginationUrlAdded } from './pages/pagination-url-added.js';
 import { paginationUrlChanged } from './pages/pagination-url-changed.js';
 import { paginationUrlRemoved } from './pages/pagination-url-removed.js';
+import { pagingChanged } from './pages/paging-changed.js';
 
 /** Rules about pages; of several about the same facts the more special ones come first. */
 export const pagesRules: readonly Rule[] = [
@@ -52,4 +53,5 @@ export const pagesRules: readonly Rule[] = [
   paginationTokenChanged,
   paginationNextTokenChanged,
   paginationEnvelopeChanged,
+  pagingChanged,
 ];

@@ -8,6 +8,8 @@ import { parameterBecameRequired } from './parameters/parameter-became-required.
 import { parameterMoved } from './parameters/parameter-moved.js';
 import { parameterRemoved } from './parameters/parameter-removed.js';
 import { parameterRenamed } from './parameters/parameter-renamed.js';
+import { parameterStyleChanged } from './parameters/parameter-style-changed.js';
+import { parameterWireNameChanged } from './parameters/parameter-wire-name-changed.js';
 import { requiredParameterAdded } from './parameters/required-parameter-added.js';
 
 /** Rules about parameters; of several about the same facts the more special ones come first. */
@@ -22,4 +24,6 @@ export const parametersRules: readonly Rule[] = [
   parameterBecameRequired,
   parameterBecameOptional,
   argumentsReordered,
+  parameterWireNameChanged,
+  parameterStyleChanged,
 ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../judge/rule.js';
+import { namePatternsChanged } from './properties/name-patterns-changed.js';
 import { otherMembersAllowed } from './properties/other-members-allowed.js';
 import { otherMembersForbidden } from './properties/other-members-forbidden.js';
 import { propertyAdded } from './properties/property-added.js';
@@ -28,4 +29,5 @@ export const propertiesRules: readonly Rule[] = [
   propertyBecameIncluded,
   otherMembersAllowed,
   otherMembersForbidden,
+  namePatternsChanged,
 ];

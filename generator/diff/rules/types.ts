@@ -9,11 +9,14 @@ import { formatChanged } from './types/format-changed.js';
 import { formatRemoved } from './types/format-removed.js';
 import { int64Added } from './types/int64-added.js';
 import { int64Removed } from './types/int64-removed.js';
+import { itemsClosed } from './types/items-closed.js';
+import { itemsOpened } from './types/items-opened.js';
 import { modelAdded } from './types/model-added.js';
 import { modelRemoved } from './types/model-removed.js';
 import { modelRenamed } from './types/model-renamed.js';
 import { nullAllowed } from './types/null-allowed.js';
 import { nullForbidden } from './types/null-forbidden.js';
+import { placesChanged } from './types/places-changed.js';
 import { typeChanged } from './types/type-changed.js';
 import { typeNarrowed } from './types/type-narrowed.js';
 import { typeWidened } from './types/type-widened.js';
@@ -38,4 +41,7 @@ export const typesRules: readonly Rule[] = [
   modelAdded,
   modelRemoved,
   modelRenamed,
+  placesChanged,
+  itemsClosed,
+  itemsOpened,
 ];

@@ -1,3 +1,4 @@
+import type { Authorization } from './authorization.js';
 import type { APIDefinition, AuthDefinition } from './definition.js';
 import { readEnv } from './env.js';
 import { InvalidArgumentError } from './errors.js';
@@ -23,27 +24,24 @@ export function setKey(headers: HeaderMap, auth: AuthDefinition, key: APIKey): v
   else setHeader(headers, auth.header, authValue(auth, key));
 }
 
-/** Whether the key of a call is still to be provided: headers given by name come before it. */
-export function lacksKey(headers: HeaderMap, auth: AuthDefinition): boolean {
-  return headers.get(auth.header.toLowerCase()) === UNPROVIDED;
-}
-
-/** Takes a rejected key out, so that the provider is asked anew. */
-export function dropKey(headers: HeaderMap, auth: AuthDefinition): void {
-  headers.set(auth.header.toLowerCase(), UNPROVIDED);
-}
-
-/** Fills the place of the key. Resolves to the secrets in it; rejects with InvalidArgumentError when there is none. */
-export async function provideKey(
+/** Fills the place of a key that is to be provided; undefined where there is none: headers given by name come before it. */
+export function providedKey(
   headers: HeaderMap,
   auth: AuthDefinition,
-  provider: () => string | Promise<string>,
-): Promise<string[]> {
-  const key = await askFor(provider);
-  if (typeof key !== 'string' || key === '')
-    throw new InvalidArgumentError('The provider of the API key gave none');
-  setHeader(headers, auth.header, authValue(auth, key));
-  return secretsIn(key, headers, auth);
+  key: APIKey | undefined,
+): Authorization | undefined {
+  const name = auth.header.toLowerCase();
+  const lacksKey = (): boolean => headers.get(name) === UNPROVIDED;
+  if (typeof key !== 'function' || !lacksKey()) return undefined;
+  return {
+    authorize: async ({ secrets }) => {
+      if (!lacksKey()) return;
+      const given = await askFor(key);
+      setHeader(headers, auth.header, authValue(auth, given));
+      secrets.push(...secretsIn(given, headers, auth));
+    },
+    renew: () => headers.set(name, UNPROVIDED),
+  };
 }
 
 /** The key as given, and as it travels. */
@@ -53,12 +51,15 @@ export function secretsIn(key: string, headers: HeaderMap, auth: AuthDefinition)
   return secret === '' || secret === key ? [key] : [key, secret];
 }
 
-async function askFor(provider: () => string | Promise<string>): Promise<string> {
-  try {
-    return await provider();
-  } catch (cause) {
-    throw new InvalidArgumentError('The provider of the API key failed', { cause });
-  }
+/** The key of a provider. Rejects with InvalidArgumentError when it gives none. */
+export async function askFor(provider: () => string | Promise<string>): Promise<string> {
+  const key = await Promise.resolve().then(provider).catch(providerFailed);
+  if (typeof key === 'string' && key !== '') return key;
+  throw new InvalidArgumentError('The provider of the API key gave none');
+}
+
+function providerFailed(cause: unknown): never {
+  throw new InvalidArgumentError('The provider of the API key failed', { cause });
 }
 
 /** The check comes first: only Latin-1 has a Base64 form. */

@@ -66,7 +66,8 @@ function encodeBinary(body: unknown): EncodedBody {
   return { body: data, contentType: type || OCTETS };
 }
 
-function asObject(body: unknown): object {
+/** The members of a form. Throws InvalidArgumentError on what has none. */
+export function asObject(body: unknown): object {
   if (typeof body === 'object' && body !== null) return body;
   throw new InvalidArgumentError('The parameters must be an object');
 }

@@ -1,6 +1,6 @@
 import { checkAuthorized, setKey } from './auth.js';
 import type { APIDefinition } from './definition.js';
-import { mergeHeaders, setHeader, type HeaderMap } from './headers.js';
+import { mergeHeaders, setHeader, type HeaderMap, type HeaderValues } from './headers.js';
 import { setIdempotencyKey } from './idempotency.js';
 import type { APIKey, RequestOptions } from './options.js';
 import type { Caller, RequestSpec, ResponseKind } from './request.js';
@@ -29,7 +29,8 @@ export function callHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
   const { definition } = caller;
   const { spec, options, key } = sources;
   const headers = new Map(clientHeaders(caller, sources));
-  mergeHeaders(headers, spec.headers);
+  mergeHeaders(headers, spec.headers as HeaderValues | undefined);
+  mergeHeaders(headers, spec.makeHeaders?.(headers));
   mergeHeaders(headers, options.headers);
   setIdempotencyKey(headers, spec.method, definition.idempotency, options.idempotencyKey);
   checkAuthorized(headers, definition, key);
@@ -40,7 +41,7 @@ export function callHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
 function clientHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
   if (hasOwnHeaders(caller, sources)) return makeClientHeaders(caller, sources);
   const { spec, key, contentType } = sources;
-  const name = `${spec.accept} ${contentType} ${typeof key === 'string' ? key : ''}`;
+  const name = `${spec.mediaType ?? spec.accept} ${contentType} ${typeof key === 'string' ? key : ''}`;
   const known = caller.headers.get(name);
   if (known !== undefined) return known;
   const made = makeClientHeaders(caller, sources);
@@ -50,14 +51,14 @@ function clientHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
 
 /** Whether something of the call itself, of which there may be any number, goes into the client's headers. */
 function hasOwnHeaders({ definition }: Caller, { spec, options }: HeaderSources): boolean {
-  if (options.apiKey !== undefined || spec.encoding === 'binary') return true;
+  if (options.apiKey !== undefined || spec.encoding === 'binary' || spec.writeBody !== undefined) return true;
   return definition.headerOptions?.some(({ option }) => read(options, option) !== undefined) ?? false;
 }
 
 function makeClientHeaders(caller: Caller, { spec, options, key, contentType }: HeaderSources): HeaderMap {
   const { definition } = caller;
   const headers: HeaderMap = new Map([
-    ['accept', ACCEPT[spec.accept ?? 'json']],
+    ['accept', spec.mediaType ?? ACCEPT[spec.accept ?? 'json']],
     ['user-agent', userAgent(definition)],
   ]);
   if (contentType !== undefined) setHeader(headers, 'Content-Type', contentType);

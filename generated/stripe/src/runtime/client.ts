@@ -15,6 +15,7 @@ import {
 } from './options.js';
 import { connectLists, pathsIn, type NestedPage } from './nested-lists.js';
 import type { Members, PageStyle } from './page-style.js';
+import type { PageStep, PageWay } from './page-way.js';
 import { makePage, PagePromise, type PageMethods } from './page.js';
 import { rawPath } from './path.js';
 import { APIPromise, type Call } from './promise.js';
@@ -90,15 +91,16 @@ export class APIClient<
   }
 
   /** The same for one page of a list. */
-  callPage<T, P extends PageMethods<T>>(
+  callPage<T, P extends AsyncIterable<T>>(
     spec: RequestSpec,
-    style: PageStyle,
+    style: PageStyle | PageWay,
     options: RequestOptions = {},
   ): PagePromise<T, P> {
     const make = (answer: unknown) => {
       const query = { ...(withExtra(spec.query, options.extra?.query) as Members) };
       const others = { ...options, extra: { body: options.extra?.body } };
-      const load = (next: Members) => this.callPage<T, P>({ ...spec, query: next }, style, others);
+      const load = ({ query, path, way }: PageStep) =>
+        this.callPage<T, P>({ ...spec, query, path: path?.(spec.path) ?? spec.path }, way ?? style, others);
       return this.#connect(makePage<T, P>(answer, { style, query, load }), spec, options);
     };
     return new PagePromise<T, P>(this.#call(spec, options, make));
@@ -124,9 +126,10 @@ export class APIClient<
     if (spec.lists !== true && expand.length === 0) return answer;
     // What was meant for one request is not meant for others.
     const { idempotencyKey, extra, ...others } = options;
-    const load = ({ path, style, query, expand: paths }: NestedPage) => {
+    const load = ({ path, style, query, expand: paths, codec }: NestedPage) => {
       const all = paths.length === 0 ? query : { ...query, [parameter]: paths };
-      return this.callPage({ method: 'get', path, query: all, lists: true }, style, others);
+      const spec: RequestSpec = { method: 'get', path, query: all, lists: true, ...codec };
+      return this.callPage<unknown, PageMethods<unknown>>(spec, style, others);
     };
     connectLists(answer, { styles, expand, load });
     return answer;

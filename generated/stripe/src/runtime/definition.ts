@@ -1,3 +1,4 @@
+import type { Authenticate } from './authorization.js';
 import type { BodyEncoding } from './body.js';
 import type { PageStyle } from './page-style.js';
 import type { APIError, APIErrorInit } from './errors.js';
@@ -7,8 +8,8 @@ export interface APIDefinition {
   /** Name of the client, for the `User-Agent` header and messages. */
   readonly name: string;
   readonly packageVersion: string;
-  /** Base URL. */
-  readonly server: string;
+  /** Base URL, or what finds it among several. */
+  readonly server: string | ChooseServer;
   /** How bodies are sent where nothing else is said. Default `form`. */
   readonly encoding?: BodyEncoding;
   /** Parameter that asks for ids to be replaced by objects. */
@@ -19,6 +20,8 @@ export interface APIDefinition {
   readonly apiKeyEnv?: string;
   /** How the key travels; absent when the API needs none. */
   readonly auth?: AuthDefinition;
+  /** Instead of `auth`, where one key in one header is not enough. */
+  readonly authenticate?: Authenticate;
   readonly headerOptions?: readonly HeaderOptionDefinition[];
   readonly idempotency?: IdempotencyDefinition;
   /** Response header that names the request. */
@@ -29,6 +32,9 @@ export interface APIDefinition {
   readonly retryCountHeader?: string;
   readonly errors?: ErrorsDefinition;
 }
+
+/** Finds a base URL by the options of a client, or of a call. */
+export type ChooseServer = (options: object) => string;
 
 /** The header that carries the key. */
 export interface AuthDefinition {
@@ -63,7 +69,7 @@ export interface ErrorsDefinition {
   readonly classes: readonly ErrorRule[];
 }
 
-/** Matches when `type` (of the error object) and `status`, as far as given, are equal. */
+/** Matches when `type` (of the error object) and `status`, as far as given, are equal; 4 and 5 are all such statuses. */
 export interface ErrorRule {
   readonly error: APIErrorClass;
   readonly type?: string;

@@ -59,7 +59,8 @@ export class EventStream<T> implements AsyncIterable<T> {
   #parse(text: string): T {
     try {
       return this.#opening.parse(text) as T;
-    } catch {
+    } catch (fault) {
+      if (fault instanceof DecodeError) throw new DecodeError(fault.message, this.#opening.received.info);
       throw new DecodeError('The data of an event is not JSON', this.#opening.received.info);
     }
   }

@@ -59,9 +59,11 @@ type Perhaps<T> = T extends readonly (infer Item)[]
   ? Perhaps<Item>[]
   : T extends AsyncIterable<infer Item>
     ? MaybeExpanded<Data<T>> & PageMethods<Perhaps<Item>>
-    : T extends object
-      ? MaybeExpanded<T>
-      : T;
+    : T extends Date
+      ? T
+      : T extends object
+        ? MaybeExpanded<T>
+        : T;
 
 /** What a call that expands the paths `P` returns: `T` itself when there are none. */
 export type Result<T, P extends string> = [P] extends [never]

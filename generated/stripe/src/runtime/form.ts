@@ -67,8 +67,8 @@ function walk(branch: object, name: string, way: Walk): void {
   way.parents.pop();
 }
 
-/** Instances of classes are taken for what they hold, unless they are known to hold it elsewhere. */
-function isBranch(value: unknown): value is object {
+/** Whether it holds values: instances of classes are taken for what they hold, unless that is known to be elsewhere. */
+export function isBranch(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return true;
   const opaque =
@@ -99,7 +99,8 @@ function encodeName(name: string): string {
   return text.replaceAll('%5B', '[').replaceAll('%5D', ']');
 }
 
-function encodeText(text: string, name: () => string): string {
+/** A text with everything encoded that has a meaning in URLs. Throws InvalidArgumentError on half a character. */
+export function encodeText(text: string, name: () => string): string {
   if (PLAIN.test(text)) return text;
   try {
     return encodeURIComponent(text);

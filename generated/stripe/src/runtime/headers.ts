@@ -6,6 +6,9 @@ export type HeaderValues = Readonly<Record<string, string | null | undefined>>;
 /** Headers to be sent, by name in small letters. */
 export type HeaderMap = Map<string, string>;
 
+/** Makes headers of a call when it is made, given those that are set before. */
+export type MakeHeaders = (headers: HeaderMap) => HeaderValues;
+
 const TOKEN = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 const SENDABLE = /^[\t\x20-\x7e\x80-\xff]*$/;
 

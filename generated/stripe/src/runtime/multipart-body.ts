@@ -4,6 +4,8 @@ import { byteStream, type ByteStream } from './byte-stream.js';
 export interface Part {
   readonly name: string;
   readonly value: string | PartFile;
+  /** Besides those that its value brings along. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** The file of a part. */
@@ -37,13 +39,15 @@ export class MultipartBody implements ByteStream {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
-    for (const { head, data } of this.#parts) {
-      yield head;
-      if (data instanceof Uint8Array) yield data;
-      else yield* data instanceof Blob ? byteStream(data) : data;
-      yield LINE_BREAK;
+    for (const chunk of this.chunks()) {
+      if (chunk instanceof Uint8Array) yield chunk;
+      else yield* chunk instanceof Blob ? byteStream(chunk) : chunk;
     }
-    yield this.#end;
+  }
+
+  /** What it is made of, one after the other. */
+  chunks(): readonly (Uint8Array | Blob | ByteStream)[] {
+    return [...this.#parts.flatMap(({ head, data }) => [head, data, LINE_BREAK]), this.#end];
   }
 }
 
@@ -57,11 +61,12 @@ export function partsOf(form: FormData): Part[] {
   }));
 }
 
-function headOf({ name, value }: Part): string {
+function headOf({ name, value, headers = {} }: Part): string {
   const disposition = `Content-Disposition: form-data; name="${quoted(withLineBreaks(name))}"`;
-  if (typeof value === 'string') return `${disposition}\r\n`;
+  const more = Object.entries(headers).map(([header, text]) => `${header}: ${text}\r\n`);
+  if (typeof value === 'string') return `${disposition}\r\n${more.join('')}`;
   const type = value.type || 'application/octet-stream';
-  return `${disposition}; filename="${quoted(value.name)}"\r\nContent-Type: ${type}\r\n`;
+  return `${disposition}; filename="${quoted(value.name)}"\r\nContent-Type: ${type}\r\n${more.join('')}`;
 }
 
 /** As browsers do it. */

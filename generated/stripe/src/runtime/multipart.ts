@@ -17,6 +17,7 @@ export function encodeMultipart(params: object): FormData | MultipartBody {
   return form;
 }
 
-function partOf(name: string, value: unknown): Part {
+/** A single value as a part: a file, or text. Throws InvalidArgumentError, naming it, when it is neither. */
+export function partOf(name: string, value: unknown): Part {
   return { name, value: isUploadable(value) ? filePart(value) : formText(value, name) };
 }

@@ -1,7 +1,15 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
 import type { Members, PageStyle } from './page-style.js';
+import type { PageStep } from './page-way.js';
 import { makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
+import type { Encode, Parse } from './request.js';
+
+/** How the later pages of a list are asked for and read. */
+export interface ListCodec {
+  readonly encode: Encode;
+  readonly parse: Parse;
+}
 
 /** Where the next page of a list inside an answer is found. */
 export interface NestedPage {
@@ -11,6 +19,8 @@ export interface NestedPage {
   readonly query: Members;
   /** Paths that were expanded in the list, from the page on. */
   readonly expand: readonly string[];
+  /** How it is asked for and read, where that is not the usual way. */
+  readonly codec: ListCodec | undefined;
 }
 
 /** What lists inside an answer are given to go on with. */
@@ -22,6 +32,9 @@ export interface ListSource {
   /** Undefined where there is no client to ask: then a list ends with what the answer holds, or with an error. */
   readonly load?: (next: NestedPage) => PromiseLike<PageMethods<unknown>>;
 }
+
+/** Of lists inside of answers that are not asked for and read in the usual way. */
+export const listCodecs: WeakMap<object, ListCodec> = new WeakMap();
 
 const NONE: readonly string[] = [];
 /** Lists that became pages without a client, which may still be given one. */
@@ -60,7 +73,9 @@ export function pathsIn(params: unknown, name: string): readonly string[] {
 function connect(list: Members, expand: readonly string[], source: ListSource): void {
   const style = source.styles.find((candidate) => isList(list, candidate));
   if (style === undefined || (Symbol.asyncIterator in list && !loose.has(list))) return;
-  const load = (query: Members) => loadNext(source, { path: list[style.url ?? ''], style, query, expand });
+  const codec = listCodecs.get(list);
+  const load = ({ query }: PageStep) =>
+    loadNext(source, { path: list[style.url ?? ''], style, query, expand, codec });
   makePage(list, { style, query: {}, load });
   if (source.load === undefined) loose.add(list);
   else loose.delete(list);

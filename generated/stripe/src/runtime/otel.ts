@@ -53,13 +53,13 @@ export function openTelemetry<Span extends OtelSpan>(
   };
 }
 
-function attributesOf({ method, url, attempt }: TransportRequest): SpanAttributes {
+function attributesOf({ method, url, attempt, secrets }: TransportRequest): SpanAttributes {
   const { hostname, port, protocol } = new URL(url);
   return {
     'http.request.method': method,
     'server.address': hostname.replace(/^\[|\]$/g, ''),
     'server.port': Number(port || (protocol === 'https:' ? 443 : 80)),
-    'url.full': redactURL(url, []),
+    'url.full': redactURL(url, secrets),
     ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
   };
 }

@@ -5,6 +5,8 @@ export type PageStyle = CursorStyle | TokenStyle;
 
 /** Members of a page, whatever leads to the next. */
 export interface AnyStyle {
+  /** Members that have the name of a method, which the page goes without. */
+  readonly own?: readonly string[];
   /** Holds the items. */
   readonly items: string;
   /** True when there are more. */
@@ -58,12 +60,17 @@ export function nextCursor(
 ): readonly [name: string, value: string] {
   const [name, cursor] =
     style.style === 'token' ? [style.token, page[style.nextToken]] : cursorOfLast(page, style, query);
+  return [name, checkedCursor(cursor, query[name])];
+}
+
+/** A cursor as text. Throws PaginationError on what is none, and on the one that led here. */
+export function checkedCursor(cursor: unknown, before: unknown): string {
   const value = typeof cursor === 'number' || typeof cursor === 'bigint' ? String(cursor) : cursor;
   if (typeof value !== 'string' || value === '') {
     throw new PaginationError('There are more pages, but this one does not say where the next one starts');
   }
-  if (query[name] === value) throw repeated(value);
-  return [name, value];
+  if (before === value) throw repeated(value);
+  return value;
 }
 
 /** A list that leads back to where it was before. */

@@ -1,5 +1,6 @@
 import { DecodeError, InvalidArgumentError } from './errors.js';
 import { hasMore, itemsOf, nextCursor, repeated, type Members, type PageStyle } from './page-style.js';
+import type { PageStep, PageWay } from './page-way.js';
 import { APIPromise } from './promise.js';
 
 /** How many items to collect. */
@@ -25,91 +26,118 @@ export interface PageMethods<T> extends AsyncIterable<T> {
 }
 
 /** The call for a page: resolves to the page, and is itself iterable over the items of all pages. */
-export class PagePromise<T, P extends PageMethods<T>> extends APIPromise<P> implements AsyncIterable<T> {
+export class PagePromise<T, P extends AsyncIterable<T>> extends APIPromise<P> implements AsyncIterable<T> {
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     yield* await this;
   }
 
   /** The page and all later ones. */
   async *pages(): AsyncGenerator<P, void, undefined> {
-    yield* (await this).pages();
+    yield* pages<P>(await this);
   }
 
   /** Items of the page and of later ones. */
   async toArray(options: ToArrayOptions): Promise<T[]> {
     checkLimit(options);
-    return (await this).toArray(options);
+    return toArray(await this, options);
   }
+}
+
+/** An answer with what a page can do, but for the methods whose names it has as members of its own. */
+export type PageBeside<Answer, T, Own extends string> = Answer &
+  AsyncIterable<T> & {
+    [Name in Exclude<keyof Steps<T, unknown>, Own>]: Steps<T, PageBeside<Answer, T, Own>>[Name];
+  };
+
+/** The methods of a page that is not only its methods. */
+interface Steps<T, P> extends Pick<PageMethods<T>, 'hasNextPage' | 'nextCursor' | 'toArray'> {
+  /** Undefined after the last page. Rejects with PaginationError when the pages do not lead on. */
+  nextPage(): Promise<P | undefined>;
+  /** This page and all later ones. */
+  pages(): AsyncIterable<P>;
 }
 
 /** Where a page comes from. */
 export interface PageSource<P> {
-  readonly style: PageStyle;
+  readonly style: PageStyle | PageWay;
   /** The query that was answered with the page. */
   readonly query: Members;
-  load(query: Members): PromiseLike<P>;
+  load(step: PageStep): PromiseLike<P>;
+}
+
+/** The source of a page: its methods may have given way to members of the answer. */
+const SOURCE: unique symbol = Symbol('source');
+
+interface Sourced<P> {
+  readonly [SOURCE]: PageSource<P>;
 }
 
 /** Gives the answer of a list the methods of a page, not enumerable. Throws DecodeError when it is none. */
-export function makePage<T, P extends PageMethods<T>>(answer: unknown, source: PageSource<P>): P {
+export function makePage<T, P extends AsyncIterable<T>>(answer: unknown, source: PageSource<P>): P {
   if (typeof answer !== 'object' || answer === null) throw new DecodeError('The answer is not a page');
-  const page = answer as P & Members;
-  itemsOf(page, source.style, source.query);
-  for (const [name, value] of methodsOf<T, P>(page, source)) {
+  const page = answer as P & Members & Sourced<P>;
+  const { own = [] } = source.style;
+  itemsIn(page, source);
+  for (const [name, value] of [[SOURCE, source] as const, ...methodsOf<T, P>(page, source)]) {
+    if (typeof name === 'string' && own.includes(name)) continue;
     Object.defineProperty(page, name, { value, enumerable: false, configurable: true, writable: true });
   }
   return page;
 }
 
-function methodsOf<T, P extends PageMethods<T>>(
+function methodsOf<T, P extends AsyncIterable<T>>(
   page: P & Members,
   source: PageSource<P>,
 ): [PropertyKey, unknown][] {
   return [
-    ['hasNextPage', () => hasMore(page, source.style)],
-    ['nextCursor', () => cursorOf<T, P>(page, source)],
-    ['nextPage', () => nextPage<T, P>(page, source)],
-    ['pages', () => pages<T, P>(page, source)],
+    ['hasNextPage', () => leadsOn(page, source)],
+    ['nextCursor', () => stepFrom(page, source)?.cursor],
+    ['nextPage', () => nextPage(page, source)],
+    ['pages', () => pages(page)],
     ['toArray', (options: ToArrayOptions) => toArray<T>(page, options)],
-    [Symbol.asyncIterator, () => items<T, P>(page, source)],
+    [Symbol.asyncIterator, () => items(page)],
   ];
 }
 
-function cursorOf<T, P extends PageMethods<T>>(page: P & Members, source: PageSource<P>): string | undefined {
-  return page.hasNextPage() ? nextCursor(page, source.style, source.query)[1] : undefined;
+function itemsIn(page: Members, { style, query }: PageSource<unknown>): readonly unknown[] {
+  return style.style === 'way' ? style.items(page, query) : itemsOf(page, style, query);
 }
 
-async function nextPage<T, P extends PageMethods<T>>(
-  page: P & Members,
-  source: PageSource<P>,
-): Promise<P | undefined> {
-  if (!page.hasNextPage()) return undefined;
-  const [name, value] = nextCursor(page, source.style, source.query);
-  return source.load({ ...source.query, [name]: value });
+function leadsOn(page: Members, { style, query }: PageSource<unknown>): boolean {
+  return style.style === 'way' ? style.next(page, query) !== undefined : hasMore(page, style);
+}
+
+function stepFrom(page: Members, { style, query }: PageSource<unknown>): PageStep | undefined {
+  if (style.style === 'way') return style.next(page, query);
+  if (!hasMore(page, style)) return undefined;
+  const [name, cursor] = nextCursor(page, style, query);
+  return { cursor, query: { ...query, [name]: cursor } };
+}
+
+async function nextPage<P>(page: Members, source: PageSource<P>): Promise<P | undefined> {
+  const step = stepFrom(page, source);
+  return step && source.load(step);
 }
 
 /** The direction, and with it the query parameter, is the same for all pages. */
-async function* pages<T, P extends PageMethods<T>>(
-  first: P & Members,
-  source: PageSource<P>,
-): AsyncGenerator<P> {
+async function* pages<P>(first: P): AsyncGenerator<P, void, undefined> {
   const seen = new Set<string>();
-  let page: P | undefined = first;
-  for (; page; page = await page.nextPage()) {
+  for (let page: P | undefined = first; page !== undefined;) {
     yield page;
-    if (!page.hasNextPage()) return;
-    const [, cursor] = nextCursor(page as P & Members, source.style, source.query);
-    if (seen.has(cursor)) throw repeated(cursor);
-    seen.add(cursor);
+    const { [SOURCE]: source } = page as P & Sourced<P>;
+    const step = stepFrom(page as P & Members, source);
+    if (step === undefined) return;
+    if (seen.has(step.cursor)) throw repeated(step.cursor);
+    seen.add(step.cursor);
+    page = await source.load(step);
   }
 }
 
-async function* items<T, P extends PageMethods<T>>(
-  first: P & Members,
-  source: PageSource<P>,
-): AsyncGenerator<T> {
-  for await (const page of pages<T, P>(first, source)) {
-    yield* itemsOf(page as P & Members, source.style, source.query) as readonly T[];
+async function* items<T>(first: AsyncIterable<T>): AsyncGenerator<T> {
+  for await (const page of pages(first)) {
+    const members = page as Members & Sourced<unknown> & typeof page;
+    // Not `yield*`: a page that is a list itself would be asked for the items of all pages again.
+    for (const item of itemsIn(members, members[SOURCE])) yield item as T;
   }
 }
 

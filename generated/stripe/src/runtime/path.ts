@@ -3,6 +3,9 @@ import { InvalidArgumentError } from './errors.js';
 /** A path that is put together, and checked, when the call is made: a bad id rejects the call's promise. */
 export type Path = () => string;
 
+/** The same where it depends on the base URL that it is appended to. */
+export type BasedPath = (base: string) => string;
+
 /** Dots alone would climb up the path, also where a proxy decodes twice. */
 const DOTS = /^(\.|%2e){1,2}$/i;
 const CONTROL = /\p{Cc}/u;
@@ -37,7 +40,8 @@ export function isPath(text: unknown): text is string {
   return !route.split('/').some((segment) => DOTS.test(segment));
 }
 
-function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
+/** An id as it stands in a path. Throws InvalidArgumentError, naming its position, on one that `path` does not take. */
+export function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
   const problem = problemOf(id);
   if (problem === undefined) return encodeURIComponent(String(id));
   throw new InvalidArgumentError(`Argument ${position} of ${texts.join('{}')} ${problem}`);

@@ -1,10 +1,11 @@
-import { encodeBody, isStream, type BodyEncoding, type WireBody } from './body.js';
-import type { APIDefinition, HTTPMethod } from './definition.js';
+import { encodeBody, isStream, type BodyEncoding, type EncodedBody, type WireBody } from './body.js';
+import type { APIDefinition, ChooseServer, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
-import type { HeaderMap, HeaderValues } from './headers.js';
-import { keyOf, lacksKey, secretsIn } from './auth.js';
+import type { HeaderMap, HeaderValues, MakeHeaders } from './headers.js';
+import { keyOf, providedKey, secretsIn } from './auth.js';
+import type { Authorization, SecurityRequirements } from './authorization.js';
 import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
 import {
@@ -14,7 +15,7 @@ import {
   type Limits,
   type RequestOptions,
 } from './options.js';
-import type { Path } from './path.js';
+import type { BasedPath } from './path.js';
 import type { Received } from './response.js';
 import type { Repeat, RetryPolicy } from './retry.js';
 
@@ -26,12 +27,16 @@ export interface RequestContent {
   /** Default `form`. */
   readonly encoding?: BodyEncoding;
   readonly headers?: HeaderValues;
-  /** Base URL where it is not the API's own. */
-  readonly server?: string;
+  /** Base URL where it is not the API's own, or what finds it by the options of the call. */
+  readonly server?: string | ChooseServer;
   /** What the answer is made into: parsed JSON, a `Blob`, a string or a stream of events. Default `json`. */
   readonly accept?: ResponseKind;
+  /** What is asked for, where that is not the usual one for `accept`. */
+  readonly mediaType?: string;
   /** Reads JSON where `JSON.parse` would not do. */
   readonly parse?: Parse;
+  /** Makes what is sent of what the caller gave, where that is not the same. */
+  readonly encode?: Encode;
   /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
   readonly open?: OpenStream;
 }
@@ -39,13 +44,29 @@ export interface RequestContent {
 /** Makes a value of a text, or throws. */
 export type Parse = (text: string) => unknown;
 
+/** What a call holds that is sent. */
+export type Outgoing = Pick<RequestSpec, 'query' | 'body' | 'headers'>;
+
+/** Makes what is sent of what the caller gave, or throws InvalidArgumentError. */
+export type Encode = (given: Outgoing) => Outgoing;
+
 /** One call of the API, as generated code or a caller writes it. */
-export interface RequestSpec extends RequestContent {
+export interface RequestSpec extends Omit<RequestContent, 'headers'> {
   /** Name of the operation in the API's description. */
   readonly id?: string;
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
-  readonly path: Path | string;
+  readonly path: BasedPath | string;
+  /** Writes the query where `encodeForm` would not do. */
+  readonly writeQuery?: (query: object) => string;
+  /** Writes the body where no encoding would do. */
+  readonly writeBody?: (body: unknown) => EncodedBody;
+  /** Writes headers that are not text; after `headers`. */
+  readonly makeHeaders?: MakeHeaders;
+  /** What the call needs to be authorized, where that is not what others need. */
+  readonly security?: SecurityRequirements;
+  /** Dates are for `encode` to make texts of. */
+  readonly headers?: Readonly<Record<string, HeaderValues[string] | Date>> | undefined;
   /** The answer holds lists that go on, also where nothing is expanded. */
   readonly lists?: boolean;
 }
@@ -77,43 +98,49 @@ export interface Caller {
   readonly headers: Map<string, HeaderMap>;
 }
 
-/** A call with all decisions made, the same for all its attempts but for the key that a provider gives. */
+/** A call with all decisions made, the same for all its attempts but for credentials that are got on the way. */
 export interface PreparedRequest {
   readonly operation: string | undefined;
   /** When the call began, by the clock of `performance`. */
   readonly started: number;
   readonly method: string;
-  readonly url: string;
+  /** Holds credentials if they travel there. */
+  url: string;
   readonly headers: HeaderMap;
   readonly body: WireBody | undefined;
   readonly repeat: Repeat;
   readonly policies: readonly RetryPolicy[];
   readonly limits: Limits;
-  /** Asked for the key before the first attempt. */
-  readonly provider: (() => string | Promise<string>) | undefined;
+  /** Asked for credentials before each attempt. */
+  readonly authorization: Authorization | undefined;
   /** Never to be shown. */
   readonly secrets: string[];
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
-export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
-  const { auth, idempotency } = caller.definition;
+export function prepareRequest(caller: Caller, given: RequestSpec, options: RequestOptions): PreparedRequest {
+  const spec = given.encode === undefined ? given : { ...given, ...given.encode(given) };
+  const { auth, authenticate, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
-  const encoded = body == null ? undefined : encodeBody(body, spec.encoding ?? 'form');
+  const { encoding = 'form', writeBody = (value) => encodeBody(value, encoding) } = spec;
+  const encoded = body == null ? undefined : writeBody(body);
   const key = keyOf(caller, options);
   const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
   return {
     operation: spec.id,
     started: performance.now(),
     method: spec.method.toUpperCase(),
-    url: requestURL(caller, spec, options.extra?.query),
+    url: requestURL(caller, spec, options),
     headers,
     body: encoded?.body,
     repeat: repeatOf(encoded?.body, isReplayable(headers, spec.method, idempotency)),
     policies: [caller.options.retry, options.retry].filter((policy) => policy !== undefined),
     limits,
-    provider: auth !== undefined && typeof key === 'function' && lacksKey(headers, auth) ? key : undefined,
+    authorization:
+      auth === undefined
+        ? authenticate?.({ caller, spec, options, headers })
+        : providedKey(headers, auth, key),
     secrets: auth !== undefined && typeof key === 'string' ? secretsIn(key, headers, auth) : [],
   };
 }
@@ -124,20 +151,26 @@ function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
   return replayable ? 'always' : 'unsent';
 }
 
-function requestURL(
-  { definition, baseURL, bases }: Caller,
-  spec: RequestSpec,
-  extra: object | undefined,
-): string {
-  const given = baseURL ?? spec.server ?? definition.server;
+function requestURL(caller: Caller, spec: RequestSpec, options: RequestOptions): string {
+  const { baseURL, bases } = caller;
+  const given = baseURL ?? serverURL(caller, spec, options);
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
-  const path = typeof spec.path === 'string' ? spec.path : spec.path();
+  const path = typeof spec.path === 'string' ? spec.path : spec.path(base);
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
-  const params = withExtra(spec.query, extra);
-  const query = params == null ? '' : encodeForm(params);
+  const params = withExtra(spec.query, options.extra?.query);
+  const query = params == null ? '' : (spec.writeQuery ?? encodeForm)(params);
   return query === '' ? base + path : `${base}${path}${path.includes('?') ? '&' : '?'}${query}`;
+}
+
+function serverURL(
+  { definition, options: own }: Caller,
+  { server }: RequestSpec,
+  options: RequestOptions,
+): string {
+  const [found, decide] = server === undefined ? [definition.server, own] : [server, options];
+  return typeof found === 'string' ? found : found(decide);
 }
 
 function checkedBase(base: string): string {

@@ -45,7 +45,7 @@ export async function readError(received: Received, errors: ErrorsDefinition | u
   const body = errorObject(redactGiven(await readOrNothing(received), request.secrets), errors?.path ?? []);
   const type = member(body, 'type');
   const rule = errors?.classes.find(
-    (candidate) => matches(candidate.type, type) && matches(candidate.status, info.status),
+    (candidate) => matches(candidate.type, type) && matchesStatus(candidate.status, info.status),
   );
   const ErrorClass = rule?.error ?? errors?.base ?? APIError;
   return new ErrorClass(errorInit(info, body));
@@ -76,7 +76,8 @@ export function attach<T extends object>(result: T, info: ResponseInfo): T {
 function parseJSON(text: string, parse: Parse, info: ResponseInfo): unknown {
   try {
     return parse(text);
-  } catch {
+  } catch (fault) {
+    if (fault instanceof DecodeError) throw new DecodeError(fault.message, info);
     const type = info.headers.get('content-type') ?? 'no content type';
     throw new DecodeError(`The answer (status ${info.status}, ${type}) is not JSON`, info);
   }
@@ -132,6 +133,11 @@ function errorObject(text: string, path: readonly string[]): unknown {
 function member(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
   return (value as Record<string, unknown>)[name];
+}
+
+/** A digit stands for all statuses that begin with it. */
+function matchesStatus(wanted: number | undefined, actual: number): boolean {
+  return matches(wanted, actual) || wanted === Math.floor(actual / 100);
 }
 
 function matches(wanted: unknown, actual: unknown): boolean {

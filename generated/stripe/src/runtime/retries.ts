@@ -1,5 +1,4 @@
 import type { RetryBudget } from './budget.js';
-import { dropKey } from './auth.js';
 import type { APIDefinition } from './definition.js';
 import { APIError } from './errors.js';
 import type { PreparedRequest } from './request.js';
@@ -25,19 +24,19 @@ export class Retries {
   constructor(context: RetryContext, request: PreparedRequest) {
     this.#context = context;
     this.#request = request;
-    this.#renewable = request.provider !== undefined;
+    this.#renewable = request.authorization?.renew !== undefined;
   }
 
   /** Milliseconds to wait before the next attempt, which has to start before `end`; undefined for no attempt. */
   delayAfter(error: unknown, attempt: number, end: number): number | undefined {
     const { limits } = this.#request;
-    if (attempt > limits.maxRetries) return undefined;
     const renews = this.#renewable && error instanceof APIError && error.status === 401;
+    if (renews) this.#renewKey();
+    if (attempt > limits.maxRetries) return undefined;
     if (!shouldRetry(error, this.#rules(renews), attempt)) return undefined;
     const delay = renews ? 0 : retryDelay(attempt, error, () => this.#context.backoff.random());
     if (performance.now() + delay > end - SHORTEST_ATTEMPT || !this.#context.budget.take(error))
       return undefined;
-    if (renews) this.#renewKey();
     return delay;
   }
 
@@ -46,9 +45,9 @@ export class Retries {
     return { repeat, policies, renewsKey, shouldRetryHeader: this.#context.definition.shouldRetryHeader };
   }
 
+  /** Also where no attempt follows: the next call may have the same credentials. */
   #renewKey(): void {
-    const { auth } = this.#context.definition;
     this.#renewable = false;
-    if (auth !== undefined) dropKey(this.#request.headers, auth);
+    this.#request.authorization?.renew?.(this.#request);
   }
 }

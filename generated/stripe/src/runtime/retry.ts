@@ -63,7 +63,7 @@ export const systemBackoff: Backoff = { random: () => Math.random(), sleep };
 
 /** Whether another attempt makes sense and is safe. */
 export function shouldRetry(error: unknown, rules: RetryRules, attempt: number): boolean {
-  if (!isFault(error) || !isSafe(error, rules.repeat)) return false;
+  if (!isFault(error) || !isSafe(error, rules)) return false;
   const status = error instanceof APIError ? error.status : error.response?.status;
   return rules.policies.reduce(
     (decision, policy) => policy({ attempt, error, status, decision }),
@@ -113,8 +113,9 @@ function isFault(error: unknown): error is FailedAttempt['error'] {
   return error instanceof APIError || error instanceof ConnectionError || error instanceof DecodeError;
 }
 
-function isSafe(error: FailedAttempt['error'], repeat: Repeat): boolean {
-  return repeat === 'always' || (repeat === 'unsent' && isUnsent(error));
+/** What was refused for its key was not acted upon. */
+function isSafe(error: FailedAttempt['error'], { repeat, renewsKey }: RetryRules): boolean {
+  return repeat === 'always' || (repeat === 'unsent' && (renewsKey || isUnsent(error)));
 }
 
 function byDefault(error: FailedAttempt['error'], shouldRetryHeader: string | undefined): boolean {

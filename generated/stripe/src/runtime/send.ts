@@ -1,6 +1,5 @@
 import { AnswerInfo } from './answer-info.js';
 import type { RetryBudget } from './budget.js';
-import { lacksKey, provideKey } from './auth.js';
 import type { Cancellation } from './cancellation.js';
 import { withDeadline } from './deadline.js';
 import type { APIDefinition } from './definition.js';
@@ -75,34 +74,24 @@ async function exchange(
   cancellation: Cancellation,
 ): Promise<Received> {
   const { definition, observer } = sender;
-  if (request.provider !== undefined) await authorize(request, definition);
+  if (request.authorization !== undefined) await request.authorization.authorize(request, sender.transport);
   const { operation, method, url, body, secrets } = request;
   const headers = attemptHeaders(request, definition, number);
   const started = performance.now();
   observer.request(request, { number, headers });
-  const sent = { operation, attempt: number, method, url, headers, body, cancellation };
-  const answer = await answered(sender.transport, sent, secrets);
+  const sent = { operation, attempt: number, method, url, headers, body, secrets, cancellation };
+  const answer = await answered(sender.transport, sent);
   const info = new AnswerInfo(answer, definition, { attempts: number, started: request.started });
   observer.response(request, { number, info, milliseconds: performance.now() - started });
   return { answer, info, request };
 }
 
-async function answered(
-  transport: Transport,
-  request: TransportRequest,
-  secrets: readonly string[],
-): Promise<Answer> {
+async function answered(transport: Transport, request: TransportRequest): Promise<Answer> {
   try {
     return await transport(request);
   } catch (fault) {
-    throw faultError(fault, secrets, { attempts: request.attempt });
+    throw faultError(fault, request.secrets, { attempts: request.attempt });
   }
-}
-
-async function authorize(request: PreparedRequest, { auth }: APIDefinition): Promise<void> {
-  const { headers, provider, secrets } = request;
-  if (auth === undefined || provider === undefined || !lacksKey(headers, auth)) return;
-  secrets.push(...(await provideKey(headers, auth, provider)));
 }
 
 function attemptHeaders({ headers }: PreparedRequest, definition: APIDefinition, number: number): HeaderMap {

@@ -1,3 +1,4 @@
+import type { NodeAgent } from './options.js';
 import type { WireBody } from './body.js';
 import type { Answer, Transport, TransportRequest } from './transport.js';
 
@@ -15,10 +16,9 @@ export interface FetchInit {
 /** The part of the global `fetch` that is used: anything of this shape can take its place. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
-/** The transport of platforms other than Node.js. */
-export function platformTransport(): Transport {
-  return fetchTransport((url, init) => globalThis.fetch(url, init));
-}
+/** The transport of platforms other than Node.js, where there are no agents to be had. */
+export const platformTransport: (agent?: NodeAgent) => Transport = () =>
+  fetchTransport((url, init) => globalThis.fetch(url, init));
 
 /** A transport over `fetch`. */
 export function fetchTransport(fetch: Fetch): Transport {

@@ -13,6 +13,8 @@ export interface TransportRequest {
   /** By name in small letters. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: WireBody | undefined;
+  /** What is not to be shown of it. */
+  readonly secrets: readonly string[];
   /** Ends the attempt; in force until the answer has been read. */
   readonly cancellation: Watch;
 }

@@ -1,4 +1,5 @@
 import type { PageStyle } from './page-style.js';
+import type { Parse } from './request.js';
 import { WebhookVerificationError } from './webhook-errors.js';
 
 /** How an API signs what it delivers: by HMAC with SHA-256, in hexadecimal digits. */
@@ -15,6 +16,8 @@ export interface WebhookScheme {
   readonly tolerance: number;
   /** Of lists inside events, which get the methods of pages. */
   readonly lists?: readonly PageStyle[];
+  /** Reads an event where `JSON.parse` would not do. */
+  readonly parse?: Parse;
 }
 
 /** Value of a header as frameworks have it. */

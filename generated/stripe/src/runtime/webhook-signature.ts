@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from './errors.js';
+import { DecodeError, InvalidArgumentError } from './errors.js';
 import { WebhookVerificationError } from './webhook-errors.js';
 import { readSignatureHeader, type SignatureHeader, type WebhookScheme } from './webhook-signature-header.js';
 
@@ -109,11 +109,15 @@ export function checkTime({ timestamp }: SignedDelivery, tolerance: number, rece
   );
 }
 
-/** The event in a body that has been verified. Throws WebhookVerificationError when it is no JSON. */
-export function parseEvent({ body }: SignedDelivery): unknown {
+/**
+ * The event in a body that has been verified. Throws WebhookVerificationError when it is no JSON, DecodeError when
+ * `parse` says that it is not as it should be.
+ */
+export function parseEvent({ body }: SignedDelivery, { parse = JSON.parse }: WebhookScheme): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(body)) as unknown;
-  } catch {
+    return parse(new TextDecoder().decode(body));
+  } catch (fault) {
+    if (fault instanceof DecodeError) throw fault;
     throw new WebhookVerificationError('not-json', 'The signature is right but the body is not JSON');
   }
 }

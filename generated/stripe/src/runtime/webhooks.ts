@@ -53,8 +53,9 @@ export async function generateTestHeaderAsync(
 }
 
 /** There is no client, so lists in the event end with what it holds, or say that they cannot go on. */
-function eventOf({ lists = [] }: WebhookScheme, delivery: SignedDelivery): unknown {
-  const event = parseEvent(delivery);
+function eventOf(scheme: WebhookScheme, delivery: SignedDelivery): unknown {
+  const { lists = [] } = scheme;
+  const event = parseEvent(delivery, scheme);
   if (lists.length > 0) connectLists(event, { styles: lists, expand: [] });
   return event;
 }

@@ -1,0 +1,11 @@
+import { verdict, type Rule } from '../../judge/rule.js';
+
+export const securityChanged: Rule = {
+  id: 'security-changed',
+  area: 'auth',
+  subject: 'security',
+  kind: 'changed',
+  verdict: verdict('risky', 'risky', 'risky'),
+  message: () => 'needs other credentials',
+  hint: 'see which credentials it takes now',
+};
