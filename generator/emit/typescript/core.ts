@@ -1,6 +1,7 @@
 import {
   StructureKind,
   VariableDeclarationKind,
+  type ConstructorDeclarationStructure,
   type MethodDeclarationStructure,
   type OptionalKind,
   type PropertySignatureStructure,
@@ -18,13 +19,14 @@ type Draft = FileDraft<TypescriptStatement>;
 
 /** The file of the core: what the runtime must know about the API, the options, and the client without resources. */
 export function emitCore(symbols: Symbols, model: ApiModel, packageVersion: string): Draft {
-  const names = [symbols.options.name, symbols.requestOptions.name, symbols.core.name];
+  const names = [symbols.options, symbols.requestOptions, symbols.core, symbols.lite].map(({ name }) => name);
   const draft = new FileDraft<TypescriptStatement>('src/core.ts', [...names, 'definition']);
   draft.statements.push(
     declareOptions(draft, model, symbols.options.name, 'ClientOptions'),
     declareOptions(draft, model, symbols.requestOptions.name, 'RequestOptions'),
     declareDefinition(draft, definitionText(draft, symbols, model, packageVersion)),
     declareCore(draft, symbols, model),
+    declareLite(draft, symbols, model),
   );
   return draft;
 }
@@ -124,8 +126,6 @@ function array(items: readonly string[]): string {
 }
 
 function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): TypescriptStatement {
-  const env = model.auth[0]?.env;
-  const key = draft.use(runtimeType('APIKey'));
   const settings = [symbols.options.name, symbols.requestOptions.name].join(', ');
   return {
     kind: StructureKind.Class,
@@ -136,27 +136,48 @@ function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): Typescrip
       {},
       `Sends requests to ${model.title}; has no resources of its own, so that a bundle holds only those it uses.`,
     ),
+    ctors: [declareConstructor(draft, model, symbols.options.name)],
+    methods: [declareWithOptions(draft, symbols)],
+  };
+}
+
+function declareLite(draft: Draft, symbols: Symbols, model: ApiModel): TypescriptStatement {
+  return {
+    kind: StructureKind.Class,
+    name: symbols.lite.name,
+    isExported: true,
+    extends: `${draft.use(runtimeValue('LiteClient'))}<${symbols.requestOptions.name}>`,
+    docs: jsDoc({}, `Sends requests to ${model.title} too. ${LITE}`),
     ctors: [
-      {
-        docs: env === undefined ? [] : jsDoc({}, `Without a key, the environment variable ${env} is read.`),
-        parameters: [
-          { name: 'apiKey', type: key, hasQuestionToken: true },
-          { name: 'options', type: symbols.options.name, initializer: '{}' },
-        ],
-        statements: ['super(definition, apiKey, options);'],
-      },
+      declareConstructor(draft, model, `${draft.use(runtimeType('LiteOptions'))}<${symbols.options.name}>`),
     ],
-    methods: [declareWithOptions(draft, symbols, key)],
+  };
+}
+
+const LITE =
+  'Leaves out what a small bundle can do without: log and events, redirects, `request`, `connect`, a `fetch` of ' +
+  "one's own.";
+
+function declareConstructor(
+  draft: Draft,
+  model: ApiModel,
+  options: string,
+): OptionalKind<ConstructorDeclarationStructure> {
+  const env = model.auth[0]?.env;
+  return {
+    docs: env === undefined ? [] : jsDoc({}, `Without a key, the environment variable ${env} is read.`),
+    parameters: [
+      { name: 'apiKey', type: draft.use(runtimeType('APIKey')), hasQuestionToken: true },
+      { name: 'options', type: options, initializer: '{}' },
+    ],
+    statements: ['super(definition, apiKey, options);'],
   };
 }
 
 /** Here rather than in the runtime, whose client is constructed in another way. */
-function declareWithOptions(
-  draft: Draft,
-  symbols: Symbols,
-  key: string,
-): OptionalKind<MethodDeclarationStructure> {
+function declareWithOptions(draft: Draft, symbols: Symbols): OptionalKind<MethodDeclarationStructure> {
   const { name } = symbols.options;
+  const key = draft.use(runtimeType('APIKey'));
   return {
     name: 'withOptions',
     parameters: [{ name: 'options', type: `${draft.use(runtimeType('DerivedOptions'))}<${name}>` }],

@@ -32,7 +32,7 @@ export interface MethodSource {
 export function declareFunction(source: MethodSource): FunctionDeclarationStructure {
   const { draft, operation } = source;
   const name = localName(operation.name);
-  const client = draft.use({ ...runtimeValue('APIClient'), typeOnly: true });
+  const client = draft.use({ ...runtimeValue('LiteClient'), typeOnly: true });
   const { parameters, ...signature } = declareSignature(source);
   return {
     kind: StructureKind.Function,
@@ -137,13 +137,14 @@ function call({ draft, symbols, operation, params }: MethodSource): string {
     `method: ${literalText(operation.method)}`,
     `path: ${draft.use(runtimeValue('path'))}${pathLiteral(operation.path)}`,
     ...(operation.server === undefined ? [] : [`server: ${literalText(operation.server)}`]),
-    ...(params ? contents(operation) : []),
+    ...(params ? contents(draft, operation) : []),
     ...(operation.response ? reading({ draft, symbols }, operation.response) : []),
-    ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
+    ...(symbols.holdsLists(operation) ? [`lists: ${draft.use(runtimeValue('connectAnswer'))}`] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   if (operation.pagination === undefined) return `client.call(${spec}, options)`;
-  return `client.callPage(${spec}, ${draft.use(symbols.pageStyle(operation.pagination))}, options)`;
+  const style = draft.use(symbols.pageStyle(operation.pagination));
+  return `${draft.use(runtimeValue('callPage'))}(client, ${spec}, ${style}, options)`;
 }
 
 /** How the answer is read, where that is not the usual way. */
@@ -171,9 +172,10 @@ function parser(context: PlacesContext, { encoding, schema }: ResponseBody): rea
 }
 
 /** Where the parameters go. */
-function contents(operation: Operation): readonly string[] {
+function contents(draft: MethodSource['draft'], operation: Operation): readonly string[] {
   const { body } = operation;
-  const encoding = body && body.encoding !== 'form' ? [`encoding: ${literalText(body.encoding)}`] : [];
+  const encoding =
+    body && body.encoding !== 'form' ? [`encoding: ${draft.use(runtimeValue(`${body.encoding}Body`))}`] : [];
   if (together(operation)) return body ? ['body: params', ...encoding] : ['query: params'];
   const group = (place: 'query' | 'header'): string =>
     operation.parameters

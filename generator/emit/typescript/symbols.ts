@@ -17,6 +17,7 @@ const RUNTIME_TYPES = {
   ClientOptions: 'options',
   DerivedOptions: 'options',
   EventStream: 'event-stream',
+  LiteOptions: 'lite-client',
   Int64: 'int64',
   Int64Place: 'int64',
   RequestOptions: 'options',
@@ -42,14 +43,21 @@ const RUNTIME_VALUES = {
   APIClient: 'client',
   APIError: 'errors',
   APIResource: 'resource',
+  binaryBody: 'body',
+  callPage: 'page',
+  connectAnswer: 'nested-lists',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
+  jsonBody: 'body',
+  LiteClient: 'lite-client',
+  multipartBody: 'body',
   constructEvent: 'webhooks',
   constructEventAsync: 'webhooks',
   EventHandlers: 'event-handlers',
   generateTestHeader: 'webhooks',
   generateTestHeaderAsync: 'webhooks',
   path: 'path',
+  textBody: 'body',
   verifyWebhook: 'webhooks',
   verifyWebhookAsync: 'webhooks',
   webhookListener: 'webhook-listener',
@@ -146,6 +154,11 @@ export class Symbols {
   /** Class of a client without resources. */
   get core(): ImportSymbol {
     return { module: 'src/core.ts', name: `${this.client}Core`, typeOnly: false };
+  }
+
+  /** Class of a client that makes calls and does nothing else. */
+  get lite(): ImportSymbol {
+    return { ...this.core, name: `${this.client}Lite` };
   }
 
   /** Options of the client. */

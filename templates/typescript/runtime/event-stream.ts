@@ -44,7 +44,7 @@ export class EventStream<T> implements AsyncIterable<T> {
         yield { ...event, data: this.#parse(event.data) };
       }
     } catch (fault) {
-      throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
+      throw faultError(fault, request, { attempts: info.attempts, response: info });
     } finally {
       this.cancel();
     }

@@ -1,7 +1,8 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
 import type { Members, PageStyle } from './page-style.js';
-import { makePage, type PageMethods } from './page.js';
+import { callPage, makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
+import type { Answered } from './request.js';
 
 /** Where the next page of a list inside an answer is found. */
 export interface NestedPage {
@@ -26,6 +27,21 @@ export interface ListSource {
 const NONE: readonly string[] = [];
 /** Lists that became pages without a client, which may still be given one. */
 const loose: WeakSet<object> = new WeakSet();
+
+/** Lets the lists in an answer go on, if there can be some: by what the operation holds, or what was expanded. */
+export function connectAnswer(answer: unknown, { client, definition, spec, options }: Answered): void {
+  const { lists: styles, expand: parameter = '' } = definition;
+  if (styles === undefined) return;
+  const expand = pathsIn(spec.method === 'get' ? spec.query : spec.body, parameter);
+  if (spec.lists === undefined && expand.length === 0) return;
+  // What was meant for one request is not meant for others.
+  const { idempotencyKey, extra, ...others } = options;
+  const load = ({ path, style, query, expand: paths }: NestedPage) => {
+    const all = paths.length === 0 ? query : { ...query, [parameter]: paths };
+    return callPage(client, { method: 'get', path, query: all, lists: connectAnswer }, style, others);
+  };
+  connectLists(answer, { styles, expand, load });
+}
 
 /** Gives all lists in parsed JSON, at any depth, the methods of a page. What is a page already stays as it is. */
 export function connectLists(answer: unknown, source: ListSource): void {

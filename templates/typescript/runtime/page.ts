@@ -1,6 +1,10 @@
 import { DecodeError, InvalidArgumentError } from './errors.js';
 import { hasMore, itemsOf, nextCursor, repeated, type Members, type PageStyle } from './page-style.js';
+import { withExtra } from './extra.js';
+import type { LiteClient } from './lite-client.js';
+import type { RequestOptions } from './options.js';
 import { APIPromise } from './promise.js';
+import type { RequestSpec } from './request.js';
 
 /** How many items to collect. */
 export interface ToArrayOptions {
@@ -40,6 +44,22 @@ export class PagePromise<T, P extends PageMethods<T>> extends APIPromise<P> impl
     checkLimit(options);
     return (await this).toArray(options);
   }
+}
+
+/** A call for one page of a list, and through it for those that follow. */
+export function callPage<T, P extends PageMethods<T>>(
+  client: LiteClient,
+  spec: RequestSpec,
+  style: PageStyle,
+  options: RequestOptions = {},
+): PagePromise<T, P> {
+  const make = (answer: unknown): P => {
+    const query = { ...(withExtra(spec.query, options.extra?.query) as Members) };
+    const others = { ...options, extra: { body: options.extra?.body } };
+    const load = (next: Members) => callPage<T, P>(client, { ...spec, query: next }, style, others);
+    return makePage<T, P>(answer, { style, query, load });
+  };
+  return new PagePromise<T, P>(client.prepare(spec, options, make));
 }
 
 /** Where a page comes from. */

@@ -1,4 +1,4 @@
-import { encodeBody, isStream, type BodyEncoding, type WireBody } from './body.js';
+import type { BodyEncoding, EncodedBody, WireBody } from './body.js';
 import type { APIDefinition, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
 import { withExtra } from './extra.js';
@@ -7,6 +7,7 @@ import type { HeaderMap, HeaderValues } from './headers.js';
 import { keyOf, lacksKey, secretsIn } from './auth.js';
 import { callHeaders } from './call-headers.js';
 import { isReplayable } from './idempotency.js';
+import type { LiteClient } from './lite-client.js';
 import {
   resolveLimits,
   type APIKey,
@@ -23,8 +24,8 @@ export interface RequestContent {
   readonly query?: object | null | undefined;
   /** Sent unless null or undefined. */
   readonly body?: unknown;
-  /** Default `form`. */
-  readonly encoding?: BodyEncoding;
+  /** By name, where the client knows it. Default `form`. */
+  readonly encoding?: BodyEncoding | Encode;
   readonly headers?: HeaderValues;
   /** Base URL where it is not the API's own. */
   readonly server?: string;
@@ -46,9 +47,29 @@ export interface RequestSpec extends RequestContent {
   readonly method: HTTPMethod;
   /** From the base URL on; a string starts with `/` and is sent as it is. */
   readonly path: Path | string;
-  /** The answer holds lists that go on, also where nothing is expanded. */
-  readonly lists?: boolean;
+  /** Lets the lists in the answer go on, also where nothing is expanded. */
+  readonly lists?: ConnectLists;
 }
+
+/** What is shown of a fault: a copy of it without the secrets that are given. */
+export type ShowFault = (fault: Error, secrets: readonly string[]) => Error;
+
+/** Puts a body on the wire. Throws InvalidArgumentError when it has no such form. */
+export type Encode = (body: unknown) => EncodedBody;
+
+/** The same for encodings by name. */
+export type EncodeNamed = (body: unknown, encoding: BodyEncoding) => EncodedBody;
+
+/** The call that an answer came from. */
+export interface Answered {
+  readonly client: LiteClient;
+  readonly definition: APIDefinition;
+  readonly spec: Omit<RequestSpec, 'path'>;
+  readonly options: RequestOptions;
+}
+
+/** Gives the lists inside an answer the methods of pages. */
+export type ConnectLists = (answer: unknown, from: Answered) => void;
 
 /** A successful answer that is about to be read as a stream. */
 export interface Opening {
@@ -71,6 +92,8 @@ export interface Caller {
   readonly options: ClientOptions;
   /** Instead of all that the description says; not yet checked. */
   readonly baseURL: string | undefined;
+  readonly encode: EncodeNamed;
+  readonly showFault: ShowFault;
   /** Base URLs that were checked, as they are used. */
   readonly bases: Map<string, string>;
   /** Headers that many calls have in common, by what they depend on. */
@@ -93,6 +116,7 @@ export interface PreparedRequest {
   readonly provider: (() => string | Promise<string>) | undefined;
   /** Never to be shown. */
   readonly secrets: string[];
+  readonly showFault: ShowFault;
 }
 
 /** Checks and encodes a call. Throws InvalidArgumentError on whatever cannot be sent. */
@@ -100,7 +124,7 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
   const body = withExtra(spec.body, options.extra?.body);
-  const encoded = body == null ? undefined : encodeBody(body, spec.encoding ?? 'form');
+  const encoded = body == null ? undefined : encode(caller, spec, body);
   const key = keyOf(caller, options);
   const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
   return {
@@ -115,12 +139,17 @@ export function prepareRequest(caller: Caller, spec: RequestSpec, options: Reque
     limits,
     provider: auth !== undefined && typeof key === 'function' && lacksKey(headers, auth) ? key : undefined,
     secrets: auth !== undefined && typeof key === 'string' ? secretsIn(key, headers, auth) : [],
+    showFault: caller.showFault,
   };
+}
+
+function encode({ encode: named }: Caller, { encoding = 'form' }: RequestSpec, body: unknown): EncodedBody {
+  return typeof encoding === 'function' ? encoding(body) : named(body, encoding);
 }
 
 /** What has been read from a stream cannot be read again. */
 function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
-  if (isStream(body)) return 'never';
+  if (typeof body === 'object' && Symbol.asyncIterator in body) return 'never';
   return replayable ? 'always' : 'unsent';
 }
 

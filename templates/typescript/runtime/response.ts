@@ -10,11 +10,9 @@ import {
   type ConnectionErrorInit,
   type ResponseInfo,
 } from './errors.js';
-import { redactError } from './redact-value.js';
 import { redactGiven } from './redact.js';
 import type { Parse, PreparedRequest, RequestSpec, ResponseKind } from './request.js';
 import type { Answer } from './transport.js';
-import { toBlob } from './uploadable.js';
 
 /** An answer on its way to becoming a result or an error. */
 export interface Received {
@@ -52,9 +50,13 @@ export async function readError(received: Received, errors: ErrorsDefinition | u
 }
 
 /** A fault of the way there or back, as ConnectionError without secrets; what is an SDKError stays. */
-export function faultError(fault: unknown, secrets: readonly string[], init: ConnectionErrorInit): SDKError {
+export function faultError(
+  fault: unknown,
+  { secrets, showFault }: PreparedRequest,
+  init: ConnectionErrorInit,
+): SDKError {
   if (fault instanceof SDKError) return fault;
-  const cause = fault instanceof Error ? redactError(fault, secrets) : undefined;
+  const cause = fault instanceof Error ? showFault(fault, secrets) : undefined;
   const error = new ConnectionError('The connection failed', { ...init, cause });
   if (error.code !== undefined) error.message += ` (${error.code})`;
   return error;
@@ -87,7 +89,7 @@ async function readData(received: Received, kind: ResponseKind): Promise<Blob | 
   try {
     return await (kind === 'binary' ? blob(received) : text(received));
   } catch (fault) {
-    throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
+    throw faultError(fault, request, { attempts: info.attempts, response: info });
   } finally {
     info.finish();
   }
@@ -95,7 +97,7 @@ async function readData(received: Received, kind: ResponseKind): Promise<Blob | 
 
 async function blob({ answer, info, request }: Received): Promise<Blob> {
   const bytes = await readBytes(answer, request.limits.maxResponseBytes, info);
-  return toBlob(bytes, answer.header('content-type') ?? '');
+  return new Blob([bytes], { type: answer.header('content-type') ?? '' });
 }
 
 function text({ answer, info, request }: Received): Promise<string> {

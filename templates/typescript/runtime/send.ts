@@ -18,7 +18,7 @@ export interface Sender {
   readonly transport: Transport;
   readonly backoff: Backoff;
   readonly budget: RetryBudget;
-  readonly observer: Observer;
+  readonly observer: Observer | undefined;
 }
 
 /** What becomes of a successful answer, within the time of its attempt. */
@@ -40,7 +40,7 @@ export async function send<T>(sender: Sender, request: PreparedRequest, reader: 
     } catch (error) {
       const delay = retries.delayAfter(error, number, end);
       if (delay === undefined) throw error;
-      sender.observer.retry(request, { number, error: error as Error, delay });
+      sender.observer?.retry(request, { number, error: error as Error, delay });
       if (delay > 0) await sender.backoff.sleep(delay, request.limits.signal);
     }
   }
@@ -76,26 +76,26 @@ async function exchange(
 ): Promise<Received> {
   const { definition, observer } = sender;
   if (request.provider !== undefined) await authorize(request, definition);
-  const { operation, method, url, body, secrets } = request;
+  const { operation, method, url, body } = request;
   const headers = attemptHeaders(request, definition, number);
   const started = performance.now();
-  observer.request(request, { number, headers });
+  observer?.request(request, { number, headers });
   const sent = { operation, attempt: number, method, url, headers, body, cancellation };
-  const answer = await answered(sender.transport, sent, secrets);
+  const answer = await answered(sender.transport, sent, request);
   const info = new AnswerInfo(answer, definition, { attempts: number, started: request.started });
-  observer.response(request, { number, info, milliseconds: performance.now() - started });
+  observer?.response(request, { number, info, milliseconds: performance.now() - started });
   return { answer, info, request };
 }
 
 async function answered(
   transport: Transport,
-  request: TransportRequest,
-  secrets: readonly string[],
+  sent: TransportRequest,
+  request: PreparedRequest,
 ): Promise<Answer> {
   try {
-    return await transport(request);
+    return await transport(sent);
   } catch (fault) {
-    throw faultError(fault, secrets, { attempts: request.attempt });
+    throw faultError(fault, request, { attempts: sent.attempt });
   }
 }
 

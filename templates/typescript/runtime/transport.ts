@@ -43,10 +43,5 @@ export function withMiddleware(transport: Transport, steps: readonly Middleware[
   return steps.reduceRight<Transport>((next, step) => (request) => step(request, next), transport);
 }
 
-/** A connection that was kept alive turned out to be closed already; nothing was answered on it. */
-export class StaleSocketError extends Error {
-  constructor(cause: unknown) {
-    super('The server had closed the idle connection', { cause });
-    this.name = 'StaleSocketError';
-  }
-}
+/** Name of the error that says that a connection which was kept alive had been closed; nothing was answered on it. */
+export const STALE_SOCKET = 'StaleSocketError';

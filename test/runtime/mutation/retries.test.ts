@@ -28,6 +28,7 @@ function request(more: Partial<PreparedRequest> = {}): PreparedRequest {
     limits: { timeout: 1, deadline: Infinity, maxRetries: 2, maxResponseBytes: 1, signal: undefined },
     provider: undefined,
     secrets: [],
+    showFault: (fault) => fault,
     ...more,
   };
 }
