@@ -10,7 +10,7 @@ import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { camelCase, literalText, pascalCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
@@ -33,11 +33,7 @@ const INHERITED = new Set([
 /** The file of the error classes: one base with the members of the API's error object, one class a type. */
 export function emitErrors(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
   const classes = model.errors.types.map(({ name }) => pascalCase(name));
-  const draft = new FileDraft<TypescriptStatement>('src/errors.ts', [
-    ...classes,
-    symbols.apiError.name,
-    'Partial',
-  ]);
+  const draft = new FileDraft<TypescriptStatement>('src/errors.ts', [...classes, symbols.apiError.name]);
   draft.statements.push(declareBase(draft, symbols, model));
   for (const type of parentsFirst(model.errors.types)) draft.statements.push(declareError(symbols, type));
   return draft;
@@ -63,10 +59,10 @@ function declareBase(
         name: camelCase(name),
         type: `${type ?? 'unknown'}[${literalText(name)}] | undefined`,
         isReadonly: true,
+        initializer: `${draft.use(runtimeValue('member'))}(this.body, ${literalText(name)})`,
         docs: jsDoc(member.doc),
       })),
     ],
-    ctors: members.length === 0 ? [] : [declareConstructor(draft, members, type ?? 'unknown')],
   };
 }
 
@@ -76,21 +72,6 @@ export function errorMembers({ errors, schemas }: ApiModel): readonly Property[]
   const target = schema?.kind === 'ref' ? schemas.get(schema.target)?.schema : schema;
   const properties = target?.kind === 'object' ? target.properties : [];
   return properties.filter(({ name }) => !INHERITED.has(camelCase(name)));
-}
-
-function declareConstructor(
-  draft: FileDraft<TypescriptStatement>,
-  members: readonly Property[],
-  type: string,
-): object {
-  return {
-    parameters: [{ name: 'init', type: draft.use(runtimeType('APIErrorInit')) }],
-    statements: [
-      'super(init);',
-      `const body = (typeof init.body === 'object' ? init.body : undefined) as Partial<${type}> | null | undefined;`,
-      ...members.map(({ name }) => `this.${camelCase(name)} = body?.[${literalText(name)}];`),
-    ],
-  };
 }
 
 function declareError(symbols: Symbols, { name, parent, doc }: ErrorType): ClassDeclarationStructure {

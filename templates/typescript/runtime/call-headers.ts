@@ -72,9 +72,8 @@ function makeClientHeaders(caller: Caller, { spec, options, key, contentType }: 
 
 function setHeaderOptions(headers: HeaderMap, caller: Caller, options: RequestOptions): void {
   for (const { option, header, default: fallback } of caller.definition.headerOptions ?? []) {
-    const own = read(options, option);
-    const ofClient = read(caller.options, option);
-    const value = own !== undefined ? own : ofClient !== undefined ? ofClient : fallback;
+    const values = [read(options, option), read(caller.options, option), fallback];
+    const value = values.find((each) => each !== undefined);
     if (value != null) setHeader(headers, header, value);
   }
 }

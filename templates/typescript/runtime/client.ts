@@ -2,6 +2,7 @@ import { platformTransport } from '#transport';
 import { encodeBody } from './body.js';
 import type { APIDefinition, HTTPMethod } from './definition.js';
 import { variableOf } from './env.js';
+import { withExtra } from './extra.js';
 import { LiteClient } from './lite-client.js';
 import { createLogger } from './logger.js';
 import { connectAnswer } from './nested-lists.js';
@@ -19,6 +20,7 @@ import { redactError } from './redact-value.js';
 import { followRedirects } from './redirect.js';
 import type { RequestContent } from './request.js';
 import { fetchTransport } from './transport-fetch.js';
+import { webResponse } from './web-response.js';
 
 /** Makes the calls of one API, tells what happens, and calls what the description does not have too. */
 export class APIClient<
@@ -41,6 +43,8 @@ export class APIClient<
       connectLists: connectAnswer,
       encode: encodeBody,
       showFault: redactError,
+      extend: withExtra,
+      webResponse,
     });
     this.#definition = definition;
     this.#given = [apiKey, options];

@@ -5,6 +5,7 @@ import { attach, faultError } from './response.js';
 
 /** One event of a stream. */
 export interface StreamEvent<T> extends Omit<SentEvent, 'data'> {
+  /** What the event holds, read as its schema says. */
   readonly data: T;
 }
 

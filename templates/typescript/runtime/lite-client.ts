@@ -1,50 +1,35 @@
-import { platformTransport } from '#transport';
 import { RetryBudget } from './budget.js';
 import type { APIDefinition } from './definition.js';
 import { readEnv, variableOf } from './env.js';
 import { formBody } from './form.js';
-import type { Observer } from './observer.js';
 import { resolveLimits, type APIKey, type ClientOptions, type RequestOptions } from './options.js';
 import { APIPromise, type Call } from './promise.js';
-import {
-  prepareRequest,
-  type Caller,
-  type ConnectLists,
-  type EncodeNamed,
-  type RequestSpec,
-  type ShowFault,
-} from './request.js';
+import { prepareRequest, type CallerParts, type ConnectLists, type RequestSpec } from './request.js';
 import { readResult, type Received } from './response.js';
 import { systemBackoff } from './retry.js';
-import { send, type Reader, type Sender } from './send.js';
-import { withMiddleware, type Transport } from './transport.js';
-import { webResponse } from './web-response.js';
+import { send, type Reader, type Sender, type SenderParts } from './send.js';
+import { withMiddleware } from './transport.js';
+import { fetchTransport, globalFetch } from './transport-fetch.js';
+import type { webResponse } from './web-response.js';
 import { withoutSecrets } from './without-secrets.js';
 
 /** Options of a client that makes calls and does nothing else. */
 export type LiteOptions<Options extends ClientOptions = ClientOptions> = Omit<
   Options,
-  'fetch' | 'logger' | 'logLevel'
+  'agent' | 'logger' | 'logLevel'
 >;
 
 /** What a client can do besides making calls: a bundle holds what the class of the client hands in. */
-export interface ClientParts {
-  /** Default: that of the platform, which follows no redirect. */
-  readonly transport?: Transport;
-  readonly observer?: Observer;
+export interface ClientParts extends Partial<CallerParts>, Partial<SenderParts> {
   /** Lets lists go on where the operation does not bring that along. */
   readonly connectLists?: ConnectLists;
-  /** Encodings of bodies by name; an operation brings along its own. Default: forms. */
-  readonly encode?: EncodeNamed;
-  /** Default: without the key. */
-  readonly showFault?: ShowFault;
+  /** Makes the answer that `asResponse()` gives. */
+  readonly webResponse?: typeof webResponse;
 }
 
 /** Makes the calls of one API, and that alone. Key and options show in no inspection of it. */
 export class LiteClient<CallOptions extends RequestOptions = RequestOptions> {
-  readonly #caller: Caller;
-  readonly #sender: Sender;
-  readonly #connectLists: ConnectLists | undefined;
+  readonly #sender: Sender & ClientParts;
 
   /** Throws InvalidArgumentError on options that make no sense. A missing key shows at the first call. */
   constructor(
@@ -54,26 +39,20 @@ export class LiteClient<CallOptions extends RequestOptions = RequestOptions> {
     parts: ClientParts = {},
   ) {
     resolveLimits(options, {});
-    const { agent, backoff = systemBackoff, middleware = [] } = options;
-    const { transport = platformTransport(agent), encode = formBody, showFault = withoutSecrets } = parts;
     const baseURL = options.baseURL ?? readEnv(variableOf(definition.name, 'BASE_URL'));
-    this.#caller = {
+    const { fetch = globalFetch, backoff = systemBackoff, middleware = [] } = options;
+    this.#sender = {
+      encode: formBody,
+      showFault: withoutSecrets,
+      ...parts,
       definition,
       apiKey,
-      options,
-      baseURL,
-      encode,
-      showFault,
+      options: { ...options, baseURL },
+      backoff,
       bases: new Map(),
       headers: new Map(),
-    };
-    this.#connectLists = parts.connectLists;
-    this.#sender = {
-      definition,
-      transport: withMiddleware(transport, middleware),
-      backoff,
       budget: new RetryBudget(),
-      observer: parts.observer,
+      transport: withMiddleware(parts.transport ?? fetchTransport(fetch), middleware),
     };
   }
 
@@ -84,10 +63,10 @@ export class LiteClient<CallOptions extends RequestOptions = RequestOptions> {
 
   /** The same for a promise of one's own; `make` makes the result of what was read. */
   prepare<T>(spec: RequestSpec, options: RequestOptions, make: (answer: unknown) => T): Call<T> {
-    const run = async <R>(reader: Reader<R>) =>
-      send(this.#sender, prepareRequest(this.#caller, spec, options), reader);
-    const connect = spec.lists ?? this.#connectLists;
-    const { definition } = this.#caller;
+    const sender = this.#sender;
+    const { definition, connectLists, webResponse } = sender;
+    const connect = spec.lists ?? connectLists;
+    const run = async <R>(reader: Reader<R>) => send(sender, prepareRequest(sender, spec, options), reader);
     return {
       read: () =>
         run({
@@ -98,11 +77,13 @@ export class LiteClient<CallOptions extends RequestOptions = RequestOptions> {
             return { data, response: received.info };
           },
         }),
-      stream: () =>
-        run({
-          streams: true,
-          read: ({ answer }, { release }) => Promise.resolve(webResponse(answer, release)),
-        }),
+      stream:
+        webResponse &&
+        (() =>
+          run({
+            streams: true,
+            read: ({ answer }, { release }) => Promise.resolve(webResponse(answer, release)),
+          })),
     };
   }
 }

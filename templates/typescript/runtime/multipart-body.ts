@@ -1,4 +1,4 @@
-import { byteStream, type ByteStream } from './byte-stream.js';
+import { byteStream, toStream, type ByteStream } from './byte-stream.js';
 
 /** One part of a form with files. */
 export interface Part {
@@ -47,6 +47,10 @@ export class MultipartBody implements ByteStream {
       chunks.push(head, data, LINE_BREAK);
     }
     return new Blob([...chunks, this.#end]);
+  }
+
+  stream(): ReadableStream<Uint8Array> {
+    return toStream(this[Symbol.asyncIterator]());
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {

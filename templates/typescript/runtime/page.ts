@@ -14,6 +14,7 @@ export interface ToArrayOptions {
 
 /** What a page can do besides holding items. Iterating over it goes on through all later pages. */
 export interface PageMethods<T> extends AsyncIterable<T> {
+  /** Whether another page follows. */
   hasNextPage(): boolean;
   /**
    * Value of the parameter that asks for the next page, to go on another time; undefined after the last page. Throws
@@ -30,6 +31,7 @@ export interface PageMethods<T> extends AsyncIterable<T> {
 
 /** The call for a page: resolves to the page, and is itself iterable over the items of all pages. */
 export class PagePromise<T, P extends PageMethods<T>> extends APIPromise<P> implements AsyncIterable<T> {
+  /** The items of all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     yield* await this;
   }

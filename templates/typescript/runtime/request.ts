@@ -1,7 +1,7 @@
 import type { BodyEncoding, EncodedBody, WireBody } from './body.js';
 import type { APIDefinition, HTTPMethod } from './definition.js';
 import { InvalidArgumentError } from './errors.js';
-import { withExtra } from './extra.js';
+import type { withExtra } from './extra.js';
 import { encodeForm } from './form.js';
 import type { HeaderMap, HeaderValues } from './headers.js';
 import { keyOf, lacksKey, secretsIn } from './auth.js';
@@ -21,11 +21,13 @@ import type { Repeat, RetryPolicy } from './retry.js';
 
 /** What a call holds besides its route. */
 export interface RequestContent {
+  /** Parameters of the query. */
   readonly query?: object | null | undefined;
   /** Sent unless null or undefined. */
   readonly body?: unknown;
   /** By name, where the client knows it. Default `form`. */
   readonly encoding?: BodyEncoding | Encode;
+  /** `null` removes a header. */
   readonly headers?: HeaderValues;
   /** Base URL where it is not the API's own. */
   readonly server?: string;
@@ -53,6 +55,9 @@ export interface RequestSpec extends RequestContent {
 
 /** What is shown of a fault: a copy of it without the secrets that are given. */
 export type ShowFault = (fault: Error, secrets: readonly string[]) => Error;
+
+/** Adds parameters to others. */
+export type Extend = typeof withExtra;
 
 /** Puts a body on the wire. Throws InvalidArgumentError when it has no such form. */
 export type Encode = (body: unknown) => EncodedBody;
@@ -85,15 +90,20 @@ export type OpenStream = (opening: Opening) => unknown;
 /** What an answer is made into. */
 export type ResponseKind = 'json' | 'binary' | 'text' | 'events';
 
+/** What of requests depends on the class of the client. */
+export interface CallerParts {
+  /** Encodings of bodies by name; an operation brings along its own. Default: forms. */
+  readonly encode: EncodeNamed;
+  /** Default: without the key. */
+  readonly showFault: ShowFault;
+  readonly extend?: Extend;
+}
+
 /** Who calls: the parts of a client that requests depend on. */
-export interface Caller {
+export interface Caller extends CallerParts {
   readonly definition: APIDefinition;
   readonly apiKey: APIKey | undefined;
   readonly options: ClientOptions;
-  /** Instead of all that the description says; not yet checked. */
-  readonly baseURL: string | undefined;
-  readonly encode: EncodeNamed;
-  readonly showFault: ShowFault;
   /** Base URLs that were checked, as they are used. */
   readonly bases: Map<string, string>;
   /** Headers that many calls have in common, by what they depend on. */
@@ -123,7 +133,7 @@ export interface PreparedRequest {
 export function prepareRequest(caller: Caller, spec: RequestSpec, options: RequestOptions): PreparedRequest {
   const { auth, idempotency } = caller.definition;
   const limits = resolveLimits(caller.options, options);
-  const body = withExtra(spec.body, options.extra?.body);
+  const body = extended(caller, spec.body, options.extra?.body);
   const encoded = body == null ? undefined : encode(caller, spec, body);
   const key = keyOf(caller, options);
   const headers = callHeaders(caller, { spec, options, key, contentType: encoded?.contentType });
@@ -153,18 +163,21 @@ function repeatOf(body: WireBody | undefined, replayable: boolean): Repeat {
   return replayable ? 'always' : 'unsent';
 }
 
-function requestURL(
-  { definition, baseURL, bases }: Caller,
-  spec: RequestSpec,
-  extra: object | undefined,
-): string {
-  const given = baseURL ?? spec.server ?? definition.server;
+function extended<T>({ extend }: Caller, params: T, extra: object | undefined): T | object {
+  if (extra === undefined) return params;
+  if (extend === undefined) throw new InvalidArgumentError('extra needs the whole client');
+  return extend(params, extra);
+}
+
+function requestURL(caller: Caller, spec: RequestSpec, extra: object | undefined): string {
+  const { definition, options, bases } = caller;
+  const given = options.baseURL ?? spec.server ?? definition.server;
   const base = bases.get(given) ?? checkedBase(given);
   bases.set(given, base);
   const path = typeof spec.path === 'string' ? spec.path : spec.path();
   // Anything else could become part of the host's name.
   if (!path.startsWith('/')) throw new InvalidArgumentError('A path must start with /');
-  const params = withExtra(spec.query, extra);
+  const params = extended(caller, spec.query, extra);
   const query = params == null ? '' : encodeForm(params);
   return query === '' ? base + path : `${base}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
@@ -174,7 +187,5 @@ function checkedBase(base: string): string {
   const usable =
     url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !/[?#]/.test(base);
   if (usable) return base.replace(/\/+$/, '');
-  throw new InvalidArgumentError(
-    'baseURL must be an http or https URL without credentials, query or fragment',
-  );
+  throw new InvalidArgumentError('baseURL must be an http(s) URL without credentials, query or fragment');
 }

@@ -6,13 +6,14 @@ import {
   ConnectionError,
   DecodeError,
   SDKError,
-  type APIErrorInit,
   type ConnectionErrorInit,
   type ResponseInfo,
 } from './errors.js';
 import { redactGiven } from './redact.js';
+import { member } from './member.js';
 import type { Parse, PreparedRequest, RequestSpec, ResponseKind } from './request.js';
 import type { Answer } from './transport.js';
+import { toBlob } from './uploadable.js';
 
 /** An answer on its way to becoming a result or an error. */
 export interface Received {
@@ -46,7 +47,8 @@ export async function readError(received: Received, errors: ErrorsDefinition | u
     (candidate) => matches(candidate.type, type) && matches(candidate.status, info.status),
   );
   const ErrorClass = rule?.error ?? errors?.base ?? APIError;
-  return new ErrorClass(errorInit(info, body));
+  // A copy would make the headers, which few look at.
+  return new ErrorClass(Object.assign(info, { body }));
 }
 
 /** A fault of the way there or back, as ConnectionError without secrets; what is an SDKError stays. */
@@ -97,7 +99,7 @@ async function readData(received: Received, kind: ResponseKind): Promise<Blob | 
 
 async function blob({ answer, info, request }: Received): Promise<Blob> {
   const bytes = await readBytes(answer, request.limits.maxResponseBytes, info);
-  return new Blob([bytes], { type: answer.header('content-type') ?? '' });
+  return toBlob(bytes, answer.header('content-type') ?? '');
 }
 
 function text({ answer, info, request }: Received): Promise<string> {
@@ -109,31 +111,12 @@ function readOrNothing(received: Received): Promise<string> {
   return text(received).catch(() => '');
 }
 
-/** Spreading would make the headers, which few look at. */
-function errorInit(info: ResponseInfo, body: unknown): APIErrorInit {
-  const { status, requestId, attempts } = info;
-  return {
-    status,
-    requestId,
-    attempts,
-    body,
-    get headers() {
-      return info.headers;
-    },
-  };
-}
-
 function errorObject(text: string, path: readonly string[]): unknown {
   try {
     return path.reduce<unknown>(member, JSON.parse(text));
   } catch {
     return undefined;
   }
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Record<string, unknown>)[name];
 }
 
 function matches(wanted: unknown, actual: unknown): boolean {

@@ -14,6 +14,7 @@ export interface Backoff {
 export interface FailedAttempt {
   /** Number of the attempt, from 1 on. */
   readonly attempt: number;
+  /** Why the attempt failed. */
   readonly error: APIError | ConnectionError | DecodeError;
   /** Of the answer; undefined when there was none. */
   readonly status: number | undefined;

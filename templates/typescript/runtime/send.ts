@@ -6,19 +6,23 @@ import { withDeadline } from './deadline.js';
 import type { APIDefinition } from './definition.js';
 import type { HeaderMap } from './headers.js';
 import type { Observer } from './observer.js';
-import type { PreparedRequest } from './request.js';
+import type { Caller, PreparedRequest } from './request.js';
 import { faultError, readError, type Received } from './response.js';
 import { Retries } from './retries.js';
 import type { Backoff } from './retry.js';
 import type { Answer, Transport, TransportRequest } from './transport.js';
 
-/** What sending depends on. */
-export interface Sender {
-  readonly definition: APIDefinition;
+/** What of sending depends on the class of the client. */
+export interface SenderParts {
+  /** Default: `fetch`, which follows no redirect. */
   readonly transport: Transport;
+  readonly observer?: Observer;
+}
+
+/** What sending depends on. */
+export interface Sender extends Caller, SenderParts {
   readonly backoff: Backoff;
   readonly budget: RetryBudget;
-  readonly observer: Observer | undefined;
 }
 
 /** What becomes of a successful answer, within the time of its attempt. */
@@ -99,10 +103,13 @@ async function answered(
   }
 }
 
-async function authorize(request: PreparedRequest, { auth }: APIDefinition): Promise<void> {
-  const { headers, provider, secrets } = request;
-  if (auth === undefined || provider === undefined || !lacksKey(headers, auth)) return;
-  secrets.push(...(await provideKey(headers, auth, provider)));
+/** Only a request whose key is provided has a provider, and only an API with keys. */
+async function authorize(
+  { headers, provider, secrets }: PreparedRequest,
+  { auth }: APIDefinition,
+): Promise<void> {
+  if (auth && provider && lacksKey(headers, auth))
+    secrets.push(...(await provideKey(headers, auth, provider)));
 }
 
 function attemptHeaders({ headers }: PreparedRequest, definition: APIDefinition, number: number): HeaderMap {

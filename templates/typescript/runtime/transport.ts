@@ -9,9 +9,11 @@ export interface TransportRequest {
   readonly attempt: number;
   /** In capitals. */
   readonly method: string;
+  /** Whole, with the query. */
   readonly url: string;
   /** By name in small letters. */
   readonly headers: ReadonlyMap<string, string>;
+  /** As it goes out. */
   readonly body: WireBody | undefined;
   /** Ends the attempt; in force until the answer has been read. */
   readonly cancellation: Watch;
@@ -19,6 +21,7 @@ export interface TransportRequest {
 
 /** What came back: status and headers, and a body that is read once, in one of three ways. */
 export interface Answer {
+  /** Status of HTTP; 0 for a redirect that the platform hides. */
   readonly status: number;
   /** Value of a header, whatever the case of its name; several values joined by `, `. */
   header(name: string): string | null;
