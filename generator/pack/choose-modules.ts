@@ -2,7 +2,7 @@ import type { ModuleTypes } from './module-types.js';
 
 /**
  * The modules below an entry whose declarations can stand in one: those in which no name means something else than in
- * the others, that hand nothing on, and that none takes as one value. The most wanted come first, so that names go to
+ * the others, that hand nothing on, export by no other names, and that none takes as one value. The most wanted come first, so that names go to
  * those whom most modules mean by them.
  */
 export function chooseModules(modules: readonly ModuleTypes[], entry: string): readonly ModuleTypes[] {
@@ -11,7 +11,7 @@ export function chooseModules(modules: readonly ModuleTypes[], entry: string): r
   const meanings = new Map<string, string>();
   return reachedFrom([entry], modules)
     .filter((each) => each.exports.length + each.exportsAll.length + each.importsAll.length === 0)
-    .filter(({ module }) => !namespaces.has(module))
+    .filter(({ module, renames }) => !renames && !namespaces.has(module))
     .sort((one, other) => (wanted.get(other.module) ?? 0) - (wanted.get(one.module) ?? 0))
     .filter((each) => {
       const own = meaningsIn(each);

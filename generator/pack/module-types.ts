@@ -22,6 +22,8 @@ export interface ModuleTypes {
   readonly exports: readonly NamedUse[];
   readonly importsAll: readonly WholeUse[];
   readonly exportsAll: readonly WholeUse[];
+  /** Whether it exports what it declares by other names. */
+  readonly renames: boolean;
   /** Names it declares at its top level; those it exports are true. */
   readonly declared: ReadonlyMap<string, boolean>;
   /** Names it uses that it neither declares nor takes: those of the language, and of what surrounds it. */
@@ -40,7 +42,7 @@ export function readModuleTypes(module: string, text: string): ModuleTypes {
   const handing = statements.filter(ts.isExportDeclaration).filter((each) => each.moduleSpecifier);
   const from = (node: Edge): string => targetOf(module, specifierOf(node));
   const imports = taking.flatMap((each) => namedUses(each, from(each)));
-  const own = statements.filter((each) => !ts.isImportDeclaration(each) && !ts.isExportDeclaration(each));
+  const own = statements.filter((each) => !ts.isImportDeclaration(each) && !isHandedOn(each));
   const declared = new Map(own.flatMap(declaredNames));
   const whole = taking.filter(takesWhole);
   return {
@@ -51,6 +53,7 @@ export function readModuleTypes(module: string, text: string): ModuleTypes {
     exportsAll: handing
       .filter((each) => !each.exportClause)
       .map((each) => ({ from: from(each), typeOnly: each.isTypeOnly })),
+    renames: own.some(ts.isExportDeclaration),
     declared,
     free: freeNames(own, new Set([...declared.keys(), ...imports.map(({ local }) => local)])),
     body: own.map((each) => textOf(text, each)).join(''),
@@ -59,6 +62,16 @@ export function readModuleTypes(module: string, text: string): ModuleTypes {
 }
 
 type Edge = ts.ImportDeclaration | ts.ExportDeclaration;
+
+/** From elsewhere, or nothing at all. */
+function isHandedOn(node: ts.Statement): boolean {
+  if (!ts.isExportDeclaration(node)) return false;
+  const { exportClause: clause, moduleSpecifier } = node;
+  return (
+    moduleSpecifier !== undefined ||
+    (clause && ts.isNamedExports(clause) && clause.elements.length === 0) === true
+  );
+}
 
 function textOf(text: string, node: ts.Node): string {
   return `${text.slice(node.getFullStart(), node.getEnd()).trimStart()}\n`;

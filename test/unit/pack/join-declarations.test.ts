@@ -58,7 +58,7 @@ describe('declarations of many modules', () => {
       core: "import { Agent } from 'node:http';\nimport type { Pet as Pet_ } from './pet.js';\nexport declare class Core extends Agent {\n\tpet: Pet_;\n}\n",
       pet,
       all: "import type * as pets from './zoo.js';\nexport declare const zoo: typeof pets;\n",
-      zoo: 'export declare const size: number;\n',
+      zoo: 'declare function delete_(): void;\nexport { delete_ as delete };\n',
     });
     expect(result.sdk).toMatch(
       /^import \{ Agent \} from 'node:http';\nimport type \{ Pet as Pet_ \} from '.\/sdk.js';\n/,
@@ -66,6 +66,6 @@ describe('declarations of many modules', () => {
     expect(result.all).toBe(
       "import type * as pets from './zoo.js';\nexport declare const zoo: typeof pets;\nexport {};\n",
     );
-    expect(result.zoo).toBe('export declare const size: number;\nexport {};\n');
+    expect(result.zoo).toBe('declare function delete_(): void;\nexport { delete_ as delete };\nexport {};\n');
   });
 });
