@@ -40,7 +40,7 @@ const facade = (head, expanding = false) => ({
 
 /** Clients by name: where each is installed, what it is imported as, and its programs by what they are for. */
 export async function makeSubjects(folder) {
-  const core = "import { StripeCore } from '@sdkwright/stripe/core';\nconst client = new StripeCore('sk');";
+  const core = "import { StripeLite } from '@sdkwright/stripe/core';\nconst client = new StripeLite('sk');";
   return {
     sdkwright: {
       ...installGenerated(folder),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { Project, ts } from 'ts-morph';
+import { joinDeclarations } from './join-declarations.js';
 import { sourceOf, type SourcePackage } from './source-package.js';
 
 /** Where declarations go and whether maps lead back from them. */
@@ -22,7 +23,10 @@ export async function writeDeclarations(
   const project = new Project({ compilerOptions, skipFileDependencyResolution: true });
   for (const module of source.modules) project.addSourceFileAtPath(join(source.folder, sourceOf(module)));
   const emitted = project.emitToMemory({ emitOnlyDtsFiles: true });
-  await Promise.all(emitted.getFiles().map(({ filePath, text }) => write(filePath, text)));
+  const files = emitted.getFiles().map(({ filePath, text }) => [filePath, withTabs(text)] as const);
+  await Promise.all(
+    maps ? files.map(([path, text]) => write(path, text)) : writeJoined(source, folder, files),
+  );
   await write(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
   return emitted
     .getDiagnostics()
@@ -42,6 +46,24 @@ const OPTIONS: ts.CompilerOptions = {
   module: ts.ModuleKind.ESNext,
   verbatimModuleSyntax: true,
 };
+
+/** Maps lead back to one source each, so that only without them there is one file for most modules. */
+function writeJoined(
+  { entries }: SourcePackage,
+  folder: string,
+  files: readonly (readonly [path: string, text: string])[],
+): readonly Promise<void>[] {
+  const moduleOf = (path: string): string =>
+    relative(folder, path).replaceAll('\\', '/').slice(0, -'.d.ts'.length);
+  const declarations = new Map(files.map(([path, text]) => [moduleOf(path), text]));
+  const joined = joinDeclarations(declarations, entries);
+  return [...joined].map(([module, text]) => write(join(folder, `${module}.d.ts`), text));
+}
+
+/** A third of what the compiler writes is white space. */
+function withTabs(text: string): string {
+  return text.replaceAll(/^(?: {4})+/gm, (spaces) => '\t'.repeat(spaces.length / 4));
+}
 
 async function write(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,19 +78,30 @@ describe.each(['module', 'commonjs'] as const)('installed into an empty project:
 });
 
 describe('a bundle', () => {
-  /** Names of the operations that are left in the bundle of a program. */
-  const operationsIn = async (text: string): Promise<readonly string[]> => {
+  const bundled = async (text: string, minify: boolean, platform: 'browser' | 'node'): Promise<string> => {
     await place(project('module'), 'bundled.mjs', text);
     const input = join(project('module'), 'bundled.mjs');
-    const bundle = await rolldown({ input, platform: 'browser', logLevel: 'silent' });
-    const { output } = await bundle.generate({ codeSplitting: false });
-    return [...output[0].code.matchAll(/\bid: "(\w+)"/g)].flatMap(([, name]) => name ?? []);
+    const bundle = await rolldown({ input, platform, external: /^node:/, logLevel: 'silent' });
+    const { output } = await bundle.generate({ codeSplitting: false, minify });
+    return output[0].code;
+  };
+  /** Names of the operations that are left in the bundle of a program. */
+  const operationsIn = async (text: string): Promise<readonly string[]> => {
+    const code = await bundled(text, false, 'browser');
+    return [...code.matchAll(/\bid: "(\w+)"/g)].flatMap(([, name]) => name ?? []);
   };
   const core = "import { StripeCore } from '@sdkwright/stripe/core'; const core = new StripeCore('sk');";
 
   test('of one operation holds that operation only', async () => {
     const one = "import * as customers from '@sdkwright/stripe/functions/customers'; customers.create(core);";
     expect(await operationsIn(core + one)).toEqual(['createCustomer']);
+  });
+
+  test.each(['node', 'browser'] as const)('of one operation weighs little, for %s', async (platform) => {
+    const one = `import { StripeLite } from '@sdkwright/stripe/core';
+import * as customers from '@sdkwright/stripe/functions/customers';
+export const created = customers.create(new StripeLite('sk'), { email: 'jenny@example.com' });`;
+    expect(gzipSync(await bundled(one, true, platform)).length).toBeLessThan(8_600);
   });
 
   test('of one resource holds no other', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { APIClient } from '../../templates/typescript/runtime/client.js';
 import { InvalidArgumentError, PaginationError } from '../../templates/typescript/runtime/errors.js';
-import { connectLists } from '../../templates/typescript/runtime/nested-lists.js';
+import { connectAnswer, connectLists } from '../../templates/typescript/runtime/nested-lists.js';
 import type { PageStyle } from '../../templates/typescript/runtime/page-style.js';
+import { callPage } from '../../templates/typescript/runtime/page.js';
 import { cursor, definition, failure, instantBackoff, KEY, type Item, type List } from './support/api.js';
 import { json, serve, type Handler, type TestServer } from './support/server.js';
 
@@ -41,7 +42,7 @@ async function ids(list: AsyncIterable<Item>): Promise<string> {
   return all;
 }
 
-const get = { method: 'get', path: '/v1/invoices/in_1', lists: true } as const;
+const get = { method: 'get', path: '/v1/invoices/in_1', lists: connectAnswer } as const;
 
 describe('a list inside an answer', () => {
   test('goes on by itself, at the path it names, with key and options of the call', async () => {
@@ -89,8 +90,9 @@ describe('a list inside an answer', () => {
       url: '/v1/x',
     });
     const server = await serve(invoices(wrap));
-    const spec = { method: 'get', path: '/v1/x', lists: true } as const;
-    const list = await shop(server).callPage<Item, List<Item & { deep: [[{ invoice: Invoice }]] }>>(
+    const spec = { method: 'get', path: '/v1/x', lists: connectAnswer } as const;
+    const list = await callPage<Item, List<Item & { deep: [[{ invoice: Invoice }]] }>>(
+      shop(server),
       spec,
       nested,
     );
@@ -108,7 +110,7 @@ describe('a list inside an answer', () => {
       'data.invoice.customer',
     ];
     const spec = { method: 'get', path: '/v1/x', query: { expand } } as const;
-    const list = await shop(server).callPage<Item, List<Item & { invoice: Invoice }>>(spec, nested);
+    const list = await callPage<Item, List<Item & { invoice: Invoice }>>(shop(server), spec, nested);
     await ids(list.data[0]?.invoice.lines ?? list);
     expect(server.seen.slice(1).map(({ url }) => new URL(url, 'http://x').search)).toEqual([
       '?starting_after=b&expand[0]=data.price&expand[1]=data.tax.rate',
@@ -155,7 +157,7 @@ describe('what is no such list stays as it is', () => {
 
   test('answers of operations that hold none', async () => {
     const server = await serve(invoices());
-    const { lines } = await shop(server).call<Invoice>({ ...get, lists: false });
+    const { lines } = await shop(server).call<Invoice>({ method: get.method, path: get.path });
     expect(Symbol.asyncIterator in lines).toBe(false);
   });
 

@@ -6,17 +6,20 @@ import { positionPages } from '../../templates/typescript/runtime/page-position.
 import { tokenPages } from '../../templates/typescript/runtime/page-token.js';
 import { urlPages } from '../../templates/typescript/runtime/page-url.js';
 import type { PageWay } from '../../templates/typescript/runtime/page-way.js';
-import type { PageBeside, PageMethods, PagePromise } from '../../templates/typescript/runtime/page.js';
+import {
+  callPage,
+  type PageBeside,
+  type PageMethods,
+  type PagePromise,
+} from '../../templates/typescript/runtime/page.js';
 import { client, type Item } from './support/api.js';
 import { json, sequence, serve, type TestServer } from './support/server.js';
 
 type Page = PageMethods<Item> & { readonly data: readonly Item[] };
 
 function list(server: TestServer, way: PageWay, { query = {}, base = '' } = {}): PagePromise<Item, Page> {
-  return client(server, { baseURL: server.url + base }).callPage<Item, Page>(
-    { method: 'get', path: '/items', query },
-    way,
-  );
+  const own = client(server, { baseURL: server.url + base });
+  return callPage<Item, Page>(own, { method: 'get', path: '/items', query }, way);
 }
 
 async function ids(items: AsyncIterable<Item>): Promise<string> {
@@ -186,7 +189,7 @@ test('members that have the name of a method stay what they are', async () => {
   });
   type Answer = { readonly data: readonly Item[]; readonly pages: number; readonly nextPage: number };
   type Beside = PageBeside<Answer, Item, (typeof own)[number]>;
-  const call = client(server).callPage<Item, Beside>({ method: 'get', path: '/items' }, way);
+  const call = callPage<Item, Beside>(client(server), { method: 'get', path: '/items' }, way);
   const seen: number[] = [];
   for await (const each of call.pages()) seen.push(each.pages, each.nextPage);
   expect(seen).toEqual([2, 2, 2, 0]);

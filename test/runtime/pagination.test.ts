@@ -4,7 +4,7 @@ import {
   InvalidArgumentError,
   PaginationError,
 } from '../../templates/typescript/runtime/errors.js';
-import type { PagePromise } from '../../templates/typescript/runtime/page.js';
+import { callPage, type PagePromise } from '../../templates/typescript/runtime/page.js';
 import { client, cursor, failure, token, type Item, type List } from './support/api.js';
 import { json, sequence, serve, text, type Handler, type TestServer } from './support/server.js';
 
@@ -21,7 +21,8 @@ const shelf: Handler = (request, response, count) => {
 };
 
 function list(server: TestServer, query?: object | null, options = {}): PagePromise<Item, List<Item>> {
-  return client(server).callPage<Item, List<Item>>(
+  return callPage<Item, List<Item>>(
+    client(server),
     { method: 'get', path: '/v1/items', query },
     cursor,
     options,
@@ -164,7 +165,8 @@ describe('going on another time', () => {
 
   test('by the token of a search', async () => {
     const server = await serve(json(200, { data: [{ id: 'a' }], has_more: true, next_page: 't1' }));
-    const page = await client(server).callPage<Item, List<Item>>(
+    const page = await callPage<Item, List<Item>>(
+      client(server),
       { method: 'get', path: '/v1/search' },
       token,
     );
@@ -193,7 +195,8 @@ test('by token', async () => {
       json(200, { data: [{ id: 'b' }], has_more: false, next_page: null }),
     ),
   );
-  const search = client(server).callPage<Item, List<Item>>(
+  const search = callPage<Item, List<Item>>(
+    client(server),
     { method: 'get', path: '/v1/search', query: { query: 'x' } },
     token,
   );

@@ -21,29 +21,28 @@ test.each([
   expect(path`/x/${id}`()).toBe(`/x/${wire}`);
 });
 
-test.each<[unknown, RegExp]>([
-  ['', /must not be empty/],
-  ['  ', /must not be empty/],
-  [undefined, /must be a string, not undefined/],
-  [null, /must be a string, not null/],
-  [{ id: 'ch_1' }, /must be a string, not object/],
-  [['ch_1'], /must be a string, not object/],
-  [true, /must be a string, not boolean/],
-  [NaN, /must be a whole number/],
-  [1.5, /must be a whole number/],
-  ['.', /dots/],
-  ['..', /dots/],
-  ['%2e%2E', /dots/],
-  ['.%2e', /dots/],
-  ['a\r\nb', /control/],
-  ['a\0', /control/],
-  ['a\u0085', /control/],
-  ['\ud83d', /surrogate/],
-])('%j is refused', (id, message) => {
+test.each<[unknown]>([
+  [''],
+  ['  '],
+  [undefined],
+  [null],
+  [{ id: 'ch_1' }],
+  [['ch_1']],
+  [true],
+  [NaN],
+  [1.5],
+  ['.'],
+  ['..'],
+  ['%2e%2E'],
+  ['.%2e'],
+  ['a\r\nb'],
+  ['a\0'],
+  ['a\u0085'],
+  ['\ud83d'],
+])('%j is refused', (id) => {
   const bad = path`/v1/customers/${'cus_1'}/sources/${id as string}`;
   expect(bad).toThrow(InvalidArgumentError);
-  expect(bad).toThrow(message);
-  expect(bad).toThrow(/^Argument 2 of \/v1\/customers\/\{\}\/sources\/\{\} /);
+  expect(bad).toThrow(/^Argument 2 of \/v1\/customers\/\{\}\/sources\/\{\} is no id: /);
 });
 
 test('a bad id rejects the call and sends nothing', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APIClient } from '../../templates/typescript/runtime/client.js';
 import { APIError, InvalidArgumentError } from '../../templates/typescript/runtime/errors.js';
+import { callPage } from '../../templates/typescript/runtime/page.js';
 import { client, cursor, definition, failure, KEY } from './support/api.js';
 import { json, sequence, serve, text } from './support/server.js';
 
@@ -12,7 +13,7 @@ test('nothing is sent, and nothing checked, before somebody asks', async () => {
   const shop = client(server);
   const call = shop.call(get);
   shop.call({ ...get, path: 'no path' });
-  shop.callPage(get, cursor);
+  callPage(shop, get, cursor);
   await shop.call({ ...get, path: '/other' });
   expect(server.seen.map(({ url }) => url)).toEqual(['/other']);
   await call;

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { APIClient } from '../../templates/typescript/runtime/client.js';
 import { InvalidArgumentError } from '../../templates/typescript/runtime/errors.js';
+import { callPage } from '../../templates/typescript/runtime/page.js';
 import { client, cursor, definition, failure, instantBackoff, KEY } from './support/api.js';
 import { json, sequence, serve, text } from './support/server.js';
 
@@ -104,7 +105,7 @@ describe('parameters that the types do not have', () => {
     const page = (id: string, more: boolean) => json(200, { data: [{ id }], has_more: more });
     const server = await serve(sequence(page('a', true), page('b', true), page('c', false)));
     const extra = { query: { beta: 1, starting_after: 'z' } };
-    const all = await client(server).callPage(get, cursor, { extra }).toArray({ limit: 9 });
+    const all = await callPage(client(server), get, cursor, { extra }).toArray({ limit: 9 });
     expect(all).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
     expect(server.seen.map(({ url }) => url)).toEqual([
       '/v1/x?beta=1&starting_after=z',

@@ -23,7 +23,9 @@ type Draft = FileDraft<TypescriptStatement>;
 
 /** The file of the core: what the runtime must know about the API, the options, and the client without resources. */
 export function emitCore(symbols: Symbols, model: ApiModel, packageVersion: string): Draft {
-  const names = [symbols.options, symbols.requestOptions, symbols.core, symbols.auth].map(({ name }) => name);
+  const names = [symbols.options, symbols.requestOptions, symbols.core, symbols.lite, symbols.auth].map(
+    ({ name }) => name,
+  );
   const draft = new FileDraft<TypescriptStatement>('src/core.ts', [...names, 'definition']);
   draft.statements.push(
     ...declareCredentials(draft, symbols, model),
@@ -31,6 +33,7 @@ export function emitCore(symbols: Symbols, model: ApiModel, packageVersion: stri
     declareOptions(draft, symbols, model, 'RequestOptions'),
     declareDefinition(draft, definitionText(draft, symbols, model, packageVersion)),
     declareCore(draft, symbols, model),
+    declareLite(draft, symbols, model),
   );
   return draft;
 }
@@ -133,7 +136,6 @@ function optional(value: string | number | undefined): string | undefined {
 }
 
 function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): TypescriptStatement {
-  const key = draft.use(runtimeType('APIKey'));
   const settings = [symbols.options.name, symbols.requestOptions.name].join(', ');
   return {
     kind: StructureKind.Class,
@@ -144,15 +146,36 @@ function declareCore(draft: Draft, symbols: Symbols, model: ApiModel): Typescrip
       {},
       `Sends requests to ${model.title}; has no resources of its own, so that a bundle holds only those it uses.`,
     ),
-    ctors: [declareConstructor(draft, symbols, model)],
-    methods: [declareWithOptions(draft, symbols, key)],
+    ctors: [declareConstructor({ draft, symbols, model }, symbols.options.name)],
+    methods: [declareWithOptions(draft, symbols)],
   };
 }
 
+function declareLite(draft: Draft, symbols: Symbols, model: ApiModel): TypescriptStatement {
+  const options = `${draft.use(runtimeType('LiteOptions'))}<${symbols.options.name}>`;
+  return {
+    kind: StructureKind.Class,
+    name: symbols.lite.name,
+    isExported: true,
+    extends: `${draft.use(runtimeValue('LiteClient'))}<${symbols.requestOptions.name}>`,
+    docs: jsDoc({}, `Sends requests to ${model.title} too. ${LITE}`),
+    ctors: [declareConstructor({ draft, symbols, model }, options)],
+  };
+}
+
+const LITE =
+  'Leaves out what a small bundle can do without: log and events, redirects, `request`, `connect`, a `fetch` of ' +
+  "one's own.";
+
+interface CoreSource {
+  readonly draft: Draft;
+  readonly symbols: Symbols;
+  readonly model: ApiModel;
+}
+
 function declareConstructor(
-  draft: Draft,
-  symbols: Symbols,
-  model: ApiModel,
+  { draft, symbols, model }: CoreSource,
+  options: string,
 ): OptionalKind<ConstructorDeclarationStructure> {
   const env = singleKey(model)?.env;
   const isNamed = hasNamedCredentials(model);
@@ -169,19 +192,16 @@ function declareConstructor(
         type: credentialsType(draft, symbols, model),
         hasQuestionToken: true,
       },
-      { name: 'options', type: symbols.options.name, initializer: '{}' },
+      { name: 'options', type: options, initializer: '{}' },
     ],
     statements: [`super(definition, ${passed});`],
   };
 }
 
 /** Here rather than in the runtime, whose client is constructed in another way. */
-function declareWithOptions(
-  draft: Draft,
-  symbols: Symbols,
-  key: string,
-): OptionalKind<MethodDeclarationStructure> {
+function declareWithOptions(draft: Draft, symbols: Symbols): OptionalKind<MethodDeclarationStructure> {
   const { name } = symbols.options;
+  const key = draft.use(runtimeType('APIKey'));
   return {
     name: 'withOptions',
     parameters: [{ name: 'options', type: `${draft.use(runtimeType('DerivedOptions'))}<${name}>` }],

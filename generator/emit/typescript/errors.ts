@@ -11,7 +11,7 @@ import { jsDoc } from './comments.js';
 import { camelCase, literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { shapeText } from './shape-text.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue, type Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
@@ -34,11 +34,7 @@ const INHERITED = new Set([
 /** The file of the error classes: one base with the members of the API's error object, one class a type. */
 export function emitErrors(symbols: Symbols, model: ApiModel): FileDraft<TypescriptStatement> {
   const classes = model.errors.types.map(({ name }) => symbols.error(name).name);
-  const draft = new FileDraft<TypescriptStatement>('src/errors.ts', [
-    ...classes,
-    symbols.apiError.name,
-    'Partial',
-  ]);
+  const draft = new FileDraft<TypescriptStatement>('src/errors.ts', [...classes, symbols.apiError.name]);
   draft.statements.push(declareBase(draft, symbols, model));
   for (const type of parentsFirst(model.errors.types))
     draft.statements.push(declareError({ draft, symbols }, type));
@@ -53,6 +49,7 @@ function declareBase(
   const { schema } = model.errors;
   const members = errorMembers(model);
   const type = schema && typeText({ draft, symbols, names: NO_NAMES }, schema);
+  const body = errorText(draft, symbols, schema);
   return {
     kind: StructureKind.Class,
     name: symbols.apiError.name,
@@ -66,10 +63,10 @@ function declareBase(
         name: camelCase(name),
         type: `${type ?? 'unknown'}[${literalText(name)}] | undefined`,
         isReadonly: true,
+        initializer: `${draft.use(runtimeValue('member'))}(${body}, ${literalText(name)})`,
         docs: jsDoc(member.doc),
       })),
     ],
-    ctors: members.length === 0 ? [] : [declareConstructor(draft, symbols, model)],
   };
 }
 
@@ -81,32 +78,14 @@ export function errorMembers({ errors, schemas }: ApiModel): readonly Property[]
   return properties.filter(({ name }) => !INHERITED.has(camelCase(name)));
 }
 
-function declareConstructor(
-  draft: FileDraft<TypescriptStatement>,
-  symbols: Symbols,
-  model: ApiModel,
-): object {
-  const { schema } = model.errors;
-  const type = schema ? typeText({ draft, symbols, names: NO_NAMES }, schema) : 'unknown';
-  return {
-    parameters: [{ name: 'init', type: draft.use(runtimeType('APIErrorInit')) }],
-    statements: [
-      'super(init);',
-      `const body = ${errorText(draft, symbols, schema)} as Partial<${type}> | null | undefined;`,
-      ...errorMembers(model).map(({ name }) => `this.${camelCase(name)} = body?.[${literalText(name)}];`),
-    ],
-  };
-}
-
-/** The error object of an answer, if it is one. */
+/** The error object of an answer, as code; in the form of the caller where that is another. */
 function errorText(
   draft: FileDraft<TypescriptStatement>,
   symbols: Symbols,
   schema: Schema | undefined,
 ): string {
-  const object = `(typeof init.body === 'object' ? init.body : undefined)`;
   const shape = schema && shapeText({ draft, symbols, checks: false }, schema);
-  return shape === undefined ? object : `${draft.use(runtimeValue('errorValue'))}(${shape}, ${object})`;
+  return shape === undefined ? 'this.body' : `${draft.use(runtimeValue('errorValue'))}(${shape}, this.body)`;
 }
 
 function declareError(

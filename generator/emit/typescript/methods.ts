@@ -41,7 +41,7 @@ export interface MethodSource {
 export function declareFunction(source: MethodSource, shapes: CallShapes): FunctionDeclarationStructure {
   const { draft, operation } = source;
   const name = functionName(operation);
-  const client = draft.use({ ...runtimeValue('APIClient'), typeOnly: true });
+  const client = draft.use({ ...runtimeValue('LiteClient'), typeOnly: true });
   const { parameters, ...signature } = declareSignature(source);
   return {
     kind: StructureKind.Function,
@@ -153,13 +153,13 @@ function call({ draft, symbols, operation, params }: MethodSource, shapes: CallS
     ...(params ? contents(draft, operation) : []),
     ...shapes.fields,
     ...(operation.response ? reading({ draft, symbols }, operation.response, shapes) : []),
-    ...(symbols.holdsLists(operation) ? ['lists: true'] : []),
+    ...(symbols.holdsLists(operation) ? [`lists: ${draft.use(runtimeValue('connectAnswer'))}`] : []),
   ];
   const spec = `{ ${fields.join(', ')} }`;
   const style = pageStyle({ draft, symbols }, operation);
   return style === undefined
     ? `client.call(${spec}, options)`
-    : `client.callPage(${spec}, ${style}, options)`;
+    : `${draft.use(runtimeValue('callPage'))}(client, ${spec}, ${style}, options)`;
 }
 
 /** How pages lead on; undefined where the answer is none. */
@@ -207,7 +207,8 @@ function parser(context: PlacesContext, response: ResponseBody, shapes: CallShap
 /** Where the parameters go, and who writes them there. */
 function contents(draft: MethodSource['draft'], operation: Operation): readonly string[] {
   const { body } = operation;
-  const encoding = body && body.encoding !== 'form' ? [`encoding: ${literalText(body.encoding)}`] : [];
+  const encoding =
+    body && body.encoding !== 'form' ? [`encoding: ${draft.use(runtimeValue(`${body.encoding}Body`))}`] : [];
   const how = [...(body?.parts ? [] : encoding), ...writers(draft, operation)];
   if (together(operation))
     return [body ? 'body: params' : 'query: params', ...headersField(mediaTypeHeader(body)), ...how];

@@ -26,6 +26,8 @@ export interface ReadmeView {
   /** Class and entry of its resource. */
   readonly mainClass: string | undefined;
   readonly mainEntry: string | undefined;
+  /** Entry of its functions. */
+  readonly mainFunctions: string | undefined;
   /** Options that send a parameter that it does not have, as code. */
   readonly extra: string;
   /** Path of an operation that takes no ids, as code. */
@@ -66,7 +68,8 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
     main,
     carries: main !== undefined && answersObject(model, main),
     mainClass: main && symbols.resource(main.resource).name,
-    mainEntry: main && symbols.resource(main.resource).module.replace(/^src\/(.*)\.ts$/, '$1'),
+    mainEntry: main && entryOf(symbols.resource(main.resource).module),
+    mainFunctions: main && entryOf(symbols.functions(main.resource)),
     extra: `{ extra: { ${main?.operation.body ? 'body' : 'query'}: { new_parameter: true } } }`,
     plainPath: plain && literalText(pathTemplate(plain.operation)),
     list,
@@ -89,6 +92,10 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
   };
 }
 
+function entryOf(module: string): string {
+  return module.replace(/^src\/(.*)\.ts$/, '$1');
+}
+
 /** Functions that templates call by name. */
 export type Helpers = Readonly<Record<string, HelperDelegate>>;
 
@@ -96,12 +103,13 @@ export type Helpers = Readonly<Record<string, HelperDelegate>>;
 export function readmeHelpers(symbols: Symbols, model: ApiModel): Helpers {
   const calls = new SampleCalls(symbols, model);
   const call = (target: Target, { hash }: HelperOptions): string => {
-    const { client, owner, param, value, options, file } = hash as Readonly<
+    const { client, owner, first, param, value, options, file } = hash as Readonly<
       Record<string, string | undefined>
     >;
     const from = client === undefined ? owner : `${client}.${accessor(target.resource)}`;
     return calls.text(target, {
       ...(from !== undefined && { owner: from }),
+      ...(first !== undefined && { first }),
       ...(param !== undefined && { params: { [param]: value ?? 'undefined' } }),
       ...(options !== undefined && { options }),
       ...(file !== undefined && { file }),
@@ -117,7 +125,7 @@ export function readmeHelpers(symbols: Symbols, model: ApiModel): Helpers {
 
 /** Names that the examples use themselves. */
 const TAKEN = new Set(
-  'client core cursor data error event events handlers header idOf item next other page response secret upload'.split(
+  'client core cursor data error event events functions handlers header idOf item lite next other page response secret upload'.split(
     ' ',
   ),
 );

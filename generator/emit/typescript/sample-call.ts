@@ -16,6 +16,8 @@ export interface Target {
 export interface CallParts {
   /** What stands before the method. Default: client and resource. */
   readonly owner?: string;
+  /** An argument before all others. */
+  readonly first?: string;
   /** Members of the parameters by name. */
   readonly params?: Readonly<Record<string, string>>;
   readonly options?: string;
@@ -45,6 +47,7 @@ export class SampleCalls {
     const owner = parts.owner ?? `${localName(this.#symbols.client)}.${accessor(resource)}`;
     const params = collectParams(this.#symbols, resource, operation);
     const args = [
+      ...(parts.first === undefined ? [] : [parts.first]),
       ...ids(context, operation),
       ...(params ? paramsArgument({ context, params, given }, parts) : []),
       ...(parts.options === undefined ? [] : [parts.options]),

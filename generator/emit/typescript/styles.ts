@@ -24,7 +24,7 @@ export function writers(draft: Draft, { parameters, body }: Operation): readonly
   const query = stylesText(parameters.filter(({ in: place }) => place === 'query'));
   return [
     ...(query === undefined ? [] : [`writeQuery: ${draft.use(runtimeValue('styledQuery'))}(${query})`]),
-    ...(body?.parts ? [`writeBody: ${bodyWriter(draft, body.encoding, body.parts)}`] : []),
+    ...(body?.parts ? [`encoding: ${bodyWriter(draft, body.encoding, body.parts)}`] : []),
   ];
 }
 

@@ -28,7 +28,6 @@ const RUNTIME_TYPES = {
   PageMethods: 'page',
   PageStyle: 'page-style',
   APIDefinition: 'definition',
-  APIErrorInit: 'errors',
   APIKey: 'options',
   BasicCredentials: 'security-schemes',
   ClientCredentials: 'oauth',
@@ -36,6 +35,7 @@ const RUNTIME_TYPES = {
   ClientOptions: 'options',
   DerivedOptions: 'options',
   EventStream: 'event-stream',
+  LiteOptions: 'lite-client',
   Int64: 'int64',
   Int64Place: 'int64',
   RequestOptions: 'options',
@@ -64,7 +64,10 @@ const RUNTIME_VALUES = {
   APIError: 'errors',
   APIResource: 'resource',
   basicAuth: 'security-schemes',
+  binaryBody: 'body',
+  callPage: 'page',
   clientCertificate: 'security-schemes',
+  connectAnswer: 'nested-lists',
   cookieKey: 'security-schemes',
   credentials: 'security',
   checkShape: 'shape-check',
@@ -73,6 +76,10 @@ const RUNTIME_VALUES = {
   errorValue: 'shape-codec',
   eventStream: 'event-stream',
   exactIntegers: 'int64',
+  jsonBody: 'body',
+  LiteClient: 'lite-client',
+  member: 'member',
+  multipartBody: 'body',
   cursorPages: 'page-cursor',
   linkPages: 'page-link',
   positionPages: 'page-position',
@@ -96,6 +103,7 @@ const RUNTIME_VALUES = {
   styledMultipart: 'multipart-style',
   styledPath: 'path-style',
   styledQuery: 'query-style',
+  textBody: 'body',
   verifyWebhook: 'webhooks',
   verifyWebhookAsync: 'webhooks',
   webhookListener: 'webhook-listener',
@@ -292,6 +300,11 @@ export class Symbols {
   /** Class of a client without resources. */
   get core(): ImportSymbol {
     return { module: 'src/core.ts', name: `${this.client}Core`, typeOnly: false };
+  }
+
+  /** Class of a client that makes calls and does nothing else. */
+  get lite(): ImportSymbol {
+    return { ...this.core, name: `${this.client}Lite` };
   }
 
   /** Options of the client. */

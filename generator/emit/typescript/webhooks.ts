@@ -36,7 +36,7 @@ export function emitWebhooks(symbols: Symbols, model: ApiModel): readonly Draft[
       result: 'WebhookResponder',
       doc: 'A handler of web requests that answers deliveries, for Next.js, Hono, Cloudflare Workers, Deno and Bun.',
     }),
-    emitIndex(),
+    emitIndex(symbols),
   ];
 }
 
@@ -115,16 +115,21 @@ function emitEndpoint(symbols: Symbols, { path, name, result, doc }: Endpoint): 
 }
 
 /** The entry: all but the endpoints, which belong to one kind of server each. */
-function emitIndex(): Draft {
+function emitIndex(symbols: Symbols): Draft {
   const draft = new FileDraft<TypescriptStatement>('src/webhooks/index.ts', []);
+  const members = [symbols.webhookScheme.name, ...FUNCTION_NAMES].join(', ');
   draft.statements.push(
+    `import { ${members} } from './functions.js';`,
+    `import type * as functions from './functions.js';`,
     `export * from './functions.js';`,
-    `export * as webhooks from './functions.js';`,
     `export * from './handlers.js';`,
     `export type * from '../events.js';`,
     `export type { Dispatched, EventHandler } from '../runtime/event-handlers.js';`,
     `export type { EventSink, WebhookEndpointOptions } from '../runtime/webhook-endpoint.js';`,
     `export { WebhookVerificationError, type WebhookFailure } from '../runtime/webhook-errors.js';`,
+    // A namespace would stay in each bundle, whether it is used or not.
+    `/** The functions as one value. */
+    export const ${symbols.webhooks.name}: typeof functions = { ${members} };`,
   );
   return draft;
 }

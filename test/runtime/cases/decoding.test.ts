@@ -2,6 +2,7 @@ import { brotliCompressSync, deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { APIError, DecodeError, PaginationError } from '../../../templates/typescript/runtime/errors.js';
 import { lastResponse } from '../../../templates/typescript/runtime/response.js';
+import { callPage } from '../../../templates/typescript/runtime/page.js';
 import { client, cursor, failure, type Item, type List, type ShopOptions } from '../support/api.js';
 import { json, sequence, serve, text, type Handler, type TestServer } from '../support/server.js';
 import { TRANSPORTS } from '../support/transports.js';
@@ -121,7 +122,7 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
   });
 
   const list = (server: TestServer) =>
-    shopOf(server).callPage<Item, List<Item>>({ method: 'get', path: '/v1/items' }, cursor);
+    callPage<Item, List<Item>>(shopOf(server), { method: 'get', path: '/v1/items' }, cursor);
   const page = (id: string, more: boolean, extra: object = {}) =>
     json(200, { data: [{ id }], has_more: more, ...extra });
 

@@ -3,6 +3,7 @@ import { DecodeError, InvalidArgumentError } from '../../../templates/typescript
 import { exactIntegers, type Int64Place } from '../../../templates/typescript/runtime/int64.js';
 import { path } from '../../../templates/typescript/runtime/path.js';
 import type { RequestSpec } from '../../../templates/typescript/runtime/request.js';
+import { callPage } from '../../../templates/typescript/runtime/page.js';
 import { client, cursor, failure, type Item, type List } from '../support/api.js';
 import { json, sequence, serve, text } from '../support/server.js';
 import { TRANSPORTS } from '../support/transports.js';
@@ -65,7 +66,8 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
     const page = (id: bigint, more: boolean) => text(200, `{"data":[{"id":${id}}],"has_more":${more}}`);
     const server = await serve(sequence(page(LARGE, true), page(SMALLEST, false)));
     const parse = exactIntegers({ members: { data: { others: account } } });
-    const pages = client(server, transport).callPage<Item, List<Item>>(
+    const pages = callPage<Item, List<Item>>(
+      client(server, transport),
       { method: 'get', path: '/v1/x', parse },
       cursor,
     );

@@ -7,8 +7,7 @@ import {
   type HeaderValues,
 } from '../../../templates/typescript/runtime/headers.js';
 
-const UNSENDABLE =
-  'The value of the header X-A holds characters that cannot be sent (line breaks, NUL, or beyond Latin-1)';
+const UNSENDABLE = 'The header X-A holds characters that cannot be sent';
 
 /** Entries after the headers were merged in turn. */
 function merged(...values: (HeaderValues | undefined)[]): [string, string][] {

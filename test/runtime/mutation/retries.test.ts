@@ -32,6 +32,7 @@ function request(more: Partial<PreparedRequest> = {}): PreparedRequest {
     limits: { timeout: 1, deadline: Infinity, maxRetries: 2, maxResponseBytes: 1, signal: undefined },
     authorization: undefined,
     secrets: [],
+    showFault: (fault) => fault,
     ...more,
   };
 }

@@ -15,7 +15,7 @@ import {
   type FailedAttempt,
   type RetryRules,
 } from '../../../templates/typescript/runtime/retry.js';
-import { StaleSocketError } from '../../../templates/typescript/runtime/transport.js';
+import { STALE_SOCKET } from '../../../templates/typescript/runtime/transport.js';
 
 const VERDICT = 'should-retry';
 
@@ -193,8 +193,9 @@ test('the delay is what the server says in an answer, nothing after a stale conn
   expect(retryDelay(3, answer(503, { 'retry-after': '0' }), half)).toBe(0);
   expect(retryDelay(3, answer(503), half)).toBe(1_000);
   expect(retryDelay(3, fault('ECONNRESET'), half)).toBe(1_000);
-  expect(retryDelay(3, new StaleSocketError(undefined), half)).toBe(1_000);
-  const stale = new ConnectionError('x', { attempts: 1, cause: new StaleSocketError(undefined) });
+  const closed = Object.assign(new Error('x'), { name: STALE_SOCKET });
+  expect(retryDelay(3, closed, half)).toBe(1_000);
+  const stale = new ConnectionError('x', { attempts: 1, cause: closed });
   expect(retryDelay(3, stale, half)).toBe(0);
 });
 

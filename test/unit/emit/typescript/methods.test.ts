@@ -94,7 +94,7 @@ it('says that an answer holds lists that go on', async () => {
     resources: [resource('pets', operations)],
   });
   const text = oneLine(await emitted(api, 'src/functions/pets.ts'));
-  expect(text).toContain('path: path`/Pet`, lists: true }');
+  expect(text).toContain('path: path`/Pet`, lists: connectAnswer }');
   expect(text).toContain('path: path`/Toy` }');
 });
 
@@ -116,7 +116,7 @@ describe('request', () => {
       await pets(operation('upload', 'POST /files', { body, server: 'https://files.example.com' })),
     );
     expect(text).toContain("server: 'https://files.example.com'");
-    expect(text).toContain("body: params, encoding: 'multipart'");
+    expect(text).toContain('body: params, encoding: multipartBody');
     expect(text).toContain('file: Uploadable');
   });
 
@@ -145,7 +145,7 @@ describe('request', () => {
       await pets(operation('photo', 'PUT /pets', { parameters: [parameter('size', 'query')], body })),
     );
     expect(text).toContain('const { size, body } = params;');
-    expect(text).toContain("query: { size }, body, encoding: 'binary'");
+    expect(text).toContain('query: { size }, body, encoding: binaryBody');
     expect(text).toContain('{ size?: string | undefined; body: Uploadable; }');
   });
 
@@ -161,14 +161,14 @@ describe('functions', () => {
   it('take the client first, and methods hand it to them', async () => {
     const text = oneLine(await pets(operation('retrieve', 'GET /pets/{pet_id}')));
     expect(text).toContain(
-      'export function retrieve(client: APIClient, petId: string, options?: RequestOptions): APIPromise<void>',
+      'export function retrieve(client: LiteClient, petId: string, options?: RequestOptions): APIPromise<void>',
     );
     expect(text).toContain('{ return retrieve(this.client, petId, options); }');
   });
 
   it('are exported by names that no function can be declared by', async () => {
     const text = await pets(operation('delete', 'DELETE /pets'), operation('options', 'GET /pets'));
-    expect(text).toContain('\nfunction delete_(client: APIClient, options?: RequestOptions)');
+    expect(text).toContain('\nfunction delete_(client: LiteClient, options?: RequestOptions)');
     expect(text).toContain('export { delete_ as delete, options_ as options };');
     expect(text).toContain('return delete_(this.client, options);');
   });
@@ -177,7 +177,7 @@ describe('functions', () => {
     const text = await pets(operation('park', 'GET /{park}/{client}'), operation('path', 'GET /pets'));
     expect(text).toContain('return park_(this.client, park, client_, options);');
     expect(text).toContain('path`/${park}/${client_}`');
-    expect(text).toContain('function path_(client: APIClient');
+    expect(text).toContain('function path_(client: LiteClient');
     expect(text).toContain('path: path`/pets`');
   });
 
