@@ -46,12 +46,12 @@ const uses: Readonly<Record<string, string>> = {
       return callback.at ?? type;
     }`,
   failures: `
-    import { BadRequestError, ClientError, FailuresAPIError, FailuresNotFoundError } from './index.js';
-    import type { NotFoundError, Problem } from './index.js';
+    import { BadRequestError, ClientError, FailuresAPIError, NotFoundError } from './index.js';
+    import type { NotFoundErrorModel, Problem } from './index.js';
     export function use(error: unknown): string | undefined {
-      if (error instanceof FailuresNotFoundError) return error.body?.missing;
+      if (error instanceof NotFoundError) return error.body?.missing;
       if (error instanceof BadRequestError) return error.body?.message;
-      const client: NotFoundError | Problem | undefined = error instanceof ClientError ? error.body : undefined;
+      const client: NotFoundErrorModel | Problem | undefined = error instanceof ClientError ? error.body : undefined;
       if (client && 'message' in client) return client.message;
       return error instanceof FailuresAPIError && error.body && 'trace' in error.body ? error.body.trace : undefined;
     }`,
@@ -111,7 +111,7 @@ describe('answers of many kinds', { timeout: 300_000 }, () => {
 
   test.each<[MockAnswer, string, unknown]>([
     [{ status: 400, body: { code: 7, message: 'No.' } }, 'BadRequestError', { code: 7, message: 'No.' }],
-    [{ status: 404, body: { missing: 'it' } }, 'FailuresNotFoundError', { missing: 'it' }],
+    [{ status: 404, body: { missing: 'it' } }, 'NotFoundError', { missing: 'it' }],
     [{ status: 409, body: { code: 8, message: 'x' } }, 'ClientError', { code: 8, message: 'x' }],
     [{ status: 501, body: { trace: 't' } }, 'FailuresAPIError', { trace: 't' }],
     [{ status: 502, body: '<html>' }, 'FailuresAPIError', undefined],

@@ -20,6 +20,8 @@ type Texts = Readonly<Record<'query' | 'body' | 'headers' | 'answer' | 'expand',
 export interface CallShapes {
   /** Members of the call, as code. */
   readonly fields: readonly string[];
+  /** The query is given by the names of the caller: what is done with it brings those of the wire. */
+  readonly byName: boolean;
   /** Reads the answer, as code, given what parses it. */
   readonly parse: ((parse: string | undefined) => string) | undefined;
   /** Declares what the fields name. */
@@ -36,6 +38,7 @@ export function callShapes(context: CallContext, name: string): CallShapes {
   const encoder = (): string =>
     `${draft.use(runtimeValue('encoder'))}(${[name, ...check(symbols.style.checksRequests)].join(', ')})`;
   return {
+    byName: texts.query !== undefined,
     fields: encodes ? [`encode: ${encoder()}`] : [],
     parse:
       answer === undefined
@@ -74,7 +77,7 @@ function callTexts({ draft, symbols, operation }: CallContext): Texts {
     style.camel &&
     query.properties.concat(bodyMembers(body?.schema)).some(({ name }) => name === symbols.expansion);
   return {
-    query: query.properties.length === 0 ? undefined : shapeText(sent, byWireNames(query)),
+    query: query.properties.length === 0 ? undefined : shapeText(sent, query),
     body: body && shapeText(sent, body.schema),
     headers: headers.properties.length === 0 ? undefined : shapeText(sent, byWireNames(headers)),
     answer,
@@ -101,7 +104,7 @@ function objectOf(parameters: readonly Parameter[]): ObjectSchema & { properties
   return { kind: 'object', nullable: false, doc: {}, properties };
 }
 
-/** What stands outside the body is put together by the names that are sent. */
+/** Headers are put together by the names that are sent. */
 function byWireNames(schema: ObjectSchema): ObjectSchema {
   const properties = schema.properties.map(({ wire, name, ...rest }) => ({ ...rest, name: wire ?? name }));
   return { ...schema, properties };

@@ -49,7 +49,7 @@ export function declareFunction(source: MethodSource, shapes: CallShapes): Funct
     isExported: name === methodName(operation),
     ...signature,
     parameters: [{ name: 'client', type: client }, ...parameters],
-    statements: [...splitParams(source), `return ${call(source, shapes)};`],
+    statements: [...splitParams(source, shapes), `return ${call(source, shapes)};`],
     docs: jsDoc(firstSentence(operation.doc), route(operation)),
   };
 }
@@ -121,8 +121,8 @@ function paramsArgument(source: MethodSource): OptionalKind<ParameterDeclaration
 }
 
 /** Parameters that travel apart are taken out of `params` first; usually all travel together. */
-function splitParams({ operation, params }: MethodSource): readonly string[] {
-  if (!params || together(operation)) return [];
+function splitParams({ operation, params }: MethodSource, shapes: CallShapes): readonly string[] {
+  if (!params || together(operation, shapes)) return [];
   const { of } = localNames(operation);
   const apart = outside(operation.parameters).map((parameter) => member(parameter.name, of(parameter)));
   const body = operation.body && operation.body.schema.kind !== 'object' ? 'body' : '...body';
@@ -130,10 +130,10 @@ function splitParams({ operation, params }: MethodSource): readonly string[] {
   return [`const { ${members.join(', ')} } = params${params.optional ? ' ?? {}' : ''};`];
 }
 
-function together(operation: Operation): boolean {
+function together(operation: Operation, { byName }: CallShapes): boolean {
   const apart = outside(operation.parameters);
   return (
-    apart.every((parameter) => parameter.in === 'query' && parameter.wire === undefined) &&
+    apart.every((parameter) => parameter.in === 'query' && (byName || parameter.wire === undefined)) &&
     (apart.length === 0 || operation.body === undefined)
   );
 }
@@ -150,7 +150,7 @@ function call({ draft, symbols, operation, params }: MethodSource, shapes: CallS
     `path: ${pathText({ draft, symbols, operation })}`,
     ...serverField(draft, operation),
     ...(operation.security === undefined ? [] : [`security: ${securityText(operation.security)}`]),
-    ...(params ? contents(draft, operation) : []),
+    ...(params ? contents(draft, operation, shapes) : []),
     ...shapes.fields,
     ...(operation.response ? reading({ draft, symbols }, operation.response, shapes) : []),
     ...(symbols.holdsLists(operation) ? [`lists: ${draft.use(runtimeValue('connectAnswer'))}`] : []),
@@ -205,18 +205,26 @@ function parser(context: PlacesContext, response: ResponseBody, shapes: CallShap
 }
 
 /** Where the parameters go, and who writes them there. */
-function contents(draft: MethodSource['draft'], operation: Operation): readonly string[] {
+function contents(
+  draft: MethodSource['draft'],
+  operation: Operation,
+  shapes: CallShapes,
+): readonly string[] {
   const { body } = operation;
   const encoding =
     body && body.encoding !== 'form' ? [`encoding: ${draft.use(runtimeValue(`${body.encoding}Body`))}`] : [];
   const how = [...(body?.parts ? [] : encoding), ...writers(draft, operation)];
-  if (together(operation))
+  if (together(operation, shapes))
     return [body ? 'body: params' : 'query: params', ...headersField(mediaTypeHeader(body)), ...how];
-  return [...groups(draft, operation), ...(body ? ['body'] : []), ...how];
+  return [...groups(draft, operation, shapes), ...(body ? ['body'] : []), ...how];
 }
 
 /** What stands outside the body, by where that is, under the names that are sent. */
-function groups(draft: MethodSource['draft'], operation: Operation): readonly string[] {
+function groups(
+  draft: MethodSource['draft'],
+  operation: Operation,
+  { byName }: CallShapes,
+): readonly string[] {
   const { of } = localNames(operation);
   const members = (parameters: readonly Parameter[]): string =>
     parameters.map((parameter) => member(parameter.wire ?? parameter.name, of(parameter))).join(', ');
@@ -226,10 +234,14 @@ function groups(draft: MethodSource['draft'], operation: Operation): readonly st
   const headers = [...mediaTypeHeader(operation.body), ...(plain.length > 0 ? [members(plain)] : [])];
   const maker = headerMaker(draft, operation.parameters, values);
   return [
-    ...(query.length === 0 ? [] : [`query: ${values(query)}`]),
+    ...(query.length === 0 ? [] : [`query: ${byName ? byNames(query, of) : values(query)}`]),
     ...headersField(headers),
     ...(maker === undefined ? [] : [`makeHeaders: ${maker}`]),
   ];
+}
+
+function byNames(parameters: readonly Parameter[], of: (parameter: Parameter) => string): string {
+  return `{ ${parameters.map((parameter) => member(parameter.name, of(parameter))).join(', ')} }`;
 }
 
 function headersField(members: readonly string[]): readonly string[] {

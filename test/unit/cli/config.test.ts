@@ -106,8 +106,8 @@ describe('what is wrong is told with its place', () => {
         [
           'config-invalid',
           `${file}:2:51`,
-          '"targets.0.dates" must be equal to one of the allowed values',
-          'string or date: whether dates are strings, as on the wire, or Date objects; string unless given',
+          '"targets.0.dates" must be one of string, date',
+          'did you mean "date"?',
         ],
       ],
     ],

@@ -16,6 +16,7 @@ const waivers: readonly (readonly [path: RegExp, reason: string])[] = [
     'a name for machines: nothing that is sent, nor a word of the SDK',
   ],
   [/\/operations\/\*\/path\/\*\/name$/, 'the name of an argument is told with its parameter'],
+  [/\/paging\/detected$/, 'told by the description or not, it is the same'],
   [/^\/events\/\*\/base(\/|$)/, 'only how the payload is written down'],
   [/\/extensible$/, 'shows in whether the enum is open'],
   [/\/usage\/(request|response)$/, 'follows from the operations'],

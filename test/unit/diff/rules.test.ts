@@ -7,7 +7,15 @@ import { pairNames, readPair } from './support.js';
 /** Where one edit of a description is two changes: what comes with the rule that the pair is for. */
 const companions: Readonly<Record<string, readonly string[]>> = {
   'argument-moved': ['path-changed'],
+  'auth-scheme-added': ['security-changed'],
+  'auth-scheme-removed': ['security-changed'],
   'body-encoding-changed': ['body-media-type-changed'],
+  'error-body-changed': ['type-changed'],
+  'errors-body-changed': ['type-changed'],
+  'failure-added': ['error-class-added'],
+  'failure-removed': ['error-class-removed'],
+  'items-closed': ['type-widened'],
+  'items-opened': ['type-narrowed'],
   'model-removed': ['model-added'],
   'operation-moved': ['resource-added'],
   'pages-added': ['type-changed'],
