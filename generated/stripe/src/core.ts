@@ -15,6 +15,7 @@ import {
 import { listStyle } from './pagination.js';
 import { APIClient } from './runtime/client.js';
 import type { APIDefinition } from './runtime/definition.js';
+import { LiteClient, type LiteOptions } from './runtime/lite-client.js';
 import type {
   APIKey,
   ClientOptions,
@@ -93,5 +94,16 @@ export class StripeCore extends APIClient<StripeOptions, RequestOptions> {
   withOptions(options: DerivedOptions<StripeOptions>): this {
     const Client = this.constructor as new (apiKey?: APIKey, options?: StripeOptions) => this;
     return new Client(...this.derived(options));
+  }
+}
+
+/**
+ * Sends requests to Stripe API too. Leaves out what a small bundle can do without: log and events,
+ * redirects, `request`, `connect`, a `fetch` of one's own.
+ */
+export class StripeLite extends LiteClient<RequestOptions> {
+  /** Without a key, the environment variable STRIPE_API_KEY is read. */
+  constructor(apiKey?: APIKey, options: LiteOptions<StripeOptions> = {}) {
+    super(definition, apiKey, options);
   }
 }

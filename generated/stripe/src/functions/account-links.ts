@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../core.js';
 import type { AccountLink } from '../models/account-link.js';
 import type { AccountLinkCreateParams } from '../resources/account-links.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result } from '../runtime/expand.js';
+import type { LiteClient } from '../runtime/lite-client.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `POST /v1/account_links`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: AccountLinkCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<AccountLink, P>> {

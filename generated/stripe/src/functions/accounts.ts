@@ -31,9 +31,10 @@ import type {
   AccountUpdateParams,
   AccountUpdatePersonParams,
 } from '../resources/accounts.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -42,12 +43,13 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/accounts`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: AccountListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Account, Tail<P, 'data'>>, ListPage<Result<Account, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listAccounts', method: 'get', path: path`/v1/accounts`, query: params, lists: true },
+  return callPage(
+    client,
+    { id: 'listAccounts', method: 'get', path: path`/v1/accounts`, query: params, lists: connectAnswer },
     listStyle,
     options,
   );
@@ -58,12 +60,12 @@ export function list<const P extends string = never>(
  * `POST /v1/accounts`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: AccountCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Account, P>> {
   return client.call(
-    { id: 'createAccount', method: 'post', path: path`/v1/accounts`, body: params, lists: true },
+    { id: 'createAccount', method: 'post', path: path`/v1/accounts`, body: params, lists: connectAnswer },
     options,
   );
 }
@@ -73,13 +75,19 @@ export function create<const P extends string = never>(
  * `GET /v1/accounts/{account}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountRetrieveParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Account, P>> {
   return client.call(
-    { id: 'retrieveAccount', method: 'get', path: path`/v1/accounts/${account}`, query: params, lists: true },
+    {
+      id: 'retrieveAccount',
+      method: 'get',
+      path: path`/v1/accounts/${account}`,
+      query: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -89,13 +97,19 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/accounts/{account}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountUpdateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Account, P>> {
   return client.call(
-    { id: 'updateAccount', method: 'post', path: path`/v1/accounts/${account}`, body: params, lists: true },
+    {
+      id: 'updateAccount',
+      method: 'post',
+      path: path`/v1/accounts/${account}`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -104,7 +118,7 @@ export function update<const P extends string = never>(
  * Deletes an account that you manage.
  * `DELETE /v1/accounts/{account}`
  */
-function delete_(client: APIClient, account: string, options?: RequestOptions): APIPromise<DeletedAccount> {
+function delete_(client: LiteClient, account: string, options?: RequestOptions): APIPromise<DeletedAccount> {
   return client.call({ id: 'deleteAccount', method: 'delete', path: path`/v1/accounts/${account}` }, options);
 }
 
@@ -113,7 +127,7 @@ function delete_(client: APIClient, account: string, options?: RequestOptions): 
  * `POST /v1/accounts/{account}/reject`
  */
 export function reject<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params: AccountRejectParams<P>,
   options?: RequestOptions,
@@ -124,7 +138,7 @@ export function reject<const P extends string = never>(
       method: 'post',
       path: path`/v1/accounts/${account}/reject`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -135,7 +149,7 @@ export function reject<const P extends string = never>(
  * `POST /v1/accounts/{account}/login_links`
  */
 export function createLoginLink<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountCreateLoginLinkParams<P> | null,
   options?: RequestOptions,
@@ -156,7 +170,7 @@ export function createLoginLink<const P extends string = never>(
  * `GET /v1/accounts/{account}/capabilities/{capability}`
  */
 export function retrieveCapability<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   capability: string,
   params?: AccountRetrieveCapabilityParams<P> | null,
@@ -178,7 +192,7 @@ export function retrieveCapability<const P extends string = never>(
  * `POST /v1/accounts/{account}/capabilities/{capability}`
  */
 export function updateCapability<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   capability: string,
   params?: AccountUpdateCapabilityParams<P> | null,
@@ -200,12 +214,13 @@ export function updateCapability<const P extends string = never>(
  * `GET /v1/accounts/{account}/capabilities`
  */
 export function listCapabilities<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountListCapabilitiesParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Capability, Tail<P, 'data'>>, ListPage<Result<Capability, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listAccountCapabilities',
       method: 'get',
@@ -222,7 +237,7 @@ export function listCapabilities<const P extends string = never>(
  * `GET /v1/accounts/{account}/external_accounts`
  */
 export function listExternalAccounts<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountListExternalAccountsParams<P> | null,
   options?: RequestOptions,
@@ -230,7 +245,8 @@ export function listExternalAccounts<const P extends string = never>(
   Result<BankAccount | Card, Tail<P, 'data'>>,
   ListPage<Result<BankAccount | Card, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listAccountExternalAccounts',
       method: 'get',
@@ -247,7 +263,7 @@ export function listExternalAccounts<const P extends string = never>(
  * `POST /v1/accounts/{account}/external_accounts`
  */
 export function createExternalAccount<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params: AccountCreateExternalAccountParams<P>,
   options?: RequestOptions,
@@ -268,7 +284,7 @@ export function createExternalAccount<const P extends string = never>(
  * `GET /v1/accounts/{account}/external_accounts/{external_account}`
  */
 export function retrieveExternalAccount<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   externalAccount: string,
   params?: AccountRetrieveExternalAccountParams<P> | null,
@@ -291,7 +307,7 @@ export function retrieveExternalAccount<const P extends string = never>(
  * `POST /v1/accounts/{account}/external_accounts/{external_account}`
  */
 export function updateExternalAccount<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   externalAccount: string,
   params?: AccountUpdateExternalAccountParams<P> | null,
@@ -313,7 +329,7 @@ export function updateExternalAccount<const P extends string = never>(
  * `DELETE /v1/accounts/{account}/external_accounts/{external_account}`
  */
 export function deleteExternalAccount(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   externalAccount: string,
   options?: RequestOptions,
@@ -333,12 +349,13 @@ export function deleteExternalAccount(
  * `GET /v1/accounts/{account}/persons`
  */
 export function listPersons<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountListPersonsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Person, Tail<P, 'data'>>, ListPage<Result<Person, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listAccountPersons', method: 'get', path: path`/v1/accounts/${account}/persons`, query: params },
     listStyle,
     options,
@@ -350,7 +367,7 @@ export function listPersons<const P extends string = never>(
  * `POST /v1/accounts/{account}/persons`
  */
 export function createPerson<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: AccountCreatePersonParams<P> | null,
   options?: RequestOptions,
@@ -366,7 +383,7 @@ export function createPerson<const P extends string = never>(
  * `GET /v1/accounts/{account}/persons/{person}`
  */
 export function retrievePerson<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   person: string,
   params?: AccountRetrievePersonParams<P> | null,
@@ -388,7 +405,7 @@ export function retrievePerson<const P extends string = never>(
  * `POST /v1/accounts/{account}/persons/{person}`
  */
 export function updatePerson<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   person: string,
   params?: AccountUpdatePersonParams<P> | null,
@@ -410,7 +427,7 @@ export function updatePerson<const P extends string = never>(
  * `DELETE /v1/accounts/{account}/persons/{person}`
  */
 export function deletePerson(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   person: string,
   options?: RequestOptions,

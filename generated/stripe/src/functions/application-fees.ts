@@ -12,9 +12,10 @@ import type {
   ApplicationFeeRetrieveRefundParams,
   ApplicationFeeUpdateRefundParams,
 } from '../resources/application-fees.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -23,7 +24,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/application_fees/{application_fee}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   applicationFee: string,
   params?: ApplicationFeeRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -34,7 +35,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/application_fees/${applicationFee}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -45,17 +46,18 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/application_fees`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ApplicationFeeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<ApplicationFee, Tail<P, 'data'>>, ListPage<Result<ApplicationFee, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listApplicationFees',
       method: 'get',
       path: path`/v1/application_fees`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     listStyle,
     options,
@@ -67,12 +69,13 @@ export function list<const P extends string = never>(
  * `GET /v1/application_fees/{application_fee}/refunds`
  */
 export function listRefunds<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   applicationFee: string,
   params?: ApplicationFeeListRefundsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<FeeRefund, Tail<P, 'data'>>, ListPage<Result<FeeRefund, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listApplicationFeeRefunds',
       method: 'get',
@@ -89,7 +92,7 @@ export function listRefunds<const P extends string = never>(
  * `POST /v1/application_fees/{application_fee}/refunds`
  */
 export function createRefund<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   applicationFee: string,
   params?: ApplicationFeeCreateRefundParams<P> | null,
   options?: RequestOptions,
@@ -110,7 +113,7 @@ export function createRefund<const P extends string = never>(
  * `GET /v1/application_fees/{application_fee}/refunds/{refund}`
  */
 export function retrieveRefund<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   applicationFee: string,
   refund: string,
   params?: ApplicationFeeRetrieveRefundParams<P> | null,
@@ -132,7 +135,7 @@ export function retrieveRefund<const P extends string = never>(
  * `POST /v1/application_fees/{application_fee}/refunds/{refund}`
  */
 export function updateRefund<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   applicationFee: string,
   refund: string,
   params?: ApplicationFeeUpdateRefundParams<P> | null,

@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../core.js';
 import type { Balance } from '../models/balance.js';
 import type { BalanceRetrieveParams } from '../resources/balance.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result } from '../runtime/expand.js';
+import type { LiteClient } from '../runtime/lite-client.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/balance`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: BalanceRetrieveParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Balance, P>> {

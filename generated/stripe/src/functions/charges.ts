@@ -11,9 +11,10 @@ import type {
   ChargeSearchParams,
   ChargeUpdateParams,
 } from '../resources/charges.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -22,12 +23,13 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/charges`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ChargeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Charge, Tail<P, 'data'>>, ListPage<Result<Charge, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listCharges', method: 'get', path: path`/v1/charges`, query: params, lists: true },
+  return callPage(
+    client,
+    { id: 'listCharges', method: 'get', path: path`/v1/charges`, query: params, lists: connectAnswer },
     listStyle,
     options,
   );
@@ -38,12 +40,12 @@ export function list<const P extends string = never>(
  * `POST /v1/charges`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: ChargeCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Charge, P>> {
   return client.call(
-    { id: 'createCharge', method: 'post', path: path`/v1/charges`, body: params, lists: true },
+    { id: 'createCharge', method: 'post', path: path`/v1/charges`, body: params, lists: connectAnswer },
     options,
   );
 }
@@ -53,13 +55,19 @@ export function create<const P extends string = never>(
  * `GET /v1/charges/{charge}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   charge: string,
   params?: ChargeRetrieveParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Charge, P>> {
   return client.call(
-    { id: 'retrieveCharge', method: 'get', path: path`/v1/charges/${charge}`, query: params, lists: true },
+    {
+      id: 'retrieveCharge',
+      method: 'get',
+      path: path`/v1/charges/${charge}`,
+      query: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -69,13 +77,19 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/charges/{charge}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   charge: string,
   params?: ChargeUpdateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Charge, P>> {
   return client.call(
-    { id: 'updateCharge', method: 'post', path: path`/v1/charges/${charge}`, body: params, lists: true },
+    {
+      id: 'updateCharge',
+      method: 'post',
+      path: path`/v1/charges/${charge}`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -85,7 +99,7 @@ export function update<const P extends string = never>(
  * `POST /v1/charges/{charge}/capture`
  */
 export function capture<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   charge: string,
   params?: ChargeCaptureParams<P> | null,
   options?: RequestOptions,
@@ -96,7 +110,7 @@ export function capture<const P extends string = never>(
       method: 'post',
       path: path`/v1/charges/${charge}/capture`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -107,12 +121,19 @@ export function capture<const P extends string = never>(
  * `GET /v1/charges/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: ChargeSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<Charge, Tail<P, 'data'>>, SearchResultPage<Result<Charge, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'searchCharges', method: 'get', path: path`/v1/charges/search`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'searchCharges',
+      method: 'get',
+      path: path`/v1/charges/search`,
+      query: params,
+      lists: connectAnswer,
+    },
     searchResultStyle,
     options,
   );

@@ -4,9 +4,9 @@ import type { RequestOptions } from '../core.js';
 import type { CountrySpec } from '../models/country-spec.js';
 import { type ListPage, listStyle } from '../pagination.js';
 import type { CountrySpecListParams, CountrySpecRetrieveParams } from '../resources/country-specs.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -15,11 +15,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/country_specs`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CountrySpecListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<CountrySpec, Tail<P, 'data'>>, ListPage<Result<CountrySpec, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listCountrySpecs', method: 'get', path: path`/v1/country_specs`, query: params },
     listStyle,
     options,
@@ -31,7 +32,7 @@ export function list<const P extends string = never>(
  * `GET /v1/country_specs/{country_spec}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   countrySpec: string,
   params?: CountrySpecRetrieveParams<P> | null,
   options?: RequestOptions,

@@ -10,9 +10,9 @@ import type {
   CouponRetrieveParams,
   CouponUpdateParams,
 } from '../resources/coupons.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/coupons`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CouponListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Coupon, Tail<P, 'data'>>, ListPage<Result<Coupon, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listCoupons', method: 'get', path: path`/v1/coupons`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/coupons`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CouponCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Coupon, P>> {
@@ -49,7 +50,7 @@ export function create<const P extends string = never>(
  * `GET /v1/coupons/{coupon}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   coupon: string,
   params?: CouponRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -65,7 +66,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/coupons/{coupon}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   coupon: string,
   params?: CouponUpdateParams<P> | null,
   options?: RequestOptions,
@@ -80,7 +81,7 @@ export function update<const P extends string = never>(
  * Deletes a coupon and returns a confirmation.
  * `DELETE /v1/coupons/{coupon}`
  */
-function delete_(client: APIClient, coupon: string, options?: RequestOptions): APIPromise<DeletedCoupon> {
+function delete_(client: LiteClient, coupon: string, options?: RequestOptions): APIPromise<DeletedCoupon> {
   return client.call({ id: 'deleteCoupon', method: 'delete', path: path`/v1/coupons/${coupon}` }, options);
 }
 

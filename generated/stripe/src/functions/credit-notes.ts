@@ -14,9 +14,10 @@ import type {
   CreditNoteUpdateParams,
   CreditNoteVoidCreditNoteParams,
 } from '../resources/credit-notes.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -25,7 +26,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/credit_notes/preview`
  */
 export function preview<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: CreditNotePreviewParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<CreditNote, P>> {
@@ -35,7 +36,7 @@ export function preview<const P extends string = never>(
       method: 'get',
       path: path`/v1/credit_notes/preview`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -46,12 +47,19 @@ export function preview<const P extends string = never>(
  * `GET /v1/credit_notes`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CreditNoteListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<CreditNote, Tail<P, 'data'>>, ListPage<Result<CreditNote, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listCreditNotes', method: 'get', path: path`/v1/credit_notes`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'listCreditNotes',
+      method: 'get',
+      path: path`/v1/credit_notes`,
+      query: params,
+      lists: connectAnswer,
+    },
     listStyle,
     options,
   );
@@ -62,12 +70,18 @@ export function list<const P extends string = never>(
  * `POST /v1/credit_notes`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: CreditNoteCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<CreditNote, P>> {
   return client.call(
-    { id: 'createCreditNote', method: 'post', path: path`/v1/credit_notes`, body: params, lists: true },
+    {
+      id: 'createCreditNote',
+      method: 'post',
+      path: path`/v1/credit_notes`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -77,7 +91,7 @@ export function create<const P extends string = never>(
  * `GET /v1/credit_notes/{credit_note}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   creditNote: string,
   params?: CreditNoteRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -88,7 +102,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/credit_notes/${creditNote}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -99,7 +113,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/credit_notes/{credit_note}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   creditNote: string,
   params?: CreditNoteUpdateParams<P> | null,
   options?: RequestOptions,
@@ -110,7 +124,7 @@ export function update<const P extends string = never>(
       method: 'post',
       path: path`/v1/credit_notes/${creditNote}`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -121,7 +135,7 @@ export function update<const P extends string = never>(
  * `GET /v1/credit_notes/{credit_note}/lines`
  */
 export function listLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   creditNote: string,
   params?: CreditNoteListLineItemsParams<P> | null,
   options?: RequestOptions,
@@ -129,7 +143,8 @@ export function listLineItems<const P extends string = never>(
   Result<CreditNoteLineItem, Tail<P, 'data'>>,
   ListPage<Result<CreditNoteLineItem, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCreditNoteLineItems',
       method: 'get',
@@ -146,14 +161,15 @@ export function listLineItems<const P extends string = never>(
  * `GET /v1/credit_notes/preview/lines`
  */
 export function listPreviewLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: CreditNoteListPreviewLineItemsParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<CreditNoteLineItem, Tail<P, 'data'>>,
   ListPage<Result<CreditNoteLineItem, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCreditNotePreviewLineItems',
       method: 'get',
@@ -170,7 +186,7 @@ export function listPreviewLineItems<const P extends string = never>(
  * `POST /v1/credit_notes/{credit_note}/void`
  */
 export function voidCreditNote<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   creditNote: string,
   params?: CreditNoteVoidCreditNoteParams<P> | null,
   options?: RequestOptions,
@@ -181,7 +197,7 @@ export function voidCreditNote<const P extends string = never>(
       method: 'post',
       path: path`/v1/credit_notes/${creditNote}/void`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );

@@ -43,9 +43,10 @@ import type {
   CustomerUpdateSourceParams,
   CustomerVerifySourceParams,
 } from '../resources/customers.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -54,11 +55,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/customers`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CustomerListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Customer, Tail<P, 'data'>>, ListPage<Result<Customer, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listCustomers', method: 'get', path: path`/v1/customers`, query: params },
     listStyle,
     options,
@@ -70,7 +72,7 @@ export function list<const P extends string = never>(
  * `POST /v1/customers`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CustomerCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Customer, P>> {
@@ -85,7 +87,7 @@ export function create<const P extends string = never>(
  * `GET /v1/customers/{customer}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -101,7 +103,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/customers/{customer}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerUpdateParams<P> | null,
   options?: RequestOptions,
@@ -116,7 +118,11 @@ export function update<const P extends string = never>(
  * Deletes a customer for good, cancels its active subscriptions at once, and returns a confirmation.
  * `DELETE /v1/customers/{customer}`
  */
-function delete_(client: APIClient, customer: string, options?: RequestOptions): APIPromise<DeletedCustomer> {
+function delete_(
+  client: LiteClient,
+  customer: string,
+  options?: RequestOptions,
+): APIPromise<DeletedCustomer> {
   return client.call(
     { id: 'deleteCustomer', method: 'delete', path: path`/v1/customers/${customer}` },
     options,
@@ -128,11 +134,12 @@ function delete_(client: APIClient, customer: string, options?: RequestOptions):
  * `GET /v1/customers/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: CustomerSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<Customer, Tail<P, 'data'>>, SearchResultPage<Result<Customer, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'searchCustomers', method: 'get', path: path`/v1/customers/search`, query: params },
     searchResultStyle,
     options,
@@ -144,7 +151,7 @@ export function search<const P extends string = never>(
  * `GET /v1/customers/{customer}/payment_methods/{payment_method}`
  */
 export function retrievePaymentMethod<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   paymentMethod: string,
   params?: CustomerRetrievePaymentMethodParams<P> | null,
@@ -166,12 +173,13 @@ export function retrievePaymentMethod<const P extends string = never>(
  * `GET /v1/customers/{customer}/payment_methods`
  */
 export function listPaymentMethods<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params: CustomerListPaymentMethodsParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<PaymentMethod, Tail<P, 'data'>>, ListPage<Result<PaymentMethod, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCustomerPaymentMethods',
       method: 'get',
@@ -188,18 +196,19 @@ export function listPaymentMethods<const P extends string = never>(
  * `GET /v1/customers/{customer}/sources`
  */
 export function listSources<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerListSourcesParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<CustomerSource, Tail<P, 'data'>>, ListPage<Result<CustomerSource, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCustomerSources',
       method: 'get',
       path: path`/v1/customers/${customer}/sources`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     listStyle,
     options,
@@ -211,7 +220,7 @@ export function listSources<const P extends string = never>(
  * `POST /v1/customers/{customer}/sources`
  */
 export function createSource<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params: CustomerCreateSourceParams<P>,
   options?: RequestOptions,
@@ -222,7 +231,7 @@ export function createSource<const P extends string = never>(
       method: 'post',
       path: path`/v1/customers/${customer}/sources`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -233,7 +242,7 @@ export function createSource<const P extends string = never>(
  * `GET /v1/customers/{customer}/sources/{source}`
  */
 export function retrieveSource<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   source: string,
   params?: CustomerRetrieveSourceParams<P> | null,
@@ -245,7 +254,7 @@ export function retrieveSource<const P extends string = never>(
       method: 'get',
       path: path`/v1/customers/${customer}/sources/${source}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -256,7 +265,7 @@ export function retrieveSource<const P extends string = never>(
  * `POST /v1/customers/{customer}/sources/{source}`
  */
 export function updateSource<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   source: string,
   params?: CustomerUpdateSourceParams<P> | null,
@@ -278,7 +287,7 @@ export function updateSource<const P extends string = never>(
  * `DELETE /v1/customers/{customer}/sources/{source}`
  */
 export function deleteSource<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   source: string,
   params?: CustomerDeleteSourceParams<P> | null,
@@ -290,7 +299,7 @@ export function deleteSource<const P extends string = never>(
       method: 'delete',
       path: path`/v1/customers/${customer}/sources/${source}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -301,7 +310,7 @@ export function deleteSource<const P extends string = never>(
  * `POST /v1/customers/{customer}/sources/{source}/verify`
  */
 export function verifySource<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   source: string,
   params?: CustomerVerifySourceParams<P> | null,
@@ -323,7 +332,7 @@ export function verifySource<const P extends string = never>(
  * `GET /v1/customers/{customer}/cash_balance`
  */
 export function retrieveCashBalance<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerRetrieveCashBalanceParams<P> | null,
   options?: RequestOptions,
@@ -344,7 +353,7 @@ export function retrieveCashBalance<const P extends string = never>(
  * `POST /v1/customers/{customer}/cash_balance`
  */
 export function updateCashBalance<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerUpdateCashBalanceParams<P> | null,
   options?: RequestOptions,
@@ -365,7 +374,7 @@ export function updateCashBalance<const P extends string = never>(
  * `GET /v1/customers/{customer}/cash_balance_transactions/{cash_balance_transaction}`
  */
 export function retrieveCashBalanceTransaction<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   cashBalanceTransaction: string,
   params?: CustomerRetrieveCashBalanceTransactionParams<P> | null,
@@ -387,7 +396,7 @@ export function retrieveCashBalanceTransaction<const P extends string = never>(
  * `GET /v1/customers/{customer}/cash_balance_transactions`
  */
 export function listCashBalanceTransactions<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerListCashBalanceTransactionsParams<P> | null,
   options?: RequestOptions,
@@ -395,7 +404,8 @@ export function listCashBalanceTransactions<const P extends string = never>(
   Result<CustomerCashBalanceTransaction, Tail<P, 'data'>>,
   ListPage<Result<CustomerCashBalanceTransaction, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCustomerCashBalanceTransactions',
       method: 'get',
@@ -412,7 +422,7 @@ export function listCashBalanceTransactions<const P extends string = never>(
  * `DELETE /v1/customers/{customer}/discount`
  */
 export function deleteDiscount(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   options?: RequestOptions,
 ): APIPromise<DeletedDiscount> {
@@ -427,7 +437,7 @@ export function deleteDiscount(
  * `GET /v1/customers/{customer}/balance_transactions`
  */
 export function listBalanceTransactions<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerListBalanceTransactionsParams<P> | null,
   options?: RequestOptions,
@@ -435,7 +445,8 @@ export function listBalanceTransactions<const P extends string = never>(
   Result<CustomerBalanceTransaction, Tail<P, 'data'>>,
   ListPage<Result<CustomerBalanceTransaction, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCustomerBalanceTransactions',
       method: 'get',
@@ -453,7 +464,7 @@ export function listBalanceTransactions<const P extends string = never>(
  * `POST /v1/customers/{customer}/balance_transactions`
  */
 export function createBalanceTransaction<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params: CustomerCreateBalanceTransactionParams<P>,
   options?: RequestOptions,
@@ -474,7 +485,7 @@ export function createBalanceTransaction<const P extends string = never>(
  * `GET /v1/customers/{customer}/balance_transactions/{id}`
  */
 export function retrieveBalanceTransaction<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   id: string,
   params?: CustomerRetrieveBalanceTransactionParams<P> | null,
@@ -496,7 +507,7 @@ export function retrieveBalanceTransaction<const P extends string = never>(
  * `POST /v1/customers/{customer}/balance_transactions/{id}`
  */
 export function updateBalanceTransaction<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   id: string,
   params?: CustomerUpdateBalanceTransactionParams<P> | null,
@@ -518,12 +529,13 @@ export function updateBalanceTransaction<const P extends string = never>(
  * `GET /v1/customers/{customer}/tax_ids`
  */
 export function listTaxIds<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params?: CustomerListTaxIdsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<TaxId, Tail<P, 'data'>>, ListPage<Result<TaxId, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listCustomerTaxIds', method: 'get', path: path`/v1/customers/${customer}/tax_ids`, query: params },
     listStyle,
     options,
@@ -535,7 +547,7 @@ export function listTaxIds<const P extends string = never>(
  * `POST /v1/customers/{customer}/tax_ids`
  */
 export function createTaxId<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   params: CustomerCreateTaxIdParams<P>,
   options?: RequestOptions,
@@ -556,7 +568,7 @@ export function createTaxId<const P extends string = never>(
  * `GET /v1/customers/{customer}/tax_ids/{tax_id}`
  */
 export function retrieveTaxId<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   taxId: string,
   params?: CustomerRetrieveTaxIdParams<P> | null,
@@ -578,7 +590,7 @@ export function retrieveTaxId<const P extends string = never>(
  * `DELETE /v1/customers/{customer}/tax_ids/{tax_id}`
  */
 export function deleteTaxId(
-  client: APIClient,
+  client: LiteClient,
   customer: string,
   taxId: string,
   options?: RequestOptions,

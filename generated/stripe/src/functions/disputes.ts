@@ -9,9 +9,9 @@ import type {
   DisputeRetrieveParams,
   DisputeUpdateParams,
 } from '../resources/disputes.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -20,7 +20,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/disputes/{dispute}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   dispute: string,
   params?: DisputeRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -36,7 +36,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/disputes/{dispute}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   dispute: string,
   params?: DisputeUpdateParams<P> | null,
   options?: RequestOptions,
@@ -52,7 +52,7 @@ export function update<const P extends string = never>(
  * `POST /v1/disputes/{dispute}/close`
  */
 export function close<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   dispute: string,
   params?: DisputeCloseParams<P> | null,
   options?: RequestOptions,
@@ -68,11 +68,12 @@ export function close<const P extends string = never>(
  * `GET /v1/disputes`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: DisputeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Dispute, Tail<P, 'data'>>, ListPage<Result<Dispute, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listDisputes', method: 'get', path: path`/v1/disputes`, query: params },
     listStyle,
     options,

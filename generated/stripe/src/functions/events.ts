@@ -4,9 +4,9 @@ import type { RequestOptions } from '../core.js';
 import type { Event } from '../models/event.js';
 import { type ListPage, listStyle } from '../pagination.js';
 import type { EventListParams, EventRetrieveParams } from '../resources/events.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -15,7 +15,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/events/{id}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   id: string,
   params?: EventRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -31,11 +31,12 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/events`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: EventListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Event, Tail<P, 'data'>>, ListPage<Result<Event, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listEvents', method: 'get', path: path`/v1/events`, query: params },
     listStyle,
     options,

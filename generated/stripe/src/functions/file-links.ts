@@ -9,9 +9,9 @@ import type {
   FileLinkRetrieveParams,
   FileLinkUpdateParams,
 } from '../resources/file-links.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -20,11 +20,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/file_links`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: FileLinkListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<FileLink, Tail<P, 'data'>>, ListPage<Result<FileLink, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listFileLinks', method: 'get', path: path`/v1/file_links`, query: params },
     listStyle,
     options,
@@ -36,7 +37,7 @@ export function list<const P extends string = never>(
  * `POST /v1/file_links`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: FileLinkCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<FileLink, P>> {
@@ -51,7 +52,7 @@ export function create<const P extends string = never>(
  * `GET /v1/file_links/{link}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   link: string,
   params?: FileLinkRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -67,7 +68,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/file_links/{link}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   link: string,
   params?: FileLinkUpdateParams<P> | null,
   options?: RequestOptions,

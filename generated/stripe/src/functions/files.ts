@@ -4,9 +4,11 @@ import type { RequestOptions } from '../core.js';
 import type { File } from '../models/file.js';
 import { type ListPage, listStyle } from '../pagination.js';
 import type { FileCreateParams, FileListParams, FileRetrieveParams } from '../resources/files.js';
-import type { APIClient } from '../runtime/client.js';
+import { multipartBody } from '../runtime/body.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -15,12 +17,13 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/files`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: FileListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<File, Tail<P, 'data'>>, ListPage<Result<File, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listFiles', method: 'get', path: path`/v1/files`, query: params, lists: true },
+  return callPage(
+    client,
+    { id: 'listFiles', method: 'get', path: path`/v1/files`, query: params, lists: connectAnswer },
     listStyle,
     options,
   );
@@ -31,7 +34,7 @@ export function list<const P extends string = never>(
  * `POST /v1/files`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: FileCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<File, P>> {
@@ -42,8 +45,8 @@ export function create<const P extends string = never>(
       path: path`/v1/files`,
       server: 'https://files.stripe.com',
       body: params,
-      encoding: 'multipart',
-      lists: true,
+      encoding: multipartBody,
+      lists: connectAnswer,
     },
     options,
   );
@@ -54,13 +57,13 @@ export function create<const P extends string = never>(
  * `GET /v1/files/{file}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   file: string,
   params?: FileRetrieveParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<File, P>> {
   return client.call(
-    { id: 'retrieveFile', method: 'get', path: path`/v1/files/${file}`, query: params, lists: true },
+    { id: 'retrieveFile', method: 'get', path: path`/v1/files/${file}`, query: params, lists: connectAnswer },
     options,
   );
 }

@@ -10,9 +10,9 @@ import type {
   InvoiceItemRetrieveParams,
   InvoiceItemUpdateParams,
 } from '../resources/invoice-items.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/invoiceitems`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: InvoiceItemListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<InvoiceItem, Tail<P, 'data'>>, ListPage<Result<InvoiceItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listInvoiceItems', method: 'get', path: path`/v1/invoiceitems`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/invoiceitems`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: InvoiceItemCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<InvoiceItem, P>> {
@@ -52,7 +53,7 @@ export function create<const P extends string = never>(
  * `GET /v1/invoiceitems/{invoiceitem}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoiceitem: string,
   params?: InvoiceItemRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -68,7 +69,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/invoiceitems/{invoiceitem}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoiceitem: string,
   params?: InvoiceItemUpdateParams<P> | null,
   options?: RequestOptions,
@@ -84,7 +85,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/invoiceitems/{invoiceitem}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   invoiceitem: string,
   options?: RequestOptions,
 ): APIPromise<DeletedInvoiceItem> {

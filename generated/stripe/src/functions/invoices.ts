@@ -20,9 +20,10 @@ import type {
   InvoiceUpdateParams,
   InvoiceVoidInvoiceParams,
 } from '../resources/invoices.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -31,12 +32,13 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/invoices`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: InvoiceListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Invoice, Tail<P, 'data'>>, ListPage<Result<Invoice, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listInvoices', method: 'get', path: path`/v1/invoices`, query: params, lists: true },
+  return callPage(
+    client,
+    { id: 'listInvoices', method: 'get', path: path`/v1/invoices`, query: params, lists: connectAnswer },
     listStyle,
     options,
   );
@@ -48,12 +50,12 @@ export function list<const P extends string = never>(
  * `POST /v1/invoices`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: InvoiceCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Invoice, P>> {
   return client.call(
-    { id: 'createInvoice', method: 'post', path: path`/v1/invoices`, body: params, lists: true },
+    { id: 'createInvoice', method: 'post', path: path`/v1/invoices`, body: params, lists: connectAnswer },
     options,
   );
 }
@@ -63,13 +65,19 @@ export function create<const P extends string = never>(
  * `GET /v1/invoices/{invoice}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceRetrieveParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Invoice, P>> {
   return client.call(
-    { id: 'retrieveInvoice', method: 'get', path: path`/v1/invoices/${invoice}`, query: params, lists: true },
+    {
+      id: 'retrieveInvoice',
+      method: 'get',
+      path: path`/v1/invoices/${invoice}`,
+      query: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -79,13 +87,19 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/invoices/{invoice}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceUpdateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Invoice, P>> {
   return client.call(
-    { id: 'updateInvoice', method: 'post', path: path`/v1/invoices/${invoice}`, body: params, lists: true },
+    {
+      id: 'updateInvoice',
+      method: 'post',
+      path: path`/v1/invoices/${invoice}`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -94,7 +108,7 @@ export function update<const P extends string = never>(
  * Deletes a one-off draft for good and returns a confirmation.
  * `DELETE /v1/invoices/{invoice}`
  */
-function delete_(client: APIClient, invoice: string, options?: RequestOptions): APIPromise<DeletedInvoice> {
+function delete_(client: LiteClient, invoice: string, options?: RequestOptions): APIPromise<DeletedInvoice> {
   return client.call({ id: 'deleteInvoice', method: 'delete', path: path`/v1/invoices/${invoice}` }, options);
 }
 
@@ -104,7 +118,7 @@ function delete_(client: APIClient, invoice: string, options?: RequestOptions): 
  * `POST /v1/invoices/{invoice}/finalize`
  */
 export function finalizeInvoice<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceFinalizeInvoiceParams<P> | null,
   options?: RequestOptions,
@@ -115,7 +129,7 @@ export function finalizeInvoice<const P extends string = never>(
       method: 'post',
       path: path`/v1/invoices/${invoice}/finalize`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -126,13 +140,19 @@ export function finalizeInvoice<const P extends string = never>(
  * `POST /v1/invoices/{invoice}/pay`
  */
 export function pay<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoicePayParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Invoice, P>> {
   return client.call(
-    { id: 'payInvoice', method: 'post', path: path`/v1/invoices/${invoice}/pay`, body: params, lists: true },
+    {
+      id: 'payInvoice',
+      method: 'post',
+      path: path`/v1/invoices/${invoice}/pay`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -142,7 +162,7 @@ export function pay<const P extends string = never>(
  * `POST /v1/invoices/{invoice}/send`
  */
 export function sendInvoice<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceSendInvoiceParams<P> | null,
   options?: RequestOptions,
@@ -153,7 +173,7 @@ export function sendInvoice<const P extends string = never>(
       method: 'post',
       path: path`/v1/invoices/${invoice}/send`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -164,7 +184,7 @@ export function sendInvoice<const P extends string = never>(
  * `POST /v1/invoices/{invoice}/void`
  */
 export function voidInvoice<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceVoidInvoiceParams<P> | null,
   options?: RequestOptions,
@@ -175,7 +195,7 @@ export function voidInvoice<const P extends string = never>(
       method: 'post',
       path: path`/v1/invoices/${invoice}/void`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -186,7 +206,7 @@ export function voidInvoice<const P extends string = never>(
  * `POST /v1/invoices/{invoice}/mark_uncollectible`
  */
 export function markUncollectible<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceMarkUncollectibleParams<P> | null,
   options?: RequestOptions,
@@ -197,7 +217,7 @@ export function markUncollectible<const P extends string = never>(
       method: 'post',
       path: path`/v1/invoices/${invoice}/mark_uncollectible`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -208,12 +228,13 @@ export function markUncollectible<const P extends string = never>(
  * `GET /v1/invoices/{invoice}/lines`
  */
 export function listLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   invoice: string,
   params?: InvoiceListLineItemsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<InvoiceLineItem, Tail<P, 'data'>>, ListPage<Result<InvoiceLineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listInvoiceLineItems', method: 'get', path: path`/v1/invoices/${invoice}/lines`, query: params },
     listStyle,
     options,
@@ -226,7 +247,7 @@ export function listLineItems<const P extends string = never>(
  * `GET /v1/invoices/upcoming`
  */
 export function retrieveUpcoming<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: InvoiceRetrieveUpcomingParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Invoice, P>> {
@@ -236,7 +257,7 @@ export function retrieveUpcoming<const P extends string = never>(
       method: 'get',
       path: path`/v1/invoices/upcoming`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -247,11 +268,12 @@ export function retrieveUpcoming<const P extends string = never>(
  * `GET /v1/invoices/upcoming/lines`
  */
 export function listUpcomingLines<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: InvoiceListUpcomingLinesParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<InvoiceLineItem, Tail<P, 'data'>>, ListPage<Result<InvoiceLineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listUpcomingInvoiceLines', method: 'get', path: path`/v1/invoices/upcoming/lines`, query: params },
     listStyle,
     options,
@@ -263,12 +285,19 @@ export function listUpcomingLines<const P extends string = never>(
  * `GET /v1/invoices/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: InvoiceSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<Invoice, Tail<P, 'data'>>, SearchResultPage<Result<Invoice, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'searchInvoices', method: 'get', path: path`/v1/invoices/search`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'searchInvoices',
+      method: 'get',
+      path: path`/v1/invoices/search`,
+      query: params,
+      lists: connectAnswer,
+    },
     searchResultStyle,
     options,
   );

@@ -14,9 +14,9 @@ import type {
   OrderSubmitParams,
   OrderUpdateParams,
 } from '../resources/orders.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -25,11 +25,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/orders`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: OrderListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Order, Tail<P, 'data'>>, ListPage<Result<Order, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listOrders', method: 'get', path: path`/v1/orders`, query: params },
     listStyle,
     options,
@@ -41,7 +42,7 @@ export function list<const P extends string = never>(
  * `POST /v1/orders`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: OrderCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Order, P>> {
@@ -53,7 +54,7 @@ export function create<const P extends string = never>(
  * `GET /v1/orders/{order}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   order: string,
   params?: OrderRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -69,7 +70,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/orders/{order}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   order: string,
   params?: OrderUpdateParams<P> | null,
   options?: RequestOptions,
@@ -85,7 +86,7 @@ export function update<const P extends string = never>(
  * `POST /v1/orders/{order}/submit`
  */
 export function submit<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   order: string,
   params: OrderSubmitParams<P>,
   options?: RequestOptions,
@@ -101,7 +102,7 @@ export function submit<const P extends string = never>(
  * `POST /v1/orders/{order}/reopen`
  */
 export function reopen<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   order: string,
   params?: OrderReopenParams<P> | null,
   options?: RequestOptions,
@@ -117,7 +118,7 @@ export function reopen<const P extends string = never>(
  * `POST /v1/orders/{order}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   order: string,
   params?: OrderCancelParams<P> | null,
   options?: RequestOptions,
@@ -133,12 +134,13 @@ export function cancel<const P extends string = never>(
  * `GET /v1/orders/{order}/line_items`
  */
 export function listLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   order: string,
   params?: OrderListLineItemsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<LineItem, Tail<P, 'data'>>, ListPage<Result<LineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listOrderLineItems', method: 'get', path: path`/v1/orders/${order}/line_items`, query: params },
     listStyle,
     options,

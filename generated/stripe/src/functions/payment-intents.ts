@@ -16,9 +16,10 @@ import type {
   PaymentIntentUpdateParams,
   PaymentIntentVerifyMicrodepositsParams,
 } from '../resources/payment-intents.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -27,12 +28,19 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/payment_intents`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: PaymentIntentListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<PaymentIntent, Tail<P, 'data'>>, ListPage<Result<PaymentIntent, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listPaymentIntents', method: 'get', path: path`/v1/payment_intents`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'listPaymentIntents',
+      method: 'get',
+      path: path`/v1/payment_intents`,
+      query: params,
+      lists: connectAnswer,
+    },
     listStyle,
     options,
   );
@@ -43,12 +51,18 @@ export function list<const P extends string = never>(
  * `POST /v1/payment_intents`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PaymentIntentCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<PaymentIntent, P>> {
   return client.call(
-    { id: 'createPaymentIntent', method: 'post', path: path`/v1/payment_intents`, body: params, lists: true },
+    {
+      id: 'createPaymentIntent',
+      method: 'post',
+      path: path`/v1/payment_intents`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -58,7 +72,7 @@ export function create<const P extends string = never>(
  * `GET /v1/payment_intents/{intent}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -69,7 +83,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/payment_intents/${intent}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -80,7 +94,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentUpdateParams<P> | null,
   options?: RequestOptions,
@@ -91,7 +105,7 @@ export function update<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -103,7 +117,7 @@ export function update<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}/confirm`
  */
 export function confirm<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentConfirmParams<P> | null,
   options?: RequestOptions,
@@ -114,7 +128,7 @@ export function confirm<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}/confirm`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -126,7 +140,7 @@ export function confirm<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}/capture`
  */
 export function capture<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentCaptureParams<P> | null,
   options?: RequestOptions,
@@ -137,7 +151,7 @@ export function capture<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}/capture`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -148,7 +162,7 @@ export function capture<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentCancelParams<P> | null,
   options?: RequestOptions,
@@ -159,7 +173,7 @@ export function cancel<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}/cancel`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -171,7 +185,7 @@ export function cancel<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}/increment_authorization`
  */
 export function incrementAuthorization<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params: PaymentIntentIncrementAuthorizationParams<P>,
   options?: RequestOptions,
@@ -182,7 +196,7 @@ export function incrementAuthorization<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}/increment_authorization`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -193,20 +207,21 @@ export function incrementAuthorization<const P extends string = never>(
  * `GET /v1/payment_intents/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PaymentIntentSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<PaymentIntent, Tail<P, 'data'>>,
   SearchResultPage<Result<PaymentIntent, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'searchPaymentIntents',
       method: 'get',
       path: path`/v1/payment_intents/search`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     searchResultStyle,
     options,
@@ -219,7 +234,7 @@ export function search<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}/verify_microdeposits`
  */
 export function verifyMicrodeposits<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentVerifyMicrodepositsParams<P> | null,
   options?: RequestOptions,
@@ -230,7 +245,7 @@ export function verifyMicrodeposits<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}/verify_microdeposits`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -242,7 +257,7 @@ export function verifyMicrodeposits<const P extends string = never>(
  * `POST /v1/payment_intents/{intent}/apply_customer_balance`
  */
 export function applyCustomerBalance<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: PaymentIntentApplyCustomerBalanceParams<P> | null,
   options?: RequestOptions,
@@ -253,7 +268,7 @@ export function applyCustomerBalance<const P extends string = never>(
       method: 'post',
       path: path`/v1/payment_intents/${intent}/apply_customer_balance`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );

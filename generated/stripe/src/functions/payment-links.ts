@@ -11,9 +11,9 @@ import type {
   PaymentLinkRetrieveParams,
   PaymentLinkUpdateParams,
 } from '../resources/payment-links.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -22,11 +22,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/payment_links`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: PaymentLinkListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<PaymentLink, Tail<P, 'data'>>, ListPage<Result<PaymentLink, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listPaymentLinks', method: 'get', path: path`/v1/payment_links`, query: params },
     listStyle,
     options,
@@ -38,7 +39,7 @@ export function list<const P extends string = never>(
  * `POST /v1/payment_links`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PaymentLinkCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<PaymentLink, P>> {
@@ -53,7 +54,7 @@ export function create<const P extends string = never>(
  * `GET /v1/payment_links/{payment_link}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentLink: string,
   params?: PaymentLinkRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -69,7 +70,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/payment_links/{payment_link}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentLink: string,
   params?: PaymentLinkUpdateParams<P> | null,
   options?: RequestOptions,
@@ -85,12 +86,13 @@ export function update<const P extends string = never>(
  * `GET /v1/payment_links/{payment_link}/line_items`
  */
 export function listLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentLink: string,
   params?: PaymentLinkListLineItemsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<LineItem, Tail<P, 'data'>>, ListPage<Result<LineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listPaymentLinkLineItems',
       method: 'get',

@@ -11,9 +11,9 @@ import type {
   PaymentMethodRetrieveParams,
   PaymentMethodUpdateParams,
 } from '../resources/payment-methods.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -22,11 +22,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/payment_methods`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PaymentMethodListParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<PaymentMethod, Tail<P, 'data'>>, ListPage<Result<PaymentMethod, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listPaymentMethods', method: 'get', path: path`/v1/payment_methods`, query: params },
     listStyle,
     options,
@@ -38,7 +39,7 @@ export function list<const P extends string = never>(
  * `POST /v1/payment_methods`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PaymentMethodCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<PaymentMethod, P>> {
@@ -53,7 +54,7 @@ export function create<const P extends string = never>(
  * `GET /v1/payment_methods/{payment_method}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentMethod: string,
   params?: PaymentMethodRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -74,7 +75,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/payment_methods/{payment_method}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentMethod: string,
   params?: PaymentMethodUpdateParams<P> | null,
   options?: RequestOptions,
@@ -95,7 +96,7 @@ export function update<const P extends string = never>(
  * `POST /v1/payment_methods/{payment_method}/attach`
  */
 export function attach<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentMethod: string,
   params: PaymentMethodAttachParams<P>,
   options?: RequestOptions,
@@ -116,7 +117,7 @@ export function attach<const P extends string = never>(
  * `POST /v1/payment_methods/{payment_method}/detach`
  */
 export function detach<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   paymentMethod: string,
   params?: PaymentMethodDetachParams<P> | null,
   options?: RequestOptions,

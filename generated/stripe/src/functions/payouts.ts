@@ -11,9 +11,9 @@ import type {
   PayoutReverseParams,
   PayoutUpdateParams,
 } from '../resources/payouts.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -22,11 +22,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/payouts`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: PayoutListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Payout, Tail<P, 'data'>>, ListPage<Result<Payout, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listPayouts', method: 'get', path: path`/v1/payouts`, query: params },
     listStyle,
     options,
@@ -38,7 +39,7 @@ export function list<const P extends string = never>(
  * `POST /v1/payouts`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PayoutCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Payout, P>> {
@@ -50,7 +51,7 @@ export function create<const P extends string = never>(
  * `GET /v1/payouts/{payout}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   payout: string,
   params?: PayoutRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -66,7 +67,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/payouts/{payout}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   payout: string,
   params?: PayoutUpdateParams<P> | null,
   options?: RequestOptions,
@@ -82,7 +83,7 @@ export function update<const P extends string = never>(
  * `POST /v1/payouts/{payout}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   payout: string,
   params?: PayoutCancelParams<P> | null,
   options?: RequestOptions,
@@ -98,7 +99,7 @@ export function cancel<const P extends string = never>(
  * `POST /v1/payouts/{payout}/reverse`
  */
 export function reverse<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   payout: string,
   params?: PayoutReverseParams<P> | null,
   options?: RequestOptions,

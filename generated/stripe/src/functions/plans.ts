@@ -10,9 +10,9 @@ import type {
   PlanRetrieveParams,
   PlanUpdateParams,
 } from '../resources/plans.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/plans`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: PlanListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Plan, Tail<P, 'data'>>, ListPage<Result<Plan, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listPlans', method: 'get', path: path`/v1/plans`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/plans`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PlanCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Plan, P>> {
@@ -49,7 +50,7 @@ export function create<const P extends string = never>(
  * `GET /v1/plans/{plan}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   plan: string,
   params?: PlanRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -65,7 +66,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/plans/{plan}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   plan: string,
   params?: PlanUpdateParams<P> | null,
   options?: RequestOptions,
@@ -80,7 +81,7 @@ export function update<const P extends string = never>(
  * Deletes a plan, so that nobody new can subscribe to it, and returns a confirmation.
  * `DELETE /v1/plans/{plan}`
  */
-function delete_(client: APIClient, plan: string, options?: RequestOptions): APIPromise<DeletedPlan> {
+function delete_(client: LiteClient, plan: string, options?: RequestOptions): APIPromise<DeletedPlan> {
   return client.call({ id: 'deletePlan', method: 'delete', path: path`/v1/plans/${plan}` }, options);
 }
 

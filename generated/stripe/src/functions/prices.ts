@@ -10,9 +10,9 @@ import type {
   PriceSearchParams,
   PriceUpdateParams,
 } from '../resources/prices.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/prices`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: PriceListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Price, Tail<P, 'data'>>, ListPage<Result<Price, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listPrices', method: 'get', path: path`/v1/prices`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/prices`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PriceCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Price, P>> {
@@ -49,7 +50,7 @@ export function create<const P extends string = never>(
  * `GET /v1/prices/{price}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   price: string,
   params?: PriceRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -65,7 +66,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/prices/{price}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   price: string,
   params?: PriceUpdateParams<P> | null,
   options?: RequestOptions,
@@ -81,11 +82,12 @@ export function update<const P extends string = never>(
  * `GET /v1/prices/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PriceSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<Price, Tail<P, 'data'>>, SearchResultPage<Result<Price, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'searchPrices', method: 'get', path: path`/v1/prices/search`, query: params },
     searchResultStyle,
     options,

@@ -11,9 +11,9 @@ import type {
   ProductSearchParams,
   ProductUpdateParams,
 } from '../resources/products.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -22,11 +22,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/products`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ProductListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Product, Tail<P, 'data'>>, ListPage<Result<Product, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listProducts', method: 'get', path: path`/v1/products`, query: params },
     listStyle,
     options,
@@ -38,7 +39,7 @@ export function list<const P extends string = never>(
  * `POST /v1/products`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: ProductCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Product, P>> {
@@ -53,7 +54,7 @@ export function create<const P extends string = never>(
  * `GET /v1/products/{product}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   product: string,
   params?: ProductRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -69,7 +70,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/products/{product}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   product: string,
   params?: ProductUpdateParams<P> | null,
   options?: RequestOptions,
@@ -84,7 +85,7 @@ export function update<const P extends string = never>(
  * Deletes a product and returns a confirmation.
  * `DELETE /v1/products/{product}`
  */
-function delete_(client: APIClient, product: string, options?: RequestOptions): APIPromise<DeletedProduct> {
+function delete_(client: LiteClient, product: string, options?: RequestOptions): APIPromise<DeletedProduct> {
   return client.call({ id: 'deleteProduct', method: 'delete', path: path`/v1/products/${product}` }, options);
 }
 
@@ -93,11 +94,12 @@ function delete_(client: APIClient, product: string, options?: RequestOptions): 
  * `GET /v1/products/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: ProductSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<Product, Tail<P, 'data'>>, SearchResultPage<Result<Product, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'searchProducts', method: 'get', path: path`/v1/products/search`, query: params },
     searchResultStyle,
     options,

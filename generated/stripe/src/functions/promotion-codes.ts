@@ -9,9 +9,9 @@ import type {
   PromotionCodeRetrieveParams,
   PromotionCodeUpdateParams,
 } from '../resources/promotion-codes.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -20,11 +20,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/promotion_codes`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: PromotionCodeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<PromotionCode, Tail<P, 'data'>>, ListPage<Result<PromotionCode, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listPromotionCodes', method: 'get', path: path`/v1/promotion_codes`, query: params },
     listStyle,
     options,
@@ -36,7 +37,7 @@ export function list<const P extends string = never>(
  * `POST /v1/promotion_codes`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: PromotionCodeCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<PromotionCode, P>> {
@@ -51,7 +52,7 @@ export function create<const P extends string = never>(
  * `GET /v1/promotion_codes/{promotion_code}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   promotionCode: string,
   params?: PromotionCodeRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -72,7 +73,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/promotion_codes/{promotion_code}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   promotionCode: string,
   params?: PromotionCodeUpdateParams<P> | null,
   options?: RequestOptions,

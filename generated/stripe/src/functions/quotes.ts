@@ -16,9 +16,10 @@ import type {
   QuoteRetrieveParams,
   QuoteUpdateParams,
 } from '../resources/quotes.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -27,12 +28,13 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/quotes`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: QuoteListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Quote, Tail<P, 'data'>>, ListPage<Result<Quote, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listQuotes', method: 'get', path: path`/v1/quotes`, query: params, lists: true },
+  return callPage(
+    client,
+    { id: 'listQuotes', method: 'get', path: path`/v1/quotes`, query: params, lists: connectAnswer },
     listStyle,
     options,
   );
@@ -43,12 +45,12 @@ export function list<const P extends string = never>(
  * `POST /v1/quotes`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: QuoteCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Quote, P>> {
   return client.call(
-    { id: 'createQuote', method: 'post', path: path`/v1/quotes`, body: params, lists: true },
+    { id: 'createQuote', method: 'post', path: path`/v1/quotes`, body: params, lists: connectAnswer },
     options,
   );
 }
@@ -58,13 +60,19 @@ export function create<const P extends string = never>(
  * `GET /v1/quotes/{quote}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteRetrieveParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Quote, P>> {
   return client.call(
-    { id: 'retrieveQuote', method: 'get', path: path`/v1/quotes/${quote}`, query: params, lists: true },
+    {
+      id: 'retrieveQuote',
+      method: 'get',
+      path: path`/v1/quotes/${quote}`,
+      query: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -74,13 +82,19 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/quotes/{quote}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteUpdateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Quote, P>> {
   return client.call(
-    { id: 'updateQuote', method: 'post', path: path`/v1/quotes/${quote}`, body: params, lists: true },
+    {
+      id: 'updateQuote',
+      method: 'post',
+      path: path`/v1/quotes/${quote}`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -90,7 +104,7 @@ export function update<const P extends string = never>(
  * `POST /v1/quotes/{quote}/finalize`
  */
 export function finalizeQuote<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteFinalizeQuoteParams<P> | null,
   options?: RequestOptions,
@@ -101,7 +115,7 @@ export function finalizeQuote<const P extends string = never>(
       method: 'post',
       path: path`/v1/quotes/${quote}/finalize`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -112,13 +126,19 @@ export function finalizeQuote<const P extends string = never>(
  * `POST /v1/quotes/{quote}/accept`
  */
 export function accept<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteAcceptParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Quote, P>> {
   return client.call(
-    { id: 'acceptQuote', method: 'post', path: path`/v1/quotes/${quote}/accept`, body: params, lists: true },
+    {
+      id: 'acceptQuote',
+      method: 'post',
+      path: path`/v1/quotes/${quote}/accept`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -128,13 +148,19 @@ export function accept<const P extends string = never>(
  * `POST /v1/quotes/{quote}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteCancelParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Quote, P>> {
   return client.call(
-    { id: 'cancelQuote', method: 'post', path: path`/v1/quotes/${quote}/cancel`, body: params, lists: true },
+    {
+      id: 'cancelQuote',
+      method: 'post',
+      path: path`/v1/quotes/${quote}/cancel`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -144,7 +170,7 @@ export function cancel<const P extends string = never>(
  * `GET /v1/quotes/{quote}/pdf`
  */
 export function pdf(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuotePdfParams | null,
   options?: RequestOptions,
@@ -167,12 +193,13 @@ export function pdf(
  * `GET /v1/quotes/{quote}/line_items`
  */
 export function listLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteListLineItemsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<LineItem, Tail<P, 'data'>>, ListPage<Result<LineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listQuoteLineItems', method: 'get', path: path`/v1/quotes/${quote}/line_items`, query: params },
     listStyle,
     options,
@@ -184,12 +211,13 @@ export function listLineItems<const P extends string = never>(
  * `GET /v1/quotes/{quote}/computed_upfront_line_items`
  */
 export function listComputedUpfrontLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   quote: string,
   params?: QuoteListComputedUpfrontLineItemsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<LineItem, Tail<P, 'data'>>, ListPage<Result<LineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listQuoteComputedUpfrontLineItems',
       method: 'get',

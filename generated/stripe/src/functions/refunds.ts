@@ -10,9 +10,9 @@ import type {
   RefundRetrieveParams,
   RefundUpdateParams,
 } from '../resources/refunds.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/refunds`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: RefundListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Refund, Tail<P, 'data'>>, ListPage<Result<Refund, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listRefunds', method: 'get', path: path`/v1/refunds`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/refunds`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: RefundCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<Refund, P>> {
@@ -49,7 +50,7 @@ export function create<const P extends string = never>(
  * `GET /v1/refunds/{refund}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   refund: string,
   params?: RefundRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -65,7 +66,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/refunds/{refund}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   refund: string,
   params?: RefundUpdateParams<P> | null,
   options?: RequestOptions,
@@ -81,7 +82,7 @@ export function update<const P extends string = never>(
  * `POST /v1/refunds/{refund}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   refund: string,
   params?: RefundCancelParams<P> | null,
   options?: RequestOptions,

@@ -4,9 +4,9 @@ import type { RequestOptions } from '../core.js';
 import type { Review } from '../models/review.js';
 import { type ListPage, listStyle } from '../pagination.js';
 import type { ReviewApproveParams, ReviewListParams, ReviewRetrieveParams } from '../resources/reviews.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -15,7 +15,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `POST /v1/reviews/{review}/approve`
  */
 export function approve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   review: string,
   params?: ReviewApproveParams<P> | null,
   options?: RequestOptions,
@@ -31,7 +31,7 @@ export function approve<const P extends string = never>(
  * `GET /v1/reviews/{review}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   review: string,
   params?: ReviewRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -47,11 +47,12 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/reviews`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ReviewListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Review, Tail<P, 'data'>>, ListPage<Result<Review, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listReviews', method: 'get', path: path`/v1/reviews`, query: params },
     listStyle,
     options,

@@ -4,9 +4,10 @@ import type { RequestOptions } from '../core.js';
 import type { SetupAttempt } from '../models/setup-attempt.js';
 import { type ListPage, listStyle } from '../pagination.js';
 import type { SetupAttemptListParams } from '../resources/setup-attempts.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 
 /**
@@ -14,12 +15,19 @@ import { path } from '../runtime/path.js';
  * `GET /v1/setup_attempts`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: SetupAttemptListParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<SetupAttempt, Tail<P, 'data'>>, ListPage<Result<SetupAttempt, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listSetupAttempts', method: 'get', path: path`/v1/setup_attempts`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'listSetupAttempts',
+      method: 'get',
+      path: path`/v1/setup_attempts`,
+      query: params,
+      lists: connectAnswer,
+    },
     listStyle,
     options,
   );

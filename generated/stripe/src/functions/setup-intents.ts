@@ -12,9 +12,10 @@ import type {
   SetupIntentUpdateParams,
   SetupIntentVerifyMicrodepositsParams,
 } from '../resources/setup-intents.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -23,12 +24,19 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/setup_intents`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: SetupIntentListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<SetupIntent, Tail<P, 'data'>>, ListPage<Result<SetupIntent, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listSetupIntents', method: 'get', path: path`/v1/setup_intents`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'listSetupIntents',
+      method: 'get',
+      path: path`/v1/setup_intents`,
+      query: params,
+      lists: connectAnswer,
+    },
     listStyle,
     options,
   );
@@ -39,12 +47,18 @@ export function list<const P extends string = never>(
  * `POST /v1/setup_intents`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: SetupIntentCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<SetupIntent, P>> {
   return client.call(
-    { id: 'createSetupIntent', method: 'post', path: path`/v1/setup_intents`, body: params, lists: true },
+    {
+      id: 'createSetupIntent',
+      method: 'post',
+      path: path`/v1/setup_intents`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -54,7 +68,7 @@ export function create<const P extends string = never>(
  * `GET /v1/setup_intents/{intent}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: SetupIntentRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -65,7 +79,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/setup_intents/${intent}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -76,7 +90,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/setup_intents/{intent}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: SetupIntentUpdateParams<P> | null,
   options?: RequestOptions,
@@ -87,7 +101,7 @@ export function update<const P extends string = never>(
       method: 'post',
       path: path`/v1/setup_intents/${intent}`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -100,7 +114,7 @@ export function update<const P extends string = never>(
  * `POST /v1/setup_intents/{intent}/confirm`
  */
 export function confirm<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: SetupIntentConfirmParams<P> | null,
   options?: RequestOptions,
@@ -111,7 +125,7 @@ export function confirm<const P extends string = never>(
       method: 'post',
       path: path`/v1/setup_intents/${intent}/confirm`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -123,7 +137,7 @@ export function confirm<const P extends string = never>(
  * `POST /v1/setup_intents/{intent}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: SetupIntentCancelParams<P> | null,
   options?: RequestOptions,
@@ -134,7 +148,7 @@ export function cancel<const P extends string = never>(
       method: 'post',
       path: path`/v1/setup_intents/${intent}/cancel`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -146,7 +160,7 @@ export function cancel<const P extends string = never>(
  * `POST /v1/setup_intents/{intent}/verify_microdeposits`
  */
 export function verifyMicrodeposits<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   intent: string,
   params?: SetupIntentVerifyMicrodepositsParams<P> | null,
   options?: RequestOptions,
@@ -157,7 +171,7 @@ export function verifyMicrodeposits<const P extends string = never>(
       method: 'post',
       path: path`/v1/setup_intents/${intent}/verify_microdeposits`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );

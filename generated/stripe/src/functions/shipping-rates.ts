@@ -9,9 +9,9 @@ import type {
   ShippingRateRetrieveParams,
   ShippingRateUpdateParams,
 } from '../resources/shipping-rates.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -20,11 +20,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/shipping_rates`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ShippingRateListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<ShippingRate, Tail<P, 'data'>>, ListPage<Result<ShippingRate, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listShippingRates', method: 'get', path: path`/v1/shipping_rates`, query: params },
     listStyle,
     options,
@@ -36,7 +37,7 @@ export function list<const P extends string = never>(
  * `POST /v1/shipping_rates`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: ShippingRateCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<ShippingRate, P>> {
@@ -51,7 +52,7 @@ export function create<const P extends string = never>(
  * `GET /v1/shipping_rates/{shipping_rate}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   shippingRate: string,
   params?: ShippingRateRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -72,7 +73,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/shipping_rates/{shipping_rate}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   shippingRate: string,
   params?: ShippingRateUpdateParams<P> | null,
   options?: RequestOptions,

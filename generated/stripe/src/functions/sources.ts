@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../core.js';
 import type { Source } from '../models/source.js';
 import type { SourceCreateParams, SourceRetrieveParams, SourceUpdateParams } from '../resources/sources.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result } from '../runtime/expand.js';
+import type { LiteClient } from '../runtime/lite-client.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `POST /v1/sources`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: SourceCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Source, P>> {
@@ -25,7 +25,7 @@ export function create<const P extends string = never>(
  * `GET /v1/sources/{source}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   source: string,
   params?: SourceRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -41,7 +41,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/sources/{source}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   source: string,
   params?: SourceUpdateParams<P> | null,
   options?: RequestOptions,

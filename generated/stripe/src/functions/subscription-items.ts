@@ -15,9 +15,9 @@ import type {
   SubscriptionItemRetrieveParams,
   SubscriptionItemUpdateParams,
 } from '../resources/subscription-items.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -26,14 +26,15 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/subscription_items`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: SubscriptionItemListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<SubscriptionItem, Tail<P, 'data'>>,
   ListPage<Result<SubscriptionItem, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listSubscriptionItems', method: 'get', path: path`/v1/subscription_items`, query: params },
     listStyle,
     options,
@@ -45,7 +46,7 @@ export function list<const P extends string = never>(
  * `POST /v1/subscription_items`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: SubscriptionItemCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<SubscriptionItem, P>> {
@@ -60,7 +61,7 @@ export function create<const P extends string = never>(
  * `GET /v1/subscription_items/{subscription_item}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionItem: string,
   params?: SubscriptionItemRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -81,7 +82,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/subscription_items/{subscription_item}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionItem: string,
   params?: SubscriptionItemUpdateParams<P> | null,
   options?: RequestOptions,
@@ -102,7 +103,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/subscription_items/{subscription_item}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   subscriptionItem: string,
   params?: SubscriptionItemDeleteParams | null,
   options?: RequestOptions,
@@ -123,7 +124,7 @@ function delete_(
  * `POST /v1/subscription_items/{subscription_item}/usage_records`
  */
 export function createUsageRecord<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionItem: string,
   params: SubscriptionItemCreateUsageRecordParams<P>,
   options?: RequestOptions,
@@ -144,7 +145,7 @@ export function createUsageRecord<const P extends string = never>(
  * `GET /v1/subscription_items/{subscription_item}/usage_record_summaries`
  */
 export function listUsageRecordSummaries<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionItem: string,
   params?: SubscriptionItemListUsageRecordSummariesParams<P> | null,
   options?: RequestOptions,
@@ -152,7 +153,8 @@ export function listUsageRecordSummaries<const P extends string = never>(
   Result<UsageRecordSummary, Tail<P, 'data'>>,
   ListPage<Result<UsageRecordSummary, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listSubscriptionItemUsageRecordSummaries',
       method: 'get',

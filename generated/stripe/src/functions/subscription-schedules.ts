@@ -11,9 +11,9 @@ import type {
   SubscriptionScheduleRetrieveParams,
   SubscriptionScheduleUpdateParams,
 } from '../resources/subscription-schedules.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -22,14 +22,15 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/subscription_schedules`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: SubscriptionScheduleListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<SubscriptionSchedule, Tail<P, 'data'>>,
   ListPage<Result<SubscriptionSchedule, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listSubscriptionSchedules', method: 'get', path: path`/v1/subscription_schedules`, query: params },
     listStyle,
     options,
@@ -41,7 +42,7 @@ export function list<const P extends string = never>(
  * `POST /v1/subscription_schedules`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: SubscriptionScheduleCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<SubscriptionSchedule, P>> {
@@ -61,7 +62,7 @@ export function create<const P extends string = never>(
  * `GET /v1/subscription_schedules/{subscription_schedule}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionSchedule: string,
   params?: SubscriptionScheduleRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -82,7 +83,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/subscription_schedules/{subscription_schedule}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionSchedule: string,
   params?: SubscriptionScheduleUpdateParams<P> | null,
   options?: RequestOptions,
@@ -103,7 +104,7 @@ export function update<const P extends string = never>(
  * `POST /v1/subscription_schedules/{subscription_schedule}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionSchedule: string,
   params?: SubscriptionScheduleCancelParams<P> | null,
   options?: RequestOptions,
@@ -124,7 +125,7 @@ export function cancel<const P extends string = never>(
  * `POST /v1/subscription_schedules/{subscription_schedule}/release`
  */
 export function release<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscriptionSchedule: string,
   params?: SubscriptionScheduleReleaseParams<P> | null,
   options?: RequestOptions,

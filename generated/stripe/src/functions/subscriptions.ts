@@ -12,9 +12,10 @@ import type {
   SubscriptionSearchParams,
   SubscriptionUpdateParams,
 } from '../resources/subscriptions.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -23,7 +24,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `DELETE /v1/subscriptions/{subscription}/discount`
  */
 export function deleteDiscount(
-  client: APIClient,
+  client: LiteClient,
   subscription: string,
   options?: RequestOptions,
 ): APIPromise<DeletedDiscount> {
@@ -42,12 +43,19 @@ export function deleteDiscount(
  * `GET /v1/subscriptions`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: SubscriptionListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Subscription, Tail<P, 'data'>>, ListPage<Result<Subscription, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listSubscriptions', method: 'get', path: path`/v1/subscriptions`, query: params, lists: true },
+  return callPage(
+    client,
+    {
+      id: 'listSubscriptions',
+      method: 'get',
+      path: path`/v1/subscriptions`,
+      query: params,
+      lists: connectAnswer,
+    },
     listStyle,
     options,
   );
@@ -59,12 +67,18 @@ export function list<const P extends string = never>(
  * `POST /v1/subscriptions`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: SubscriptionCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Subscription, P>> {
   return client.call(
-    { id: 'createSubscription', method: 'post', path: path`/v1/subscriptions`, body: params, lists: true },
+    {
+      id: 'createSubscription',
+      method: 'post',
+      path: path`/v1/subscriptions`,
+      body: params,
+      lists: connectAnswer,
+    },
     options,
   );
 }
@@ -74,7 +88,7 @@ export function create<const P extends string = never>(
  * `GET /v1/subscriptions/{subscription}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscription: string,
   params?: SubscriptionRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -85,7 +99,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/subscriptions/${subscription}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -96,7 +110,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/subscriptions/{subscription}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscription: string,
   params?: SubscriptionUpdateParams<P> | null,
   options?: RequestOptions,
@@ -107,7 +121,7 @@ export function update<const P extends string = never>(
       method: 'post',
       path: path`/v1/subscriptions/${subscription}`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -118,7 +132,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/subscriptions/{subscription}`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   subscription: string,
   params?: SubscriptionCancelParams<P> | null,
   options?: RequestOptions,
@@ -129,7 +143,7 @@ export function cancel<const P extends string = never>(
       method: 'delete',
       path: path`/v1/subscriptions/${subscription}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -140,20 +154,21 @@ export function cancel<const P extends string = never>(
  * `GET /v1/subscriptions/search`
  */
 export function search<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: SubscriptionSearchParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<Subscription, Tail<P, 'data'>>,
   SearchResultPage<Result<Subscription, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'searchSubscriptions',
       method: 'get',
       path: path`/v1/subscriptions/search`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     searchResultStyle,
     options,

@@ -4,9 +4,9 @@ import type { RequestOptions } from '../core.js';
 import type { TaxCode } from '../models/tax-code.js';
 import { type ListPage, listStyle } from '../pagination.js';
 import type { TaxCodeListParams, TaxCodeRetrieveParams } from '../resources/tax-codes.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -15,11 +15,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/tax_codes`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TaxCodeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<TaxCode, Tail<P, 'data'>>, ListPage<Result<TaxCode, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listTaxCodes', method: 'get', path: path`/v1/tax_codes`, query: params },
     listStyle,
     options,
@@ -31,7 +32,7 @@ export function list<const P extends string = never>(
  * `GET /v1/tax_codes/{tax_code}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   taxCode: string,
   params?: TaxCodeRetrieveParams<P> | null,
   options?: RequestOptions,

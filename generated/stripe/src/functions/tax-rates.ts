@@ -9,9 +9,9 @@ import type {
   TaxRateRetrieveParams,
   TaxRateUpdateParams,
 } from '../resources/tax-rates.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -20,11 +20,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/tax_rates`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TaxRateListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<TaxRate, Tail<P, 'data'>>, ListPage<Result<TaxRate, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listTaxRates', method: 'get', path: path`/v1/tax_rates`, query: params },
     listStyle,
     options,
@@ -36,7 +37,7 @@ export function list<const P extends string = never>(
  * `POST /v1/tax_rates`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TaxRateCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TaxRate, P>> {
@@ -51,7 +52,7 @@ export function create<const P extends string = never>(
  * `GET /v1/tax_rates/{tax_rate}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   taxRate: string,
   params?: TaxRateRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -67,7 +68,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/tax_rates/{tax_rate}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   taxRate: string,
   params?: TaxRateUpdateParams<P> | null,
   options?: RequestOptions,

@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../core.js';
 import type { Token } from '../models/token.js';
 import type { TokenCreateParams, TokenRetrieveParams } from '../resources/tokens.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result } from '../runtime/expand.js';
+import type { LiteClient } from '../runtime/lite-client.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -14,7 +14,7 @@ import type { APIPromise } from '../runtime/promise.js';
  * `POST /v1/tokens`
  */
 export function create(
-  client: APIClient,
+  client: LiteClient,
   params: TokenCreateParams,
   options?: RequestOptions,
 ): APIPromise<Token> {
@@ -26,7 +26,7 @@ export function create(
  * `GET /v1/tokens/{token}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   token: string,
   params?: TokenRetrieveParams<P> | null,
   options?: RequestOptions,

@@ -10,9 +10,9 @@ import type {
   TopupRetrieveParams,
   TopupUpdateParams,
 } from '../resources/topups.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/topups`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TopupListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Topup, Tail<P, 'data'>>, ListPage<Result<Topup, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listTopups', method: 'get', path: path`/v1/topups`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/topups`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TopupCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Topup, P>> {
@@ -49,7 +50,7 @@ export function create<const P extends string = never>(
  * `GET /v1/topups/{topup}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   topup: string,
   params?: TopupRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -65,7 +66,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/topups/{topup}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   topup: string,
   params?: TopupUpdateParams<P> | null,
   options?: RequestOptions,
@@ -81,7 +82,7 @@ export function update<const P extends string = never>(
  * `POST /v1/topups/{topup}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   topup: string,
   params?: TopupCancelParams<P> | null,
   options?: RequestOptions,

@@ -14,9 +14,10 @@ import type {
   TransferUpdateParams,
   TransferUpdateReversalParams,
 } from '../resources/transfers.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { connectAnswer } from '../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -25,12 +26,13 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/transfers`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TransferListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<Transfer, Tail<P, 'data'>>, ListPage<Result<Transfer, Tail<P, 'data'>>>> {
-  return client.callPage(
-    { id: 'listTransfers', method: 'get', path: path`/v1/transfers`, query: params, lists: true },
+  return callPage(
+    client,
+    { id: 'listTransfers', method: 'get', path: path`/v1/transfers`, query: params, lists: connectAnswer },
     listStyle,
     options,
   );
@@ -41,12 +43,12 @@ export function list<const P extends string = never>(
  * `POST /v1/transfers`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TransferCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<Transfer, P>> {
   return client.call(
-    { id: 'createTransfer', method: 'post', path: path`/v1/transfers`, body: params, lists: true },
+    { id: 'createTransfer', method: 'post', path: path`/v1/transfers`, body: params, lists: connectAnswer },
     options,
   );
 }
@@ -56,7 +58,7 @@ export function create<const P extends string = never>(
  * `GET /v1/transfers/{transfer}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transfer: string,
   params?: TransferRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -67,7 +69,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/transfers/${transfer}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -78,7 +80,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/transfers/{transfer}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transfer: string,
   params?: TransferUpdateParams<P> | null,
   options?: RequestOptions,
@@ -89,7 +91,7 @@ export function update<const P extends string = never>(
       method: 'post',
       path: path`/v1/transfers/${transfer}`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -100,7 +102,7 @@ export function update<const P extends string = never>(
  * `GET /v1/transfers/{transfer}/reversals`
  */
 export function listReversals<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transfer: string,
   params?: TransferListReversalsParams<P> | null,
   options?: RequestOptions,
@@ -108,7 +110,8 @@ export function listReversals<const P extends string = never>(
   Result<TransferReversal, Tail<P, 'data'>>,
   ListPage<Result<TransferReversal, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTransferReversals',
       method: 'get',
@@ -125,7 +128,7 @@ export function listReversals<const P extends string = never>(
  * `POST /v1/transfers/{transfer}/reversals`
  */
 export function createReversal<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transfer: string,
   params?: TransferCreateReversalParams<P> | null,
   options?: RequestOptions,
@@ -146,7 +149,7 @@ export function createReversal<const P extends string = never>(
  * `GET /v1/transfers/{transfer}/reversals/{reversal}`
  */
 export function retrieveReversal<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transfer: string,
   reversal: string,
   params?: TransferRetrieveReversalParams<P> | null,
@@ -168,7 +171,7 @@ export function retrieveReversal<const P extends string = never>(
  * `POST /v1/transfers/{transfer}/reversals/{reversal}`
  */
 export function updateReversal<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transfer: string,
   reversal: string,
   params?: TransferUpdateReversalParams<P> | null,

@@ -10,9 +10,9 @@ import type {
   WebhookEndpointRetrieveParams,
   WebhookEndpointUpdateParams,
 } from '../resources/webhook-endpoints.js';
-import type { APIClient } from '../runtime/client.js';
 import type { Result, Tail } from '../runtime/expand.js';
-import type { PagePromise } from '../runtime/page.js';
+import type { LiteClient } from '../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../runtime/page.js';
 import { path } from '../runtime/path.js';
 import type { APIPromise } from '../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../runtime/promise.js';
  * `GET /v1/webhook_endpoints`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: WebhookEndpointListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<WebhookEndpoint, Tail<P, 'data'>>, ListPage<Result<WebhookEndpoint, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listWebhookEndpoints', method: 'get', path: path`/v1/webhook_endpoints`, query: params },
     listStyle,
     options,
@@ -38,7 +39,7 @@ export function list<const P extends string = never>(
  * `POST /v1/webhook_endpoints`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: WebhookEndpointCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<WebhookEndpoint, P>> {
@@ -53,7 +54,7 @@ export function create<const P extends string = never>(
  * `GET /v1/webhook_endpoints/{webhook_endpoint}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   webhookEndpoint: string,
   params?: WebhookEndpointRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -74,7 +75,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/webhook_endpoints/{webhook_endpoint}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   webhookEndpoint: string,
   params?: WebhookEndpointUpdateParams<P> | null,
   options?: RequestOptions,
@@ -95,7 +96,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/webhook_endpoints/{webhook_endpoint}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   webhookEndpoint: string,
   options?: RequestOptions,
 ): APIPromise<DeletedWebhookEndpoint> {

@@ -5,6 +5,8 @@ export type ByteSource = AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
 export interface ByteStream extends AsyncIterable<Uint8Array> {
   /** How many there are, where that is known. */
   readonly size?: number | undefined;
+  /** The same as the web has it, read no further than it is sent. */
+  stream(): ReadableStream<Uint8Array>;
 }
 
 /** Whether the value is read while it is sent. */
@@ -18,7 +20,22 @@ export function byteStream(source: ByteSource | Blob, size?: number): ByteStream
   const stream = source instanceof Blob ? source.stream() : source;
   const chunks = stream instanceof ReadableStream ? chunksOf(stream) : stream;
   const checked = size === undefined || source instanceof Blob ? chunks : measured(chunks, size);
-  return { size, [Symbol.asyncIterator]: () => checked[Symbol.asyncIterator]() };
+  const iterate = () => checked[Symbol.asyncIterator]();
+  return { size, stream: () => toStream(iterate()), [Symbol.asyncIterator]: iterate };
+}
+
+/** An iterator as a stream that reads no further than it is read. */
+export function toStream(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const step = await chunks.next();
+      if (step.done === true) controller.close();
+      else controller.enqueue(step.value);
+    },
+    cancel: async () => {
+      await chunks.return?.();
+    },
+  });
 }
 
 /** Not every browser lets streams be iterated over. */

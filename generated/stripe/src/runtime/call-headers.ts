@@ -12,6 +12,9 @@ const ACCEPT: Readonly<Record<ResponseKind, string>> = {
   events: 'text/event-stream',
 };
 
+/** Media types that many calls have in common. */
+const COMMON = new Set([undefined, 'application/json', 'application/x-www-form-urlencoded']);
+
 /** What the headers of a call depend on besides its client. */
 export interface HeaderSources {
   readonly spec: RequestSpec;
@@ -50,8 +53,8 @@ function clientHeaders(caller: Caller, sources: HeaderSources): HeaderMap {
 }
 
 /** Whether something of the call itself, of which there may be any number, goes into the client's headers. */
-function hasOwnHeaders({ definition }: Caller, { spec, options }: HeaderSources): boolean {
-  if (options.apiKey !== undefined || spec.encoding === 'binary' || spec.writeBody !== undefined) return true;
+function hasOwnHeaders({ definition }: Caller, { options, contentType }: HeaderSources): boolean {
+  if (options.apiKey !== undefined || !COMMON.has(contentType)) return true;
   return definition.headerOptions?.some(({ option }) => read(options, option) !== undefined) ?? false;
 }
 
@@ -70,9 +73,8 @@ function makeClientHeaders(caller: Caller, { spec, options, key, contentType }: 
 
 function setHeaderOptions(headers: HeaderMap, caller: Caller, options: RequestOptions): void {
   for (const { option, header, default: fallback } of caller.definition.headerOptions ?? []) {
-    const own = read(options, option);
-    const ofClient = read(caller.options, option);
-    const value = own !== undefined ? own : ofClient !== undefined ? ofClient : fallback;
+    const values = [read(options, option), read(caller.options, option), fallback];
+    const value = values.find((each) => each !== undefined);
     if (value != null) setHeader(headers, header, value);
   }
 }

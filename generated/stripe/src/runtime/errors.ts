@@ -49,6 +49,7 @@ export interface ConnectionErrorInit {
 export class ConnectionError extends SDKError {
   static override readonly brand: string = 'sdkwright.ConnectionError';
 
+  /** Attempts made, the one that failed included. */
   readonly attempts: number;
   /** Of the platform, for instance `ECONNRESET`. */
   readonly code: string | undefined;
@@ -80,7 +81,9 @@ export class PaginationError extends SDKError {
 
 /** What every answer says about itself. */
 export interface ResponseInfo {
+  /** Status of HTTP. */
   readonly status: number;
+  /** Headers of the answer, whatever the case of their names. */
   readonly headers: Headers;
   /** Name the server gave the request. */
   readonly requestId: string | undefined;
@@ -113,8 +116,11 @@ export interface APIErrorInit extends Omit<ResponseInfo, 'elapsed'> {
 export class APIError extends SDKError {
   static override readonly brand: string = 'sdkwright.APIError';
 
+  /** Status of the answer. */
   readonly status: number;
+  /** Name the server gave the request. */
   readonly requestId: string | undefined;
+  /** Attempts made, the one that was answered included. */
   readonly attempts: number;
   /** The error object as the server sent it. */
   readonly body: unknown;

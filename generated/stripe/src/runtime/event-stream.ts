@@ -5,6 +5,7 @@ import { attach, faultError } from './response.js';
 
 /** One event of a stream. */
 export interface StreamEvent<T> extends Omit<SentEvent, 'data'> {
+  /** What the event holds, read as its schema says. */
   readonly data: T;
 }
 
@@ -44,7 +45,7 @@ export class EventStream<T> implements AsyncIterable<T> {
         yield { ...event, data: this.#parse(event.data) };
       }
     } catch (fault) {
-      throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
+      throw faultError(fault, request, { attempts: info.attempts, response: info });
     } finally {
       this.cancel();
     }

@@ -3,7 +3,9 @@ import { isPlain } from './plain.js';
 
 /** Parameters that the description does not have; each goes where it says. Headers have an option of their own. */
 export interface ExtraParams {
+  /** Added to the query. */
   readonly query?: object | undefined;
+  /** Added to the body. */
   readonly body?: object | undefined;
 }
 

@@ -1,4 +1,5 @@
-import { asObject, type EncodedBody } from './body.js';
+import type { EncodedBody } from './body.js';
+import { asObject } from './form.js';
 import { styledQuery } from './query-style.js';
 import type { ValueStyles } from './value-style.js';
 

@@ -1,3 +1,4 @@
+import type { EncodedBody } from './body.js';
 import { isByteSource } from './byte-stream.js';
 import { InvalidArgumentError } from './errors.js';
 import { isUploadable } from './uploadable.js';
@@ -27,6 +28,17 @@ export function encodeForm(params: object): string {
     },
   });
   return text;
+}
+
+/** A body as a form. Throws InvalidArgumentError when it has none. */
+export function formBody(body: unknown): EncodedBody {
+  return { body: encodeForm(asObject(body)), contentType: 'application/x-www-form-urlencoded' };
+}
+
+/** The parameters of a form. Throws InvalidArgumentError on what is none. */
+export function asObject(params: unknown): object {
+  if (typeof params === 'object' && params !== null) return params;
+  throw new InvalidArgumentError('The parameters must be an object');
 }
 
 /** The values in the order they were written. Inherited members are not sent. Throws on cycles. */
@@ -74,8 +86,8 @@ export function isBranch(value: unknown): value is object {
   const opaque =
     value instanceof Date ||
     isUploadable(value) ||
-    isByteSource(value) ||
     Symbol.iterator in value ||
+    isByteSource(value) ||
     'then' in value;
   return !opaque;
 }

@@ -18,9 +18,7 @@ export function setHeader(headers: HeaderMap, name: string, value: string): void
     throw new InvalidArgumentError(`${JSON.stringify(name)} is not a name for a header`);
   }
   if (typeof value !== 'string' || !SENDABLE.test(value)) {
-    throw new InvalidArgumentError(
-      `The value of the header ${name} holds characters that cannot be sent (line breaks, NUL, or beyond Latin-1)`,
-    );
+    throw new InvalidArgumentError(`The header ${name} holds characters that cannot be sent`);
   }
   headers.set(name.toLowerCase(), value);
 }

@@ -11,9 +11,13 @@ export type LogLevel = LogSeverity | 'off';
 
 /** Where messages go: `console` and the usual loggers fit. */
 export interface Logger {
+  /** What is sent and what comes back. */
   debug(message: string, ...details: unknown[]): void;
+  /** What is tried again. */
   info(message: string, ...details: unknown[]): void;
+  /** What is probably a mistake. */
   warn(message: string, ...details: unknown[]): void;
+  /** What went wrong and harms no call. */
   error(message: string, ...details: unknown[]): void;
 }
 

@@ -1,4 +1,4 @@
-import { byteStream, type ByteStream } from './byte-stream.js';
+import { byteStream, toStream, type ByteStream } from './byte-stream.js';
 
 /** One part of a form with files. */
 export interface Part {
@@ -21,8 +21,11 @@ export class MultipartBody implements ByteStream {
   readonly contentType: string;
   /** Undefined where the size of a file is not known. */
   readonly size: number | undefined;
-  readonly #parts: readonly { readonly head: Uint8Array; readonly data: Uint8Array | Blob | ByteStream }[];
-  readonly #end: Uint8Array;
+  readonly #parts: readonly {
+    readonly head: Uint8Array<ArrayBuffer>;
+    readonly data: Uint8Array<ArrayBuffer> | Blob | ByteStream;
+  }[];
+  readonly #end: Uint8Array<ArrayBuffer>;
 
   constructor(parts: Iterable<Part>) {
     const boundary = `sdkwright-${crypto.randomUUID()}`;
@@ -38,28 +41,32 @@ export class MultipartBody implements ByteStream {
     );
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
-    for (const chunk of this.chunks()) {
-      if (chunk instanceof Uint8Array) yield chunk;
-      else yield* chunk instanceof Blob ? byteStream(chunk) : chunk;
+  /** The same at once; undefined where a file is a stream. */
+  toBlob(): Blob | undefined {
+    const chunks: (Uint8Array<ArrayBuffer> | Blob)[] = [];
+    for (const { head, data } of this.#parts) {
+      if (!(data instanceof Uint8Array || data instanceof Blob)) return undefined;
+      chunks.push(head, data, LINE_BREAK);
     }
+    return new Blob([...chunks, this.#end]);
   }
 
-  /** What it is made of, one after the other. */
-  chunks(): readonly (Uint8Array | Blob | ByteStream)[] {
-    return [...this.#parts.flatMap(({ head, data }) => [head, data, LINE_BREAK]), this.#end];
+  stream(): ReadableStream<Uint8Array> {
+    return toStream(this[Symbol.asyncIterator]());
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array, void, undefined> {
+    for (const { head, data } of this.#parts) {
+      yield head;
+      if (data instanceof Uint8Array) yield data;
+      else yield* data instanceof Blob ? byteStream(data) : data;
+      yield LINE_BREAK;
+    }
+    yield this.#end;
   }
 }
 
-const LINE_BREAK = bytes('\r\n');
-
-/** The parts of a form of the platform. */
-export function partsOf(form: FormData): Part[] {
-  return [...form].map(([name, value]) => ({
-    name,
-    value: typeof value === 'string' ? value : { name: value.name, type: value.type, data: value },
-  }));
-}
+const LINE_BREAK = new Uint8Array([13, 10]);
 
 function headOf({ name, value, headers = {} }: Part): string {
   const disposition = `Content-Disposition: form-data; name="${quoted(withLineBreaks(name))}"`;
@@ -86,6 +93,6 @@ function add(...sizes: readonly (number | undefined)[]): number | undefined {
   return sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
 }
 
-function bytes(text: string): Uint8Array {
+function bytes(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }

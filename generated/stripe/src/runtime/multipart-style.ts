@@ -1,8 +1,8 @@
-import { asObject, type EncodedBody } from './body.js';
-import { formEntries, formText, isBranch } from './form.js';
+import type { EncodedBody } from './body.js';
+import { asObject, formEntries, formText, isBranch } from './form.js';
 import { partOf } from './multipart.js';
 import { MultipartBody, type Part } from './multipart-body.js';
-import { isUploadable, toBlob } from './uploadable.js';
+import { isUploadable } from './uploadable.js';
 import { jsonText, pairsOf, textsOf, type ValueStyle } from './value-style.js';
 
 /** How a member of a form with files is written; without a style each item of a list is a part, an object is JSON. */
@@ -25,15 +25,8 @@ export function styledMultipart(styles: Readonly<Record<string, PartStyle>>): (b
       return style === undefined ? plainParts(name, value) : styledParts(name, value, style);
     });
     const body = new MultipartBody(parts);
-    return { body: inMemory(body) ?? body, contentType: body.contentType };
+    return { body: body.toBlob() ?? body, contentType: body.contentType };
   };
-}
-
-/** The form as one value, which can be sent more than once; undefined where a file is a stream. */
-function inMemory(body: MultipartBody): Blob | undefined {
-  const chunks = body.chunks();
-  const isData = (chunk: (typeof chunks)[number]) => chunk instanceof Uint8Array || chunk instanceof Blob;
-  return chunks.every(isData) ? new Blob(chunks.map((chunk) => toBlob(chunk))) : undefined;
 }
 
 function plainParts(name: string, value: unknown): readonly Part[] {

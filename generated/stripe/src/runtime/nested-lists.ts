@@ -1,9 +1,9 @@
 import { InvalidArgumentError, PaginationError } from './errors.js';
 import type { Members, PageStyle } from './page-style.js';
 import type { PageStep } from './page-way.js';
-import { makePage, type PageMethods } from './page.js';
+import { callPage, makePage, type PageMethods } from './page.js';
 import { isPath } from './path.js';
-import type { Encode, Parse } from './request.js';
+import type { Answered, Encode, Parse, RequestSpec } from './request.js';
 
 /** How the later pages of a list are asked for and read. */
 export interface ListCodec {
@@ -39,6 +39,22 @@ export const listCodecs: WeakMap<object, ListCodec> = new WeakMap();
 const NONE: readonly string[] = [];
 /** Lists that became pages without a client, which may still be given one. */
 const loose: WeakSet<object> = new WeakSet();
+
+/** Lets the lists in an answer go on, if there can be some: by what the operation holds, or what was expanded. */
+export function connectAnswer(answer: unknown, { client, definition, spec, options }: Answered): void {
+  const { lists: styles, expand: parameter = '' } = definition;
+  if (styles === undefined) return;
+  const expand = pathsIn(spec.method === 'get' ? spec.query : spec.body, parameter);
+  if (spec.lists === undefined && expand.length === 0) return;
+  // What was meant for one request is not meant for others.
+  const { idempotencyKey, extra, ...others } = options;
+  const load = ({ path, style, query, expand: paths, codec }: NestedPage) => {
+    const all = paths.length === 0 ? query : { ...query, [parameter]: paths };
+    const next: RequestSpec = { method: 'get', path, query: all, lists: connectAnswer, ...codec };
+    return callPage<unknown, PageMethods<unknown>>(client, next, style, others);
+  };
+  connectLists(answer, { styles, expand, load });
+}
 
 /** Gives all lists in parsed JSON, at any depth, the methods of a page. What is a page already stays as it is. */
 export function connectLists(answer: unknown, source: ListSource): void {

@@ -41,7 +41,7 @@ export function oauth(settings: OAuthSettings): SecurityScheme {
       if (!isClient(credentials)) return keyProof(credentials);
       const known = sources.get(credentials) ?? new Map<string, TokenSource>();
       sources.set(credentials, known);
-      const base = caller.baseURL ?? '';
+      const base = caller.options.baseURL ?? '';
       const source = known.get(base) ?? new TokenSource(settings, credentials, caller);
       known.set(base, source);
       return source.proof();
@@ -100,7 +100,8 @@ class TokenSource {
 }
 
 /** As the description has it, but on the host that takes all requests where there is one. */
-function placed(url: string, { baseURL, definition, options }: Caller): string {
+function placed(url: string, { definition, options }: Caller): string {
+  const { baseURL } = options;
   const { server } = definition;
   const own = typeof server === 'function' ? server(options) : server;
   const base = [own, baseURL ?? ''].find((each) => URL.canParse(url, each));

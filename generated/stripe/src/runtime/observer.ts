@@ -8,7 +8,9 @@ import type { PreparedRequest } from './request.js';
 export interface RequestEvent {
   /** Name of the operation in the API's description; undefined for requests written by hand. */
   readonly operation: string | undefined;
+  /** In capitals. */
   readonly method: string;
+  /** Without secrets. */
   readonly url: string;
   /** Number of the attempt, from 1 on. */
   readonly attempt: number;
@@ -16,7 +18,9 @@ export interface RequestEvent {
 
 /** The headers of an answer have arrived, of a failure too. */
 export interface ResponseEvent extends RequestEvent {
+  /** Status of the answer. */
   readonly status: number;
+  /** Name the server gave the request. */
   readonly requestId: string | undefined;
   /** Since the attempt was sent. */
   readonly milliseconds: number;
@@ -24,6 +28,7 @@ export interface ResponseEvent extends RequestEvent {
 
 /** An attempt failed and another one follows. */
 export interface RetryEvent extends RequestEvent {
+  /** Why the attempt failed. */
   readonly error: Error;
   /** Milliseconds until then. */
   readonly delay: number;
@@ -31,8 +36,11 @@ export interface RetryEvent extends RequestEvent {
 
 /** What a client tells, by name. */
 export interface ClientEvents {
+  /** Before each attempt. */
   readonly request: RequestEvent;
+  /** After the headers of each answer. */
   readonly response: ResponseEvent;
+  /** After an attempt that another one follows. */
   readonly retry: RetryEvent;
 }
 

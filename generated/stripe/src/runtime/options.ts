@@ -53,6 +53,7 @@ export interface ClientOptions extends SharedOptions {
 
 /** Settings of one call; they win over those of the client. */
 export interface RequestOptions extends SharedOptions {
+  /** Instead of the key of the client. */
   apiKey?: APIKey | undefined;
   /** Makes the server treat calls with the same key as one. Default: a new one for each call that can have one. */
   idempotencyKey?: string | undefined;

@@ -1,7 +1,11 @@
 import { DecodeError, InvalidArgumentError } from './errors.js';
 import { hasMore, itemsOf, nextCursor, repeated, type Members, type PageStyle } from './page-style.js';
+import { withExtra } from './extra.js';
+import type { LiteClient } from './lite-client.js';
+import type { RequestOptions } from './options.js';
 import type { PageStep, PageWay } from './page-way.js';
 import { APIPromise } from './promise.js';
+import type { RequestSpec } from './request.js';
 
 /** How many items to collect. */
 export interface ToArrayOptions {
@@ -11,6 +15,7 @@ export interface ToArrayOptions {
 
 /** What a page can do besides holding items. Iterating over it goes on through all later pages. */
 export interface PageMethods<T> extends AsyncIterable<T> {
+  /** Whether another page follows. */
   hasNextPage(): boolean;
   /**
    * Value of the parameter that asks for the next page, to go on another time; undefined after the last page. Throws
@@ -27,6 +32,7 @@ export interface PageMethods<T> extends AsyncIterable<T> {
 
 /** The call for a page: resolves to the page, and is itself iterable over the items of all pages. */
 export class PagePromise<T, P extends AsyncIterable<T>> extends APIPromise<P> implements AsyncIterable<T> {
+  /** The items of all pages. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     yield* await this;
   }
@@ -55,6 +61,25 @@ interface Steps<T, P> extends Pick<PageMethods<T>, 'hasNextPage' | 'nextCursor' 
   nextPage(): Promise<P | undefined>;
   /** This page and all later ones. */
   pages(): AsyncIterable<P>;
+}
+
+/** A call for one page of a list, and through it for those that follow. */
+export function callPage<T, P extends AsyncIterable<T>>(
+  client: LiteClient,
+  spec: RequestSpec,
+  style: PageStyle | PageWay,
+  options: RequestOptions = {},
+): PagePromise<T, P> {
+  const make = (answer: unknown): P => {
+    const query = { ...(withExtra(spec.query, options.extra?.query) as Members) };
+    const others = { ...options, extra: { body: options.extra?.body } };
+    const load = ({ query, path, way }: PageStep) => {
+      const next = { ...spec, query, path: path?.(spec.path) ?? spec.path };
+      return callPage<T, P>(client, next, way ?? style, others);
+    };
+    return makePage<T, P>(answer, { style, query, load });
+  };
+  return new PagePromise<T, P>(client.prepare(spec, options, make));
 }
 
 /** Where a page comes from. */

@@ -8,7 +8,8 @@ export type BasedPath = (base: string) => string;
 
 /** Dots alone would climb up the path, also where a proxy decodes twice. */
 const DOTS = /^(\.|%2e){1,2}$/i;
-const CONTROL = /\p{Cc}/u;
+/** Control characters, and halves of characters. */
+const UNSENDABLE = /[\p{Cc}\p{Surrogate}]/u;
 
 /**
  * Tag for paths: encodes the ids in between. Made for each call; running it throws InvalidArgumentError on an id
@@ -42,17 +43,12 @@ export function isPath(text: unknown): text is string {
 
 /** An id as it stands in a path. Throws InvalidArgumentError, naming its position, on one that `path` does not take. */
 export function encodeId(id: unknown, position: number, texts: TemplateStringsArray): string {
-  const problem = problemOf(id);
-  if (problem === undefined) return encodeURIComponent(String(id));
-  throw new InvalidArgumentError(`Argument ${position} of ${texts.join('{}')} ${problem}`);
+  if (isId(id)) return encodeURIComponent(String(id));
+  const shown = typeof id === 'string' ? JSON.stringify(id) : Object(id) === id ? 'an object' : String(id);
+  throw new InvalidArgumentError(`Argument ${position} of ${texts.join('{}')} is no id: ${shown}`);
 }
 
-function problemOf(id: unknown): string | undefined {
-  if (typeof id === 'number') return Number.isSafeInteger(id) ? undefined : 'must be a whole number';
-  if (typeof id === 'bigint') return undefined;
-  if (typeof id !== 'string') return `must be a string, not ${id === null ? 'null' : typeof id}`;
-  if (id.trim() === '') return 'must not be empty';
-  if (DOTS.test(id)) return 'must not be dots alone';
-  if (CONTROL.test(id)) return 'must not hold control characters';
-  return /\p{Surrogate}/u.test(id) ? 'must not hold half a character (a lone surrogate)' : undefined;
+function isId(id: unknown): id is string | number | bigint {
+  if (typeof id === 'string') return id.trim() !== '' && !DOTS.test(id) && !UNSENDABLE.test(id);
+  return typeof id === 'bigint' || Number.isSafeInteger(id);
 }

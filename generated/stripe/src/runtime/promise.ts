@@ -2,14 +2,17 @@ import { InvalidArgumentError, type ResponseInfo } from './errors.js';
 
 /** A result with what its answer says about itself. */
 export interface WithResponse<T> {
+  /** The result. */
   readonly data: T;
+  /** What the answer says about itself. */
   readonly response: ResponseInfo;
 }
 
 /** The two ways to make a call. */
 export interface Call<T> {
   read(): Promise<WithResponse<T>>;
-  stream(): Promise<Response>;
+  /** Undefined where the client cannot. */
+  readonly stream: (() => Promise<Response>) | undefined;
 }
 
 /** A call that is made when its outcome is first asked for, by `await` or a method; and made once only. */
@@ -26,6 +29,7 @@ export class APIPromise<T> implements Promise<T> {
     return 'APIPromise';
   }
 
+  /** Makes the call; what is awaited is the result alone. */
   then<A = T, B = never>(
     onFulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
@@ -35,10 +39,12 @@ export class APIPromise<T> implements Promise<T> {
     return this.withResponse().then(fulfilled, onRejected);
   }
 
+  /** Makes the call, and handles its failure. */
   catch<B = never>(onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
     return this.then(undefined, onRejected);
   }
 
+  /** Makes the call, and goes on either way. */
   finally(onFinally?: (() => void) | null): Promise<T> {
     return this.then().finally(onFinally);
   }
@@ -46,7 +52,7 @@ export class APIPromise<T> implements Promise<T> {
   /** The result together with status, headers, request id and number of attempts. */
   withResponse(): Promise<WithResponse<T>> {
     if (this.#stream !== undefined)
-      return Promise.reject(new InvalidArgumentError('asResponse() has taken the answer'));
+      return Promise.reject(new InvalidArgumentError('The answer has been taken already'));
     return (this.#result ??= this.#call.read());
   }
 
@@ -56,7 +62,10 @@ export class APIPromise<T> implements Promise<T> {
    */
   asResponse(): Promise<Response> {
     if (this.#result !== undefined)
-      return Promise.reject(new InvalidArgumentError('The answer has been read already'));
-    return (this.#stream ??= this.#call.stream());
+      return Promise.reject(new InvalidArgumentError('The answer has been taken already'));
+    const { stream } = this.#call;
+    if (stream === undefined)
+      return Promise.reject(new InvalidArgumentError('asResponse() needs the whole client'));
+    return (this.#stream ??= stream());
   }
 }

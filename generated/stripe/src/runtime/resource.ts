@@ -1,10 +1,10 @@
-import type { APIClient } from './client.js';
+import type { LiteClient } from './lite-client.js';
 
 /** Base of all groups of operations. */
 export abstract class APIResource {
-  protected readonly client: APIClient;
+  protected readonly client: LiteClient;
 
-  constructor(client: APIClient) {
+  constructor(client: LiteClient) {
     this.client = client;
   }
 }

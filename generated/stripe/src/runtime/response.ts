@@ -6,13 +6,12 @@ import {
   ConnectionError,
   DecodeError,
   SDKError,
-  type APIErrorInit,
   type ConnectionErrorInit,
   type ResponseInfo,
 } from './errors.js';
-import { redactError } from './redact-value.js';
 import { redactGiven } from './redact.js';
-import type { Parse, PreparedRequest, RequestSpec, ResponseKind } from './request.js';
+import { member } from './member.js';
+import type { Parse, PreparedRequest, RequestSpec, ResponseKind, ShowFault } from './request.js';
 import type { Answer } from './transport.js';
 import { toBlob } from './uploadable.js';
 
@@ -48,13 +47,18 @@ export async function readError(received: Received, errors: ErrorsDefinition | u
     (candidate) => matches(candidate.type, type) && matchesStatus(candidate.status, info.status),
   );
   const ErrorClass = rule?.error ?? errors?.base ?? APIError;
-  return new ErrorClass(errorInit(info, body));
+  // A copy would make the headers, which few look at.
+  return new ErrorClass(Object.assign(info, { body }));
 }
 
 /** A fault of the way there or back, as ConnectionError without secrets; what is an SDKError stays. */
-export function faultError(fault: unknown, secrets: readonly string[], init: ConnectionErrorInit): SDKError {
+export function faultError(
+  fault: unknown,
+  { secrets, showFault }: { readonly secrets: readonly string[]; readonly showFault: ShowFault },
+  init: ConnectionErrorInit,
+): SDKError {
   if (fault instanceof SDKError) return fault;
-  const cause = fault instanceof Error ? redactError(fault, secrets) : undefined;
+  const cause = fault instanceof Error ? showFault(fault, secrets) : undefined;
   const error = new ConnectionError('The connection failed', { ...init, cause });
   if (error.code !== undefined) error.message += ` (${error.code})`;
   return error;
@@ -88,7 +92,7 @@ async function readData(received: Received, kind: ResponseKind): Promise<Blob | 
   try {
     return await (kind === 'binary' ? blob(received) : text(received));
   } catch (fault) {
-    throw faultError(fault, request.secrets, { attempts: info.attempts, response: info });
+    throw faultError(fault, request, { attempts: info.attempts, response: info });
   } finally {
     info.finish();
   }
@@ -108,31 +112,12 @@ function readOrNothing(received: Received): Promise<string> {
   return text(received).catch(() => '');
 }
 
-/** Spreading would make the headers, which few look at. */
-function errorInit(info: ResponseInfo, body: unknown): APIErrorInit {
-  const { status, requestId, attempts } = info;
-  return {
-    status,
-    requestId,
-    attempts,
-    body,
-    get headers() {
-      return info.headers;
-    },
-  };
-}
-
 function errorObject(text: string, path: readonly string[]): unknown {
   try {
     return path.reduce<unknown>(member, JSON.parse(text));
   } catch {
     return undefined;
   }
-}
-
-function member(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as Record<string, unknown>)[name];
 }
 
 /** A digit stands for all statuses that begin with it. */

@@ -1,6 +1,6 @@
 import { causesOf } from './causes.js';
 import { APIError, AbortError, ConnectionError, DecodeError } from './errors.js';
-import { StaleSocketError } from './transport.js';
+import { STALE_SOCKET } from './transport.js';
 
 /** Where waiting and chance come from. */
 export interface Backoff {
@@ -14,6 +14,7 @@ export interface Backoff {
 export interface FailedAttempt {
   /** Number of the attempt, from 1 on. */
   readonly attempt: number;
+  /** Why the attempt failed. */
   readonly error: APIError | ConnectionError | DecodeError;
   /** Of the answer; undefined when there was none. */
   readonly status: number | undefined;
@@ -90,12 +91,10 @@ export function serverDelay(headers: Headers, now: number = Date.now()): number 
   return delay === undefined || delay < 0 ? undefined : Math.min(delay, MAX_SERVER_DELAY);
 }
 
-/** Errors that are shown are copies, so that the name is what remains. */
+/** What is shown of a fault is a copy, so that its name is what remains. */
 function isStale(error: unknown): boolean {
   return (
-    error instanceof ConnectionError &&
-    error.cause instanceof Error &&
-    error.cause.name === StaleSocketError.name
+    error instanceof ConnectionError && error.cause instanceof Error && error.cause.name === STALE_SOCKET
   );
 }
 

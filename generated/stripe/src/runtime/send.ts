@@ -5,19 +5,23 @@ import { withDeadline } from './deadline.js';
 import type { APIDefinition } from './definition.js';
 import type { HeaderMap } from './headers.js';
 import type { Observer } from './observer.js';
-import type { PreparedRequest } from './request.js';
+import type { Caller, PreparedRequest } from './request.js';
 import { faultError, readError, type Received } from './response.js';
 import { Retries } from './retries.js';
 import type { Backoff } from './retry.js';
 import type { Answer, Transport, TransportRequest } from './transport.js';
 
-/** What sending depends on. */
-export interface Sender {
-  readonly definition: APIDefinition;
+/** What of sending depends on the class of the client. */
+export interface SenderParts {
+  /** Default: `fetch`, which follows no redirect. */
   readonly transport: Transport;
+  readonly observer?: Observer;
+}
+
+/** What sending depends on. */
+export interface Sender extends Caller, SenderParts {
   readonly backoff: Backoff;
   readonly budget: RetryBudget;
-  readonly observer: Observer;
 }
 
 /** What becomes of a successful answer, within the time of its attempt. */
@@ -39,7 +43,7 @@ export async function send<T>(sender: Sender, request: PreparedRequest, reader: 
     } catch (error) {
       const delay = retries.delayAfter(error, number, end);
       if (delay === undefined) throw error;
-      sender.observer.retry(request, { number, error: error as Error, delay });
+      sender.observer?.retry(request, { number, error: error as Error, delay });
       if (delay > 0) await sender.backoff.sleep(delay, request.limits.signal);
     }
   }
@@ -78,19 +82,23 @@ async function exchange(
   const { operation, method, url, body, secrets } = request;
   const headers = attemptHeaders(request, definition, number);
   const started = performance.now();
-  observer.request(request, { number, headers });
+  observer?.request(request, { number, headers });
   const sent = { operation, attempt: number, method, url, headers, body, secrets, cancellation };
-  const answer = await answered(sender.transport, sent);
+  const answer = await answered(sender.transport, sent, request);
   const info = new AnswerInfo(answer, definition, { attempts: number, started: request.started });
-  observer.response(request, { number, info, milliseconds: performance.now() - started });
+  observer?.response(request, { number, info, milliseconds: performance.now() - started });
   return { answer, info, request };
 }
 
-async function answered(transport: Transport, request: TransportRequest): Promise<Answer> {
+async function answered(
+  transport: Transport,
+  sent: TransportRequest,
+  request: PreparedRequest,
+): Promise<Answer> {
   try {
-    return await transport(request);
+    return await transport(sent);
   } catch (fault) {
-    throw faultError(fault, request.secrets, { attempts: request.attempt });
+    throw faultError(fault, request, { attempts: sent.attempt });
   }
 }
 

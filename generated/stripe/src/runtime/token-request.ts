@@ -107,7 +107,7 @@ function exchange(
       const text = await readText(answer, maxResponseBytes, info);
       return { status: answer.status, members: membersOf(redactGiven(text, secrets)) };
     } catch (fault) {
-      throw faultError(fault, secrets, { attempts: 1 });
+      throw faultError(fault, { showFault: request.showFault, secrets }, { attempts: 1 });
     }
   });
 }

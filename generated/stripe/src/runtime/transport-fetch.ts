@@ -4,10 +4,15 @@ import type { Answer, Transport, TransportRequest } from './transport.js';
 
 /** What `fetch` is called with. */
 export interface FetchInit {
+  /** In capitals. */
   method: string;
+  /** By name in small letters. */
   headers: Record<string, string>;
+  /** Absent where there is none. */
   body?: Exclude<WireBody, AsyncIterable<Uint8Array>> | ReadableStream<Uint8Array>;
+  /** Redirects are not followed by the platform. */
   redirect: 'manual';
+  /** Ends the request. */
   signal: AbortSignal;
   /** Platforms want it for streams. */
   duplex?: 'half';
@@ -17,8 +22,10 @@ export interface FetchInit {
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /** The transport of platforms other than Node.js, where there are no agents to be had. */
-export const platformTransport: (agent?: NodeAgent) => Transport = () =>
-  fetchTransport((url, init) => globalThis.fetch(url, init));
+export const platformTransport: (agent?: NodeAgent) => Transport = () => fetchTransport(globalFetch);
+
+/** What is called `fetch` when the call is made. */
+export const globalFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
 /** A transport over `fetch`. */
 export function fetchTransport(fetch: Fetch): Transport {
@@ -33,7 +40,7 @@ function fetchInit({ method, headers, body, cancellation }: TransportRequest): F
 
 function fetchBody(body: WireBody): Pick<FetchInit, 'body' | 'duplex'> {
   if (typeof body === 'string' || !(Symbol.asyncIterator in body)) return { body };
-  return { body: toStream(body[Symbol.asyncIterator]()), duplex: 'half' };
+  return { body: body.stream(), duplex: 'half' };
 }
 
 /** An answer of `fetch`, or one made by hand, as the runtime reads it. */
@@ -61,18 +68,4 @@ async function readAll(
     void reader.cancel().catch(() => undefined);
     throw error;
   }
-}
-
-/** An iterator as a stream that reads no further than it is read. */
-export function toStream(chunks: AsyncIterator<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>({
-    pull: async (controller) => {
-      const step = await chunks.next();
-      if (step.done === true) controller.close();
-      else controller.enqueue(step.value);
-    },
-    cancel: async () => {
-      await chunks.return?.();
-    },
-  });
 }

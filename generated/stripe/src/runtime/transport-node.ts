@@ -3,17 +3,14 @@ import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { ENCODINGS, NodeAnswer } from './answer-node.js';
 import type { WireBody } from './body.js';
-import { byteStream, type ByteStream } from './byte-stream.js';
-import { MultipartBody, partsOf } from './multipart-body.js';
 import type { NodeAgent } from './options.js';
 import { targetOf } from './target-node.js';
-import { StaleSocketError, type Answer, type Transport, type TransportRequest } from './transport.js';
+import { STALE_SOCKET, type Answer, type Transport, type TransportRequest } from './transport.js';
 
-/** A body and the headers that say what it is. */
+/** A body and its size in bytes. */
 interface SentBody {
   readonly data?: string | Uint8Array | Readable;
   readonly length?: number | undefined;
-  readonly type?: string | undefined;
 }
 
 /** Shared by all clients, so that making many of them opens no more connections. */
@@ -40,9 +37,8 @@ function encodedText(text: string): SentBody {
 
 /** Read while it is sent, so that no file is in memory as a whole. */
 function streamed(body: Exclude<WireBody, string>): SentBody {
-  const form = body instanceof FormData ? new MultipartBody(partsOf(body)) : undefined;
-  const bytes = form ?? (body instanceof Blob ? byteStream(body, body.size) : (body as ByteStream));
-  return { data: Readable.from(bytes, { objectMode: false }), length: bytes.size, type: form?.contentType };
+  const bytes = body instanceof Blob ? (body.stream() as unknown as AsyncIterable<Uint8Array>) : body;
+  return { data: Readable.from(bytes, { objectMode: false }), length: body.size };
 }
 
 function exchange(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): Promise<Answer> {
@@ -76,12 +72,11 @@ function open(request: TransportRequest, agent: NodeAgent | undefined, body: Sen
 }
 
 /** Name and value in turn: the form that costs least. */
-function wireHeaders({ headers }: TransportRequest, host: string, { length, type }: SentBody): string[] {
+function wireHeaders({ headers }: TransportRequest, host: string, { length }: SentBody): string[] {
   const list: string[] = [];
   if (!headers.has('host')) list.push('Host', host);
   if (!headers.has('accept-encoding')) list.push('Accept-Encoding', ENCODINGS);
   if (length !== undefined) list.push('Content-Length', String(length));
-  if (type !== undefined && !headers.has('content-type')) list.push('Content-Type', type);
   for (const [name, value] of headers) if (name !== 'content-length') list.push(name, value);
   return list;
 }
@@ -100,5 +95,7 @@ function faultOf(error: Error & { code?: string }, outgoing: ClientRequest, url:
   const origin = `${hostname}:${port}:`;
   for (const [name, sockets] of Object.entries(agent?.freeSockets ?? {}))
     if (name.startsWith(origin)) sockets?.forEach((socket) => socket.destroy());
-  return new StaleSocketError(error);
+  return Object.assign(new Error('The server had closed the idle connection', { cause: error }), {
+    name: STALE_SOCKET,
+  });
 }

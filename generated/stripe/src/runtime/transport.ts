@@ -9,9 +9,11 @@ export interface TransportRequest {
   readonly attempt: number;
   /** In capitals. */
   readonly method: string;
+  /** Whole, with the query. */
   readonly url: string;
   /** By name in small letters. */
   readonly headers: ReadonlyMap<string, string>;
+  /** As it goes out. */
   readonly body: WireBody | undefined;
   /** What is not to be shown of it. */
   readonly secrets: readonly string[];
@@ -21,6 +23,7 @@ export interface TransportRequest {
 
 /** What came back: status and headers, and a body that is read once, in one of three ways. */
 export interface Answer {
+  /** Status of HTTP; 0 for a redirect that the platform hides. */
   readonly status: number;
   /** Value of a header, whatever the case of its name; several values joined by `, `. */
   header(name: string): string | null;
@@ -45,10 +48,5 @@ export function withMiddleware(transport: Transport, steps: readonly Middleware[
   return steps.reduceRight<Transport>((next, step) => (request) => step(request, next), transport);
 }
 
-/** A connection that was kept alive turned out to be closed already; nothing was answered on it. */
-export class StaleSocketError extends Error {
-  constructor(cause: unknown) {
-    super('The server had closed the idle connection', { cause });
-    this.name = 'StaleSocketError';
-  }
-}
+/** Name of the error that says that a connection which was kept alive had been closed; nothing was answered on it. */
+export const STALE_SOCKET = 'StaleSocketError';

@@ -6,6 +6,7 @@ export type FileData = Blob | Uint8Array | ArrayBuffer;
 
 /** Bytes with the name and media type they are sent under. */
 export interface NamedFile {
+  /** Name of the file, without folders. */
   readonly name: string;
   /** A stream is read while it is sent, so that a call with one is never made again. */
   readonly data: FileData | ByteSource;

@@ -10,6 +10,7 @@ export type EventSink<Event> = EventHandler<Event> | { dispatch(event: Event): P
 
 /** Settings of an endpoint that receives webhooks. */
 export interface WebhookEndpointOptions {
+  /** Of the endpoint; several while they are exchanged. */
   readonly secret: WebhookSecret;
   /** Seconds the signature may be older or newer than the clock; 0 accepts any age. Default: that of the API. */
   readonly tolerance?: number | undefined;

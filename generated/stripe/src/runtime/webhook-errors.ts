@@ -29,6 +29,7 @@ export type WebhookFailure =
 export class WebhookVerificationError extends SDKError {
   static override readonly brand: string = 'sdkwright.WebhookVerificationError';
 
+  /** Why, for programs. */
   readonly reason: WebhookFailure;
 
   constructor(reason: WebhookFailure, message: string) {

@@ -9,9 +9,9 @@ import type {
   AppsSecretFindParams,
   AppsSecretListParams,
 } from '../../resources/apps/secrets.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,11 +20,12 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/apps/secrets`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: AppsSecretListParams<P>,
   options?: RequestOptions,
 ): PagePromise<Result<AppsSecret, Tail<P, 'data'>>, ListPage<Result<AppsSecret, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listAppsSecrets', method: 'get', path: path`/v1/apps/secrets`, query: params },
     listStyle,
     options,
@@ -36,7 +37,7 @@ export function list<const P extends string = never>(
  * `POST /v1/apps/secrets`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: AppsSecretCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<AppsSecret, P>> {
@@ -51,7 +52,7 @@ export function create<const P extends string = never>(
  * `GET /v1/apps/secrets/find`
  */
 export function find<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: AppsSecretFindParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<AppsSecret, P>> {
@@ -66,7 +67,7 @@ export function find<const P extends string = never>(
  * `POST /v1/apps/secrets/delete`
  */
 export function deleteWhere<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: AppsSecretDeleteWhereParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<AppsSecret, P>> {

@@ -9,9 +9,9 @@ import type {
   BillingPortalConfigurationRetrieveParams,
   BillingPortalConfigurationUpdateParams,
 } from '../../resources/billing-portal/configurations.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,14 +20,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/billing_portal/configurations`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: BillingPortalConfigurationListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<BillingPortalConfiguration, Tail<P, 'data'>>,
   ListPage<Result<BillingPortalConfiguration, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listBillingPortalConfigurations',
       method: 'get',
@@ -44,7 +45,7 @@ export function list<const P extends string = never>(
  * `POST /v1/billing_portal/configurations`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: BillingPortalConfigurationCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<BillingPortalConfiguration, P>> {
@@ -64,7 +65,7 @@ export function create<const P extends string = never>(
  * `GET /v1/billing_portal/configurations/{configuration}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   configuration: string,
   params?: BillingPortalConfigurationRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -85,7 +86,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/billing_portal/configurations/{configuration}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   configuration: string,
   params?: BillingPortalConfigurationUpdateParams<P> | null,
   options?: RequestOptions,

@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../../core.js';
 import type { BillingPortalSession } from '../../models/billing-portal-session.js';
 import type { BillingPortalSessionCreateParams } from '../../resources/billing-portal/sessions.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result } from '../../runtime/expand.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `POST /v1/billing_portal/sessions`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: BillingPortalSessionCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<BillingPortalSession, P>> {

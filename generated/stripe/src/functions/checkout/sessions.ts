@@ -11,9 +11,9 @@ import type {
   CheckoutSessionListParams,
   CheckoutSessionRetrieveParams,
 } from '../../resources/checkout/sessions.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -22,11 +22,12 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/checkout/sessions`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: CheckoutSessionListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<CheckoutSession, Tail<P, 'data'>>, ListPage<Result<CheckoutSession, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listCheckoutSessions', method: 'get', path: path`/v1/checkout/sessions`, query: params },
     listStyle,
     options,
@@ -38,7 +39,7 @@ export function list<const P extends string = never>(
  * `POST /v1/checkout/sessions`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: CheckoutSessionCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<CheckoutSession, P>> {
@@ -53,7 +54,7 @@ export function create<const P extends string = never>(
  * `POST /v1/checkout/sessions/{session}/expire`
  */
 export function expire<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   session: string,
   params?: CheckoutSessionExpireParams<P> | null,
   options?: RequestOptions,
@@ -74,7 +75,7 @@ export function expire<const P extends string = never>(
  * `GET /v1/checkout/sessions/{session}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   session: string,
   params?: CheckoutSessionRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -95,12 +96,13 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/checkout/sessions/{session}/line_items`
  */
 export function listLineItems<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   session: string,
   params?: CheckoutSessionListLineItemsParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<LineItem, Tail<P, 'data'>>, ListPage<Result<LineItem, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listCheckoutSessionLineItems',
       method: 'get',

@@ -11,9 +11,9 @@ import type {
   FinancialConnectionsAccountRefreshParams,
   FinancialConnectionsAccountRetrieveParams,
 } from '../../resources/financial-connections/accounts.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -22,7 +22,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/financial_connections/accounts/{account}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: FinancialConnectionsAccountRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -43,7 +43,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/financial_connections/accounts/{account}/refresh`
  */
 export function refresh<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params: FinancialConnectionsAccountRefreshParams<P>,
   options?: RequestOptions,
@@ -64,7 +64,7 @@ export function refresh<const P extends string = never>(
  * `POST /v1/financial_connections/accounts/{account}/disconnect`
  */
 export function disconnect<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params?: FinancialConnectionsAccountDisconnectParams<P> | null,
   options?: RequestOptions,
@@ -85,14 +85,15 @@ export function disconnect<const P extends string = never>(
  * `GET /v1/financial_connections/accounts`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: FinancialConnectionsAccountListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<FinancialConnectionsAccount, Tail<P, 'data'>>,
   ListPage<Result<FinancialConnectionsAccount, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listFinancialConnectionsAccounts',
       method: 'get',
@@ -109,7 +110,7 @@ export function list<const P extends string = never>(
  * `GET /v1/financial_connections/accounts/{account}/owners`
  */
 export function listOwners<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   account: string,
   params: FinancialConnectionsAccountListOwnersParams<P>,
   options?: RequestOptions,
@@ -117,7 +118,8 @@ export function listOwners<const P extends string = never>(
   Result<FinancialConnectionsAccountOwner, Tail<P, 'data'>>,
   ListPage<Result<FinancialConnectionsAccountOwner, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listFinancialConnectionsAccountOwners',
       method: 'get',

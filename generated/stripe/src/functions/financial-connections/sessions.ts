@@ -6,8 +6,9 @@ import type {
   FinancialConnectionsSessionCreateParams,
   FinancialConnectionsSessionRetrieveParams,
 } from '../../resources/financial-connections/sessions.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result } from '../../runtime/expand.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { connectAnswer } from '../../runtime/nested-lists.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -16,7 +17,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `POST /v1/financial_connections/sessions`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: FinancialConnectionsSessionCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<FinancialConnectionsSession, P>> {
@@ -26,7 +27,7 @@ export function create<const P extends string = never>(
       method: 'post',
       path: path`/v1/financial_connections/sessions`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -37,7 +38,7 @@ export function create<const P extends string = never>(
  * `GET /v1/financial_connections/sessions/{session}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   session: string,
   params?: FinancialConnectionsSessionRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -48,7 +49,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/financial_connections/sessions/${session}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );

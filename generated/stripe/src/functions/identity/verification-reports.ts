@@ -7,9 +7,9 @@ import type {
   IdentityVerificationReportListParams,
   IdentityVerificationReportRetrieveParams,
 } from '../../resources/identity/verification-reports.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -18,7 +18,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/identity/verification_reports/{verification_report}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   verificationReport: string,
   params?: IdentityVerificationReportRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -39,14 +39,15 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/identity/verification_reports`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IdentityVerificationReportListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<IdentityVerificationReport, Tail<P, 'data'>>,
   ListPage<Result<IdentityVerificationReport, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listIdentityVerificationReports',
       method: 'get',

@@ -11,9 +11,9 @@ import type {
   IdentityVerificationSessionRetrieveParams,
   IdentityVerificationSessionUpdateParams,
 } from '../../resources/identity/verification-sessions.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -22,14 +22,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/identity/verification_sessions`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IdentityVerificationSessionListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<IdentityVerificationSession, Tail<P, 'data'>>,
   ListPage<Result<IdentityVerificationSession, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listIdentityVerificationSessions',
       method: 'get',
@@ -46,7 +47,7 @@ export function list<const P extends string = never>(
  * `POST /v1/identity/verification_sessions`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: IdentityVerificationSessionCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<IdentityVerificationSession, P>> {
@@ -66,7 +67,7 @@ export function create<const P extends string = never>(
  * `GET /v1/identity/verification_sessions/{verification_session}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   verificationSession: string,
   params?: IdentityVerificationSessionRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -87,7 +88,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/identity/verification_sessions/{verification_session}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   verificationSession: string,
   params?: IdentityVerificationSessionUpdateParams<P> | null,
   options?: RequestOptions,
@@ -108,7 +109,7 @@ export function update<const P extends string = never>(
  * `POST /v1/identity/verification_sessions/{verification_session}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   verificationSession: string,
   params?: IdentityVerificationSessionCancelParams<P> | null,
   options?: RequestOptions,
@@ -130,7 +131,7 @@ export function cancel<const P extends string = never>(
  * `POST /v1/identity/verification_sessions/{verification_session}/redact`
  */
 export function redact<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   verificationSession: string,
   params?: IdentityVerificationSessionRedactParams<P> | null,
   options?: RequestOptions,

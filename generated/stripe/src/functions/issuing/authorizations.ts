@@ -10,9 +10,9 @@ import type {
   IssuingAuthorizationRetrieveParams,
   IssuingAuthorizationUpdateParams,
 } from '../../resources/issuing/authorizations.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -21,7 +21,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/issuing/authorizations/{authorization}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   authorization: string,
   params?: IssuingAuthorizationRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -42,7 +42,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/issuing/authorizations/{authorization}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   authorization: string,
   params?: IssuingAuthorizationUpdateParams<P> | null,
   options?: RequestOptions,
@@ -63,7 +63,7 @@ export function update<const P extends string = never>(
  * `POST /v1/issuing/authorizations/{authorization}/approve`
  */
 export function approve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   authorization: string,
   params?: IssuingAuthorizationApproveParams<P> | null,
   options?: RequestOptions,
@@ -84,7 +84,7 @@ export function approve<const P extends string = never>(
  * `POST /v1/issuing/authorizations/{authorization}/decline`
  */
 export function decline<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   authorization: string,
   params?: IssuingAuthorizationDeclineParams<P> | null,
   options?: RequestOptions,
@@ -105,14 +105,15 @@ export function decline<const P extends string = never>(
  * `GET /v1/issuing/authorizations`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingAuthorizationListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<IssuingAuthorization, Tail<P, 'data'>>,
   ListPage<Result<IssuingAuthorization, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listIssuingAuthorizations', method: 'get', path: path`/v1/issuing/authorizations`, query: params },
     listStyle,
     options,

@@ -9,9 +9,9 @@ import type {
   IssuingCardholderRetrieveParams,
   IssuingCardholderUpdateParams,
 } from '../../resources/issuing/cardholders.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,14 +20,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/issuing/cardholders`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingCardholderListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<IssuingCardholder, Tail<P, 'data'>>,
   ListPage<Result<IssuingCardholder, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listIssuingCardholders', method: 'get', path: path`/v1/issuing/cardholders`, query: params },
     listStyle,
     options,
@@ -39,7 +40,7 @@ export function list<const P extends string = never>(
  * `POST /v1/issuing/cardholders`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: IssuingCardholderCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<IssuingCardholder, P>> {
@@ -54,7 +55,7 @@ export function create<const P extends string = never>(
  * `GET /v1/issuing/cardholders/{cardholder}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   cardholder: string,
   params?: IssuingCardholderRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -75,7 +76,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/issuing/cardholders/{cardholder}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   cardholder: string,
   params?: IssuingCardholderUpdateParams<P> | null,
   options?: RequestOptions,

@@ -9,9 +9,9 @@ import type {
   IssuingCardRetrieveParams,
   IssuingCardUpdateParams,
 } from '../../resources/issuing/cards.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,11 +20,12 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/issuing/cards`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingCardListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<IssuingCard, Tail<P, 'data'>>, ListPage<Result<IssuingCard, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listIssuingCards', method: 'get', path: path`/v1/issuing/cards`, query: params },
     listStyle,
     options,
@@ -36,7 +37,7 @@ export function list<const P extends string = never>(
  * `POST /v1/issuing/cards`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: IssuingCardCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<IssuingCard, P>> {
@@ -51,7 +52,7 @@ export function create<const P extends string = never>(
  * `GET /v1/issuing/cards/{card}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   card: string,
   params?: IssuingCardRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -67,7 +68,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/issuing/cards/{card}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   card: string,
   params?: IssuingCardUpdateParams<P> | null,
   options?: RequestOptions,

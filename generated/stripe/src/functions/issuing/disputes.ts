@@ -10,9 +10,9 @@ import type {
   IssuingDisputeSubmitParams,
   IssuingDisputeUpdateParams,
 } from '../../resources/issuing/disputes.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -21,11 +21,12 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/issuing/disputes`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingDisputeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<IssuingDispute, Tail<P, 'data'>>, ListPage<Result<IssuingDispute, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listIssuingDisputes', method: 'get', path: path`/v1/issuing/disputes`, query: params },
     listStyle,
     options,
@@ -37,7 +38,7 @@ export function list<const P extends string = never>(
  * `POST /v1/issuing/disputes`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingDisputeCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<IssuingDispute, P>> {
@@ -52,7 +53,7 @@ export function create<const P extends string = never>(
  * `POST /v1/issuing/disputes/{dispute}/submit`
  */
 export function submit<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   dispute: string,
   params?: IssuingDisputeSubmitParams<P> | null,
   options?: RequestOptions,
@@ -73,7 +74,7 @@ export function submit<const P extends string = never>(
  * `GET /v1/issuing/disputes/{dispute}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   dispute: string,
   params?: IssuingDisputeRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -94,7 +95,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/issuing/disputes/{dispute}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   dispute: string,
   params?: IssuingDisputeUpdateParams<P> | null,
   options?: RequestOptions,

@@ -7,9 +7,9 @@ import type {
   IssuingFundingInstructionCreateParams,
   IssuingFundingInstructionListParams,
 } from '../../resources/issuing/funding-instructions.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -18,14 +18,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/issuing/funding_instructions`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingFundingInstructionListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<FundingInstructions, Tail<P, 'data'>>,
   ListPage<Result<FundingInstructions, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listIssuingFundingInstructions',
       method: 'get',
@@ -42,7 +43,7 @@ export function list<const P extends string = never>(
  * `POST /v1/issuing/funding_instructions`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: IssuingFundingInstructionCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<FundingInstructions, P>> {

@@ -8,9 +8,9 @@ import type {
   IssuingTransactionRetrieveParams,
   IssuingTransactionUpdateParams,
 } from '../../resources/issuing/transactions.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -19,7 +19,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/issuing/transactions/{transaction}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transaction: string,
   params?: IssuingTransactionRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -40,7 +40,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/issuing/transactions/{transaction}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transaction: string,
   params?: IssuingTransactionUpdateParams<P> | null,
   options?: RequestOptions,
@@ -61,14 +61,15 @@ export function update<const P extends string = never>(
  * `GET /v1/issuing/transactions`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: IssuingTransactionListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<IssuingTransaction, Tail<P, 'data'>>,
   ListPage<Result<IssuingTransaction, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listIssuingTransactions', method: 'get', path: path`/v1/issuing/transactions`, query: params },
     listStyle,
     options,

@@ -7,9 +7,9 @@ import type {
   RadarEarlyFraudWarningListParams,
   RadarEarlyFraudWarningRetrieveParams,
 } from '../../resources/radar/early-fraud-warnings.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -18,7 +18,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/radar/early_fraud_warnings/{early_fraud_warning}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   earlyFraudWarning: string,
   params?: RadarEarlyFraudWarningRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -39,14 +39,15 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/radar/early_fraud_warnings`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: RadarEarlyFraudWarningListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<RadarEarlyFraudWarning, Tail<P, 'data'>>,
   ListPage<Result<RadarEarlyFraudWarning, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listRadarEarlyFraudWarnings',
       method: 'get',

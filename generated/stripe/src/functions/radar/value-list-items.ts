@@ -9,9 +9,9 @@ import type {
   RadarValueListItemListParams,
   RadarValueListItemRetrieveParams,
 } from '../../resources/radar/value-list-items.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,14 +20,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/radar/value_list_items`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: RadarValueListItemListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<RadarValueListItem, Tail<P, 'data'>>,
   ListPage<Result<RadarValueListItem, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listRadarValueListItems', method: 'get', path: path`/v1/radar/value_list_items`, query: params },
     listStyle,
     options,
@@ -39,7 +40,7 @@ export function list<const P extends string = never>(
  * `POST /v1/radar/value_list_items`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: RadarValueListItemCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<RadarValueListItem, P>> {
@@ -54,7 +55,7 @@ export function create<const P extends string = never>(
  * `GET /v1/radar/value_list_items/{value_list_item}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   valueListItem: string,
   params?: RadarValueListItemRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -75,7 +76,7 @@ export function retrieve<const P extends string = never>(
  * `DELETE /v1/radar/value_list_items/{value_list_item}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   valueListItem: string,
   options?: RequestOptions,
 ): APIPromise<RadarDeletedValueListItem> {

@@ -10,9 +10,10 @@ import type {
   RadarValueListRetrieveParams,
   RadarValueListUpdateParams,
 } from '../../resources/radar/value-lists.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { connectAnswer } from '../../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -21,17 +22,18 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/radar/value_lists`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: RadarValueListListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<RadarValueList, Tail<P, 'data'>>, ListPage<Result<RadarValueList, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listRadarValueLists',
       method: 'get',
       path: path`/v1/radar/value_lists`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     listStyle,
     options,
@@ -43,7 +45,7 @@ export function list<const P extends string = never>(
  * `POST /v1/radar/value_lists`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: RadarValueListCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<RadarValueList, P>> {
@@ -53,7 +55,7 @@ export function create<const P extends string = never>(
       method: 'post',
       path: path`/v1/radar/value_lists`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -64,7 +66,7 @@ export function create<const P extends string = never>(
  * `GET /v1/radar/value_lists/{value_list}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   valueList: string,
   params?: RadarValueListRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -75,7 +77,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/radar/value_lists/${valueList}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -86,7 +88,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/radar/value_lists/{value_list}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   valueList: string,
   params?: RadarValueListUpdateParams<P> | null,
   options?: RequestOptions,
@@ -97,7 +99,7 @@ export function update<const P extends string = never>(
       method: 'post',
       path: path`/v1/radar/value_lists/${valueList}`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -108,7 +110,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/radar/value_lists/{value_list}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   valueList: string,
   options?: RequestOptions,
 ): APIPromise<RadarDeletedValueList> {

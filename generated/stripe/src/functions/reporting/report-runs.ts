@@ -8,9 +8,10 @@ import type {
   ReportingReportRunListParams,
   ReportingReportRunRetrieveParams,
 } from '../../resources/reporting/report-runs.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { connectAnswer } from '../../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -19,20 +20,21 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/reporting/report_runs`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ReportingReportRunListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<ReportingReportRun, Tail<P, 'data'>>,
   ListPage<Result<ReportingReportRun, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listReportingReportRuns',
       method: 'get',
       path: path`/v1/reporting/report_runs`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     listStyle,
     options,
@@ -44,7 +46,7 @@ export function list<const P extends string = never>(
  * `POST /v1/reporting/report_runs`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: ReportingReportRunCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<ReportingReportRun, P>> {
@@ -54,7 +56,7 @@ export function create<const P extends string = never>(
       method: 'post',
       path: path`/v1/reporting/report_runs`,
       body: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -65,7 +67,7 @@ export function create<const P extends string = never>(
  * `GET /v1/reporting/report_runs/{report_run}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reportRun: string,
   params?: ReportingReportRunRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -76,7 +78,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/reporting/report_runs/${reportRun}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );

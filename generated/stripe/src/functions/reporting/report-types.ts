@@ -7,9 +7,9 @@ import type {
   ReportingReportTypeListParams,
   ReportingReportTypeRetrieveParams,
 } from '../../resources/reporting/report-types.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -18,7 +18,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/reporting/report_types/{report_type}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reportType: string,
   params?: ReportingReportTypeRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -39,14 +39,15 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/reporting/report_types`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: ReportingReportTypeListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<ReportingReportType, Tail<P, 'data'>>,
   ListPage<Result<ReportingReportType, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listReportingReportTypes', method: 'get', path: path`/v1/reporting/report_types`, query: params },
     listStyle,
     options,

@@ -7,9 +7,10 @@ import type {
   SigmaScheduledQueryRunListParams,
   SigmaScheduledQueryRunRetrieveParams,
 } from '../../resources/sigma/scheduled-query-runs.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { connectAnswer } from '../../runtime/nested-lists.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -18,7 +19,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/sigma/scheduled_query_runs/{scheduled_query_run}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   scheduledQueryRun: string,
   params?: SigmaScheduledQueryRunRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -29,7 +30,7 @@ export function retrieve<const P extends string = never>(
       method: 'get',
       path: path`/v1/sigma/scheduled_query_runs/${scheduledQueryRun}`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     options,
   );
@@ -40,20 +41,21 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/sigma/scheduled_query_runs`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: SigmaScheduledQueryRunListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<SigmaScheduledQueryRun, Tail<P, 'data'>>,
   ListPage<Result<SigmaScheduledQueryRun, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listSigmaScheduledQueryRuns',
       method: 'get',
       path: path`/v1/sigma/scheduled_query_runs`,
       query: params,
-      lists: true,
+      lists: connectAnswer,
     },
     listStyle,
     options,

@@ -10,9 +10,9 @@ import type {
   TerminalConfigurationRetrieveParams,
   TerminalConfigurationUpdateParams,
 } from '../../resources/terminal/configurations.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -21,14 +21,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/terminal/configurations`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TerminalConfigurationListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<TerminalConfiguration, Tail<P, 'data'>>,
   ListPage<Result<TerminalConfiguration, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTerminalConfigurations',
       method: 'get',
@@ -45,7 +46,7 @@ export function list<const P extends string = never>(
  * `POST /v1/terminal/configurations`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TerminalConfigurationCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<TerminalConfiguration, P>> {
@@ -65,7 +66,7 @@ export function create<const P extends string = never>(
  * `GET /v1/terminal/configurations/{configuration}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   configuration: string,
   params?: TerminalConfigurationRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -86,7 +87,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/terminal/configurations/{configuration}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   configuration: string,
   params?: TerminalConfigurationUpdateParams<P> | null,
   options?: RequestOptions,
@@ -107,7 +108,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/terminal/configurations/{configuration}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   configuration: string,
   options?: RequestOptions,
 ): APIPromise<TerminalDeletedConfiguration> {

@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../../core.js';
 import type { TerminalConnectionToken } from '../../models/terminal-connection-token.js';
 import type { TerminalConnectionTokenCreateParams } from '../../resources/terminal/connection-tokens.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result } from '../../runtime/expand.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `POST /v1/terminal/connection_tokens`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TerminalConnectionTokenCreateParams<P> | null,
   options?: RequestOptions,
 ): APIPromise<Result<TerminalConnectionToken, P>> {

@@ -10,9 +10,9 @@ import type {
   TerminalLocationRetrieveParams,
   TerminalLocationUpdateParams,
 } from '../../resources/terminal/locations.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -21,14 +21,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/terminal/locations`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TerminalLocationListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<TerminalLocation, Tail<P, 'data'>>,
   ListPage<Result<TerminalLocation, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listTerminalLocations', method: 'get', path: path`/v1/terminal/locations`, query: params },
     listStyle,
     options,
@@ -40,7 +41,7 @@ export function list<const P extends string = never>(
  * `POST /v1/terminal/locations`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TerminalLocationCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TerminalLocation, P>> {
@@ -55,7 +56,7 @@ export function create<const P extends string = never>(
  * `GET /v1/terminal/locations/{location}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   location: string,
   params?: TerminalLocationRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -76,7 +77,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/terminal/locations/{location}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   location: string,
   params?: TerminalLocationUpdateParams<P> | null,
   options?: RequestOptions,
@@ -97,7 +98,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/terminal/locations/{location}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   location: string,
   options?: RequestOptions,
 ): APIPromise<TerminalDeletedLocation> {

@@ -14,9 +14,9 @@ import type {
   TerminalReaderSetReaderDisplayParams,
   TerminalReaderUpdateParams,
 } from '../../resources/terminal/readers.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -25,11 +25,12 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/terminal/readers`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TerminalReaderListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<Result<TerminalReader, Tail<P, 'data'>>, ListPage<Result<TerminalReader, Tail<P, 'data'>>>> {
-  return client.callPage(
+  return callPage(
+    client,
     { id: 'listTerminalReaders', method: 'get', path: path`/v1/terminal/readers`, query: params },
     listStyle,
     options,
@@ -41,7 +42,7 @@ export function list<const P extends string = never>(
  * `POST /v1/terminal/readers`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TerminalReaderCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TerminalReader, P>> {
@@ -56,7 +57,7 @@ export function create<const P extends string = never>(
  * `GET /v1/terminal/readers/{reader}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params?: TerminalReaderRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -77,7 +78,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/terminal/readers/{reader}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params?: TerminalReaderUpdateParams<P> | null,
   options?: RequestOptions,
@@ -93,7 +94,7 @@ export function update<const P extends string = never>(
  * `DELETE /v1/terminal/readers/{reader}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   options?: RequestOptions,
 ): APIPromise<TerminalDeletedReader> {
@@ -108,7 +109,7 @@ function delete_(
  * `POST /v1/terminal/readers/{reader}/process_payment_intent`
  */
 export function processPaymentIntent<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params: TerminalReaderProcessPaymentIntentParams<P>,
   options?: RequestOptions,
@@ -129,7 +130,7 @@ export function processPaymentIntent<const P extends string = never>(
  * `POST /v1/terminal/readers/{reader}/process_setup_intent`
  */
 export function processSetupIntent<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params: TerminalReaderProcessSetupIntentParams<P>,
   options?: RequestOptions,
@@ -150,7 +151,7 @@ export function processSetupIntent<const P extends string = never>(
  * `POST /v1/terminal/readers/{reader}/set_reader_display`
  */
 export function setReaderDisplay<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params: TerminalReaderSetReaderDisplayParams<P>,
   options?: RequestOptions,
@@ -171,7 +172,7 @@ export function setReaderDisplay<const P extends string = never>(
  * `POST /v1/terminal/readers/{reader}/cancel_action`
  */
 export function cancelAction<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params?: TerminalReaderCancelActionParams<P> | null,
   options?: RequestOptions,

@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../../core.js';
 import type { FundingInstructions } from '../../models/funding-instructions.js';
 import type { TestHelpersIssuingFundBalanceParams } from '../../resources/test-helpers/issuing.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result } from '../../runtime/expand.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `POST /v1/test_helpers/issuing/fund_balance`
  */
 export function fundBalance<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TestHelpersIssuingFundBalanceParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<FundingInstructions, P>> {

@@ -10,9 +10,9 @@ import type {
   TestHelpersTestClockListParams,
   TestHelpersTestClockRetrieveParams,
 } from '../../resources/test-helpers/test-clocks.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -21,14 +21,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/test_helpers/test_clocks`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TestHelpersTestClockListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<TestHelpersTestClock, Tail<P, 'data'>>,
   ListPage<Result<TestHelpersTestClock, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTestHelpersTestClocks',
       method: 'get',
@@ -45,7 +46,7 @@ export function list<const P extends string = never>(
  * `POST /v1/test_helpers/test_clocks`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TestHelpersTestClockCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TestHelpersTestClock, P>> {
@@ -65,7 +66,7 @@ export function create<const P extends string = never>(
  * `GET /v1/test_helpers/test_clocks/{test_clock}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   testClock: string,
   params?: TestHelpersTestClockRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -86,7 +87,7 @@ export function retrieve<const P extends string = never>(
  * `DELETE /v1/test_helpers/test_clocks/{test_clock}`
  */
 function delete_(
-  client: APIClient,
+  client: LiteClient,
   testClock: string,
   options?: RequestOptions,
 ): APIPromise<TestHelpersDeletedTestClock> {
@@ -105,7 +106,7 @@ function delete_(
  * `POST /v1/test_helpers/test_clocks/{test_clock}/advance`
  */
 export function advance<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   testClock: string,
   params: TestHelpersTestClockAdvanceParams<P>,
   options?: RequestOptions,

@@ -8,9 +8,9 @@ import type {
   TreasuryCreditReversalListParams,
   TreasuryCreditReversalRetrieveParams,
 } from '../../resources/treasury/credit-reversals.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -19,14 +19,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/credit_reversals`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryCreditReversalListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryCreditReversal, Tail<P, 'data'>>,
   ListPage<Result<TreasuryCreditReversal, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryCreditReversals',
       method: 'get',
@@ -43,7 +44,7 @@ export function list<const P extends string = never>(
  * `POST /v1/treasury/credit_reversals`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryCreditReversalCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryCreditReversal, P>> {
@@ -63,7 +64,7 @@ export function create<const P extends string = never>(
  * `GET /v1/treasury/credit_reversals/{credit_reversal}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   creditReversal: string,
   params?: TreasuryCreditReversalRetrieveParams<P> | null,
   options?: RequestOptions,

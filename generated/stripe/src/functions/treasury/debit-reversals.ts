@@ -8,9 +8,9 @@ import type {
   TreasuryDebitReversalListParams,
   TreasuryDebitReversalRetrieveParams,
 } from '../../resources/treasury/debit-reversals.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -19,14 +19,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/debit_reversals`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryDebitReversalListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryDebitReversal, Tail<P, 'data'>>,
   ListPage<Result<TreasuryDebitReversal, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryDebitReversals',
       method: 'get',
@@ -43,7 +44,7 @@ export function list<const P extends string = never>(
  * `POST /v1/treasury/debit_reversals`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryDebitReversalCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryDebitReversal, P>> {
@@ -63,7 +64,7 @@ export function create<const P extends string = never>(
  * `GET /v1/treasury/debit_reversals/{debit_reversal}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   debitReversal: string,
   params?: TreasuryDebitReversalRetrieveParams<P> | null,
   options?: RequestOptions,

@@ -12,9 +12,9 @@ import type {
   TreasuryFinancialAccountUpdateFeaturesParams,
   TreasuryFinancialAccountUpdateParams,
 } from '../../resources/treasury/financial-accounts.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -23,14 +23,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/financial_accounts`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params?: TreasuryFinancialAccountListParams<P> | null,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryFinancialAccount, Tail<P, 'data'>>,
   ListPage<Result<TreasuryFinancialAccount, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryFinancialAccounts',
       method: 'get',
@@ -47,7 +48,7 @@ export function list<const P extends string = never>(
  * `POST /v1/treasury/financial_accounts`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryFinancialAccountCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryFinancialAccount, P>> {
@@ -67,7 +68,7 @@ export function create<const P extends string = never>(
  * `GET /v1/treasury/financial_accounts/{financial_account}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   financialAccount: string,
   params?: TreasuryFinancialAccountRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -88,7 +89,7 @@ export function retrieve<const P extends string = never>(
  * `POST /v1/treasury/financial_accounts/{financial_account}`
  */
 export function update<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   financialAccount: string,
   params?: TreasuryFinancialAccountUpdateParams<P> | null,
   options?: RequestOptions,
@@ -109,7 +110,7 @@ export function update<const P extends string = never>(
  * `GET /v1/treasury/financial_accounts/{financial_account}/features`
  */
 export function retrieveFeatures<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   financialAccount: string,
   params?: TreasuryFinancialAccountRetrieveFeaturesParams<P> | null,
   options?: RequestOptions,
@@ -130,7 +131,7 @@ export function retrieveFeatures<const P extends string = never>(
  * `POST /v1/treasury/financial_accounts/{financial_account}/features`
  */
 export function updateFeatures<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   financialAccount: string,
   params?: TreasuryFinancialAccountUpdateFeaturesParams<P> | null,
   options?: RequestOptions,

@@ -9,9 +9,9 @@ import type {
   TreasuryInboundTransferListParams,
   TreasuryInboundTransferRetrieveParams,
 } from '../../resources/treasury/inbound-transfers.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,14 +20,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/inbound_transfers`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryInboundTransferListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryInboundTransfer, Tail<P, 'data'>>,
   ListPage<Result<TreasuryInboundTransfer, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryInboundTransfers',
       method: 'get',
@@ -44,7 +45,7 @@ export function list<const P extends string = never>(
  * `POST /v1/treasury/inbound_transfers`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryInboundTransferCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryInboundTransfer, P>> {
@@ -64,7 +65,7 @@ export function create<const P extends string = never>(
  * `POST /v1/treasury/inbound_transfers/{inbound_transfer}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   inboundTransfer: string,
   params?: TreasuryInboundTransferCancelParams<P> | null,
   options?: RequestOptions,
@@ -85,7 +86,7 @@ export function cancel<const P extends string = never>(
  * `GET /v1/treasury/inbound_transfers/{inbound_transfer}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   inboundTransfer: string,
   params?: TreasuryInboundTransferRetrieveParams<P> | null,
   options?: RequestOptions,

@@ -9,9 +9,9 @@ import type {
   TreasuryOutboundPaymentListParams,
   TreasuryOutboundPaymentRetrieveParams,
 } from '../../resources/treasury/outbound-payments.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,14 +20,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/outbound_payments`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryOutboundPaymentListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryOutboundPayment, Tail<P, 'data'>>,
   ListPage<Result<TreasuryOutboundPayment, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryOutboundPayments',
       method: 'get',
@@ -44,7 +45,7 @@ export function list<const P extends string = never>(
  * `POST /v1/treasury/outbound_payments`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryOutboundPaymentCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryOutboundPayment, P>> {
@@ -64,7 +65,7 @@ export function create<const P extends string = never>(
  * `POST /v1/treasury/outbound_payments/{outbound_payment}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundPayment: string,
   params?: TreasuryOutboundPaymentCancelParams<P> | null,
   options?: RequestOptions,
@@ -85,7 +86,7 @@ export function cancel<const P extends string = never>(
  * `GET /v1/treasury/outbound_payments/{outbound_payment}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundPayment: string,
   params?: TreasuryOutboundPaymentRetrieveParams<P> | null,
   options?: RequestOptions,

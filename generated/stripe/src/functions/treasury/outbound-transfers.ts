@@ -9,9 +9,9 @@ import type {
   TreasuryOutboundTransferListParams,
   TreasuryOutboundTransferRetrieveParams,
 } from '../../resources/treasury/outbound-transfers.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -20,14 +20,15 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/outbound_transfers`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryOutboundTransferListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryOutboundTransfer, Tail<P, 'data'>>,
   ListPage<Result<TreasuryOutboundTransfer, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryOutboundTransfers',
       method: 'get',
@@ -44,7 +45,7 @@ export function list<const P extends string = never>(
  * `POST /v1/treasury/outbound_transfers`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryOutboundTransferCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryOutboundTransfer, P>> {
@@ -64,7 +65,7 @@ export function create<const P extends string = never>(
  * `POST /v1/treasury/outbound_transfers/{outbound_transfer}/cancel`
  */
 export function cancel<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundTransfer: string,
   params?: TreasuryOutboundTransferCancelParams<P> | null,
   options?: RequestOptions,
@@ -85,7 +86,7 @@ export function cancel<const P extends string = never>(
  * `GET /v1/treasury/outbound_transfers/{outbound_transfer}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundTransfer: string,
   params?: TreasuryOutboundTransferRetrieveParams<P> | null,
   options?: RequestOptions,

@@ -7,9 +7,9 @@ import type {
   TreasuryTransactionEntryListParams,
   TreasuryTransactionEntryRetrieveParams,
 } from '../../resources/treasury/transaction-entries.js';
-import type { APIClient } from '../../runtime/client.js';
 import type { Result, Tail } from '../../runtime/expand.js';
-import type { PagePromise } from '../../runtime/page.js';
+import type { LiteClient } from '../../runtime/lite-client.js';
+import { type PagePromise, callPage } from '../../runtime/page.js';
 import { path } from '../../runtime/path.js';
 import type { APIPromise } from '../../runtime/promise.js';
 
@@ -18,7 +18,7 @@ import type { APIPromise } from '../../runtime/promise.js';
  * `GET /v1/treasury/transaction_entries/{transaction_entry}`
  */
 export function retrieve<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   transactionEntry: string,
   params?: TreasuryTransactionEntryRetrieveParams<P> | null,
   options?: RequestOptions,
@@ -39,14 +39,15 @@ export function retrieve<const P extends string = never>(
  * `GET /v1/treasury/transaction_entries`
  */
 export function list<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TreasuryTransactionEntryListParams<P>,
   options?: RequestOptions,
 ): PagePromise<
   Result<TreasuryTransactionEntry, Tail<P, 'data'>>,
   ListPage<Result<TreasuryTransactionEntry, Tail<P, 'data'>>>
 > {
-  return client.callPage(
+  return callPage(
+    client,
     {
       id: 'listTreasuryTransactionEntries',
       method: 'get',

@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../../../core.js';
 import type { TerminalReader } from '../../../models/terminal-reader.js';
 import type { TestHelpersTerminalReaderPresentPaymentMethodParams } from '../../../resources/test-helpers/terminal/readers.js';
-import type { APIClient } from '../../../runtime/client.js';
 import type { Result } from '../../../runtime/expand.js';
+import type { LiteClient } from '../../../runtime/lite-client.js';
 import { path } from '../../../runtime/path.js';
 import type { APIPromise } from '../../../runtime/promise.js';
 
@@ -14,7 +14,7 @@ import type { APIPromise } from '../../../runtime/promise.js';
  * `POST /v1/test_helpers/terminal/readers/{reader}/present_payment_method`
  */
 export function presentPaymentMethod<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   reader: string,
   params?: TestHelpersTerminalReaderPresentPaymentMethodParams<P> | null,
   options?: RequestOptions,

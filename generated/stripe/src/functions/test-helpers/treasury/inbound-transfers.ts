@@ -7,8 +7,8 @@ import type {
   TestHelpersTreasuryInboundTransferReturnInboundTransferParams,
   TestHelpersTreasuryInboundTransferSucceedParams,
 } from '../../../resources/test-helpers/treasury/inbound-transfers.js';
-import type { APIClient } from '../../../runtime/client.js';
 import type { Result } from '../../../runtime/expand.js';
+import type { LiteClient } from '../../../runtime/lite-client.js';
 import { path } from '../../../runtime/path.js';
 import type { APIPromise } from '../../../runtime/promise.js';
 
@@ -17,7 +17,7 @@ import type { APIPromise } from '../../../runtime/promise.js';
  * `POST /v1/test_helpers/treasury/inbound_transfers/{inbound_transfer}/fail`
  */
 export function fail<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   inboundTransfer: string,
   params?: TestHelpersTreasuryInboundTransferFailParams<P> | null,
   options?: RequestOptions,
@@ -39,7 +39,7 @@ export function fail<const P extends string = never>(
  * `POST /v1/test_helpers/treasury/inbound_transfers/{inbound_transfer}/return`
  */
 export function returnInboundTransfer<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   inboundTransfer: string,
   params?: TestHelpersTreasuryInboundTransferReturnInboundTransferParams<P> | null,
   options?: RequestOptions,
@@ -60,7 +60,7 @@ export function returnInboundTransfer<const P extends string = never>(
  * `POST /v1/test_helpers/treasury/inbound_transfers/{inbound_transfer}/succeed`
  */
 export function succeed<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   inboundTransfer: string,
   params?: TestHelpersTreasuryInboundTransferSucceedParams<P> | null,
   options?: RequestOptions,

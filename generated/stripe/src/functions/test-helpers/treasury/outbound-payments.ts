@@ -7,8 +7,8 @@ import type {
   TestHelpersTreasuryOutboundPaymentPostParams,
   TestHelpersTreasuryOutboundPaymentReturnOutboundPaymentParams,
 } from '../../../resources/test-helpers/treasury/outbound-payments.js';
-import type { APIClient } from '../../../runtime/client.js';
 import type { Result } from '../../../runtime/expand.js';
+import type { LiteClient } from '../../../runtime/lite-client.js';
 import { path } from '../../../runtime/path.js';
 import type { APIPromise } from '../../../runtime/promise.js';
 
@@ -17,7 +17,7 @@ import type { APIPromise } from '../../../runtime/promise.js';
  * `POST /v1/test_helpers/treasury/outbound_payments/{outbound_payment}/post`
  */
 export function post<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundPayment: string,
   params?: TestHelpersTreasuryOutboundPaymentPostParams<P> | null,
   options?: RequestOptions,
@@ -38,7 +38,7 @@ export function post<const P extends string = never>(
  * `POST /v1/test_helpers/treasury/outbound_payments/{outbound_payment}/return`
  */
 export function returnOutboundPayment<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundPayment: string,
   params?: TestHelpersTreasuryOutboundPaymentReturnOutboundPaymentParams<P> | null,
   options?: RequestOptions,
@@ -59,7 +59,7 @@ export function returnOutboundPayment<const P extends string = never>(
  * `POST /v1/test_helpers/treasury/outbound_payments/{outbound_payment}/fail`
  */
 export function fail<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundPayment: string,
   params?: TestHelpersTreasuryOutboundPaymentFailParams<P> | null,
   options?: RequestOptions,

@@ -7,8 +7,8 @@ import type {
   TestHelpersTreasuryOutboundTransferPostParams,
   TestHelpersTreasuryOutboundTransferReturnOutboundTransferParams,
 } from '../../../resources/test-helpers/treasury/outbound-transfers.js';
-import type { APIClient } from '../../../runtime/client.js';
 import type { Result } from '../../../runtime/expand.js';
+import type { LiteClient } from '../../../runtime/lite-client.js';
 import { path } from '../../../runtime/path.js';
 import type { APIPromise } from '../../../runtime/promise.js';
 
@@ -17,7 +17,7 @@ import type { APIPromise } from '../../../runtime/promise.js';
  * `POST /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/post`
  */
 export function post<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundTransfer: string,
   params?: TestHelpersTreasuryOutboundTransferPostParams<P> | null,
   options?: RequestOptions,
@@ -38,7 +38,7 @@ export function post<const P extends string = never>(
  * `POST /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/return`
  */
 export function returnOutboundTransfer<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundTransfer: string,
   params?: TestHelpersTreasuryOutboundTransferReturnOutboundTransferParams<P> | null,
   options?: RequestOptions,
@@ -59,7 +59,7 @@ export function returnOutboundTransfer<const P extends string = never>(
  * `POST /v1/test_helpers/treasury/outbound_transfers/{outbound_transfer}/fail`
  */
 export function fail<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   outboundTransfer: string,
   params?: TestHelpersTreasuryOutboundTransferFailParams<P> | null,
   options?: RequestOptions,

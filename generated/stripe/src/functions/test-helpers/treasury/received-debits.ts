@@ -3,8 +3,8 @@
 import type { RequestOptions } from '../../../core.js';
 import type { TreasuryReceivedDebit } from '../../../models/treasury-received-debit.js';
 import type { TestHelpersTreasuryReceivedDebitCreateParams } from '../../../resources/test-helpers/treasury/received-debits.js';
-import type { APIClient } from '../../../runtime/client.js';
 import type { Result } from '../../../runtime/expand.js';
+import type { LiteClient } from '../../../runtime/lite-client.js';
 import { path } from '../../../runtime/path.js';
 import type { APIPromise } from '../../../runtime/promise.js';
 
@@ -13,7 +13,7 @@ import type { APIPromise } from '../../../runtime/promise.js';
  * `POST /v1/test_helpers/treasury/received_debits`
  */
 export function create<const P extends string = never>(
-  client: APIClient,
+  client: LiteClient,
   params: TestHelpersTreasuryReceivedDebitCreateParams<P>,
   options?: RequestOptions,
 ): APIPromise<Result<TreasuryReceivedDebit, P>> {
