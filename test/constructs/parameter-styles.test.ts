@@ -55,7 +55,7 @@ describe('in a path', () => {
   ])('%s is not sent', async (_, args) => {
     const { client, server } = construct();
     const before = server.requests.length;
-    await expect(client['styles']?.['label']?.(...args)).rejects.toThrow(/must (not be|be given)/);
+    await expect(client['styles']?.['label']?.(...args)).rejects.toThrow(/must (not be|be given)|is no id/);
     expect(server.requests.length).toBe(before);
   });
 

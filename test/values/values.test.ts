@@ -170,7 +170,7 @@ describe('dates, names and checks together', () => {
   test('paths to expand are written in the names of the caller', async () => {
     retrieve({ customer: { id: 'cus_1', first_seen: '2024-02-29', favorite_order: ORDER } });
     expect(await run('all', 'expand')).toEqual([Date.parse('2024-02-29'), CREATED]);
-    expect(decodeURIComponent(last()?.query ?? '')).toBe('expand[0]=customer.favorite_order');
+    expect(decodeURIComponent(last()?.query ?? '')).toBe('expand=customer.favorite_order');
   });
 
   test('streams', async () => {

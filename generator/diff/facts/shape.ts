@@ -5,7 +5,7 @@ const words: ReadonlySet<string> = new Set(['doc', 'example', 'description']);
  * in any order; a use of the schema `self` is a use of itself, by whatever name.
  */
 export function shapeOf(part: unknown, self?: string): string {
-  return JSON.stringify(plain(part, self)) ?? '';
+  return JSON.stringify(plain(part ?? null, self));
 }
 
 function plain(value: unknown, self: string | undefined): unknown {

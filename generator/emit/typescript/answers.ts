@@ -6,7 +6,8 @@ import { isParsed } from './call-shapes.js';
 import { literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { itemType, ownNames, pageText } from './paging.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 

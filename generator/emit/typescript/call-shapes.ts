@@ -5,7 +5,8 @@ import { camelCase, literalText } from './names.js';
 import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { shapeText, type ShapeContext } from './shape-text.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 /** Where a call is written. */
 export interface CallContext {

@@ -7,7 +7,8 @@ import { jsDoc } from './comments.js';
 import { placesText } from './int64.js';
 import { pascalCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 

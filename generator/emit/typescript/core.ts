@@ -17,7 +17,8 @@ import { arrayLiteral, objectLiteral } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { serverText, serverType } from './servers.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 

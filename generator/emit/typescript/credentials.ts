@@ -7,7 +7,8 @@ import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './names.js';
 import { arrayLiteral, objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 

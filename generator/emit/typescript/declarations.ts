@@ -9,7 +9,7 @@ import type { EnumSchema, ObjectSchema, Property, Schema } from '../../model/sch
 import { jsDoc } from './comments.js';
 import { propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
 import type { InlineType } from './type-names.js';
 import {
   enumTypeText,

@@ -11,7 +11,8 @@ import { jsDoc } from './comments.js';
 import { camelCase, literalText } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { shapeText } from './shape-text.js';
-import { runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 

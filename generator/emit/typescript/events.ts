@@ -5,7 +5,8 @@ import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { literalText, pascalCase, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 

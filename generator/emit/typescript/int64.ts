@@ -6,7 +6,8 @@ import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 /** What places are written into. */
 export interface PlacesContext {

@@ -23,7 +23,8 @@ import { pathText } from './path-text.js';
 import type { TypescriptStatement } from './print.js';
 import { optionsType, serverText } from './servers.js';
 import { headerMaker, writers } from './styles.js';
-import { runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { bareTypeText } from './type-text.js';
 import { dateForm } from './value-style.js';
@@ -205,18 +206,17 @@ function parser(context: PlacesContext, response: ResponseBody, shapes: CallShap
 }
 
 /** Where the parameters go, and who writes them there. */
-function contents(
-  draft: MethodSource['draft'],
-  operation: Operation,
-  shapes: CallShapes,
-): readonly string[] {
+function contents(draft: MethodSource['draft'], operation: Operation, shapes: CallShapes): readonly string[] {
   const { body } = operation;
-  const encoding =
-    body && body.encoding !== 'form' ? [`encoding: ${draft.use(runtimeValue(`${body.encoding}Body`))}`] : [];
-  const how = [...(body?.parts ? [] : encoding), ...writers(draft, operation)];
+  const how = [...encodingField(draft, body), ...writers(draft, operation)];
   if (together(operation, shapes))
     return [body ? 'body: params' : 'query: params', ...headersField(mediaTypeHeader(body)), ...how];
   return [...groups(draft, operation, shapes), ...(body ? ['body'] : []), ...how];
+}
+
+function encodingField(draft: MethodSource['draft'], body: Operation['body']): readonly string[] {
+  if (!body || body.encoding === 'form' || body.parts) return [];
+  return [`encoding: ${draft.use(runtimeValue(`${body.encoding}Body`))}`];
 }
 
 /** What stands outside the body, by where that is, under the names that are sent. */

@@ -6,7 +6,8 @@ import { declareExpandable } from './declarations.js';
 import { literalText, propertyKey } from './names.js';
 import { methodNames, pageText } from './paging.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 

@@ -4,7 +4,8 @@ import type { ObjectSchema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 

@@ -3,7 +3,8 @@ import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { declareType } from './declarations.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { nameInlineTypes, type TypeNames } from './type-names.js';
 
 /** What a method takes besides the ids of its path. */

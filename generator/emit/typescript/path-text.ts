@@ -5,7 +5,7 @@ import { literalText } from './names.js';
 import { objectLiteral } from './object-literal.js';
 import { shapeText } from './shape-text.js';
 import { pathTag } from './styles.js';
-import { runtimeValue } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
 
 /** The path of a call: a template with text of the description escaped, ids in between. */
 export function pathText(context: CallContext): string {

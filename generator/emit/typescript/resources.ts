@@ -9,7 +9,8 @@ import { argumentNames, declareMethod } from './methods.js';
 import { members, methodName } from './names.js';
 import { collectParams, declareParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 /** The file of one resource: its class and what its methods take. */
 export function emitResource(symbols: Symbols, resource: Resource): FileDraft<TypescriptStatement> {

@@ -4,7 +4,8 @@ import type { FileDraft } from '../core/file-draft.js';
 import { commentText } from './comments.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeValue, type Symbols } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 

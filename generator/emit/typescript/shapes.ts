@@ -7,7 +7,8 @@ import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { isChecked } from './shape-needs.js';
 import { objectText, shapeText, type ShapeContext } from './shape-text.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 

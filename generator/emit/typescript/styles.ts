@@ -4,7 +4,7 @@ import type { FileDraft } from '../core/file-draft.js';
 import { literalText } from './names.js';
 import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeValue } from './symbols.js';
+import { runtimeValue } from './runtime-symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 

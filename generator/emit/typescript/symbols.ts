@@ -1,12 +1,13 @@
 import { holdsLists } from '../../model/lists.js';
 import type { AuthScheme } from '../../model/auth.js';
-import type { ApiModel, Operation, Pagination, Resource } from '../../model/model.js';
+import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
-import type { Doc, ListSchema, Schema } from '../../model/schema.js';
+import type { ListSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
+import { ModelView } from './model-view.js';
 import {
   nameExports,
   nameFiles,
@@ -21,113 +22,6 @@ import { runtimeErrors } from './runtime-files.js';
 import { shapedNames, variantNames } from './shape-needs.js';
 import { valueStyle, type ValueStyle } from './value-style.js';
 
-const RUNTIME_TYPES = {
-  APIPromise: 'promise',
-  PagePromise: 'page',
-  PageBeside: 'page',
-  PageMethods: 'page',
-  PageStyle: 'page-style',
-  APIDefinition: 'definition',
-  APIKey: 'options',
-  BasicCredentials: 'security-schemes',
-  ClientCredentials: 'oauth',
-  CallShapes: 'shape-codec',
-  ClientOptions: 'options',
-  DerivedOptions: 'options',
-  EventStream: 'event-stream',
-  LiteOptions: 'lite-client',
-  Int64: 'int64',
-  Int64Place: 'int64',
-  RequestOptions: 'options',
-  Shape: 'shape',
-  Uploadable: 'uploadable',
-  expandable: 'expand',
-  ExpandPaths: 'expand-check',
-  Result: 'expand',
-  Tail: 'expand',
-  EventSink: 'webhook-endpoint',
-  RawBody: 'webhook-signature',
-  SignatureHeader: 'webhook-signature-header',
-  TestHeaderOptions: 'webhook-signature',
-  Unlisted: 'unlisted',
-  VerifyOptions: 'webhook-signature',
-  WebhookEndpointOptions: 'webhook-endpoint',
-  WebhookListener: 'webhook-listener',
-  WebhookResponder: 'webhook-responder',
-  WebhookScheme: 'webhook-signature-header',
-  WebhookSecret: 'webhook-signature',
-  WithNamedHeaders: 'answer-headers',
-} as const;
-
-const RUNTIME_VALUES = {
-  APIClient: 'client',
-  APIError: 'errors',
-  APIResource: 'resource',
-  basicAuth: 'security-schemes',
-  binaryBody: 'body',
-  callPage: 'page',
-  clientCertificate: 'security-schemes',
-  connectAnswer: 'nested-lists',
-  cookieKey: 'security-schemes',
-  credentials: 'security',
-  checkShape: 'shape-check',
-  decoder: 'shape-codec',
-  encoder: 'shape-codec',
-  errorValue: 'shape-codec',
-  eventStream: 'event-stream',
-  exactIntegers: 'int64',
-  jsonBody: 'body',
-  LiteClient: 'lite-client',
-  member: 'member',
-  multipartBody: 'body',
-  cursorPages: 'page-cursor',
-  linkPages: 'page-link',
-  positionPages: 'page-position',
-  tokenPages: 'page-token',
-  urlPages: 'page-url',
-  constructEvent: 'webhooks',
-  constructEventAsync: 'webhooks',
-  EventHandlers: 'event-handlers',
-  generateTestHeader: 'webhooks',
-  generateTestHeaderAsync: 'webhooks',
-  chooseServer: 'servers',
-  headerKey: 'security-schemes',
-  oauth: 'oauth',
-  path: 'path',
-  readCallback: 'callback',
-  queryKey: 'security-schemes',
-  security: 'security',
-  styledCookies: 'cookie-style',
-  styledForm: 'form-style',
-  styledHeaders: 'header-style',
-  styledMultipart: 'multipart-style',
-  styledPath: 'path-style',
-  styledQuery: 'query-style',
-  textBody: 'body',
-  verifyWebhook: 'webhooks',
-  verifyWebhookAsync: 'webhooks',
-  webhookListener: 'webhook-listener',
-  webhookResponder: 'webhook-responder',
-  wireId: 'shape-codec',
-} as const;
-
-/** A type that the runtime exports. */
-export function runtimeType(name: keyof typeof RUNTIME_TYPES): ImportSymbol {
-  return { module: `src/runtime/${RUNTIME_TYPES[name]}.ts`, name, typeOnly: true };
-}
-
-/** A value that the runtime exports. */
-export function runtimeValue(name: keyof typeof RUNTIME_VALUES): ImportSymbol {
-  return { module: `src/runtime/${RUNTIME_VALUES[name]}.ts`, name, typeOnly: false };
-}
-
-/** Every runtime export that generated code may name, with its module: a test holds this to the runtime. */
-export function runtimeSymbols(): readonly ImportSymbol[] {
-  const types = Object.keys(RUNTIME_TYPES) as (keyof typeof RUNTIME_TYPES)[];
-  const values = Object.keys(RUNTIME_VALUES) as (keyof typeof RUNTIME_VALUES)[];
-  return [...types.map(runtimeType), ...values.map(runtimeValue)];
-}
-
 /** How a package is written. */
 export interface SymbolOptions {
   readonly style?: ValueStyle;
@@ -137,11 +31,10 @@ export interface SymbolOptions {
 }
 
 /** The names of what the package exports, decided in one place. */
-export class Symbols {
+export class Symbols extends ModelView {
   /** What is done with values on their way. */
   readonly style: ValueStyle;
   readonly #model: ApiModel;
-  readonly #wire: ApiModel;
   readonly #names: ExportNames;
   readonly #files: ExportNames;
   readonly #int64: ReadonlySet<string>;
@@ -152,10 +45,10 @@ export class Symbols {
   readonly enums: EnumStyle;
 
   constructor(model: ApiModel, { style = valueStyle(), enums = 'union', wire = model }: SymbolOptions = {}) {
+    super(model, wire);
     this.style = style;
     this.enums = enums;
     this.#model = model;
-    this.#wire = wire;
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
@@ -166,11 +59,6 @@ export class Symbols {
   /** Name of the client and prefix of what belongs to the whole API. */
   get client(): string {
     return pascalCase(this.#model.name);
-  }
-
-  /** Name of the parameter that asks for expansion. */
-  get expansion(): string | undefined {
-    return this.#model.expansion?.parameter;
   }
 
   /** Interface or alias of a named schema. */
@@ -221,41 +109,9 @@ export class Symbols {
     return this.#variants.has(name);
   }
 
-  /** A named schema. */
-  schema(name: string): Schema | undefined {
-    return this.#model.schemas.get(name)?.schema;
-  }
-
-  /** A pagination style in the caller's names. */
-  pagination(name: string): Pagination | undefined {
-    return this.#model.paginations.get(name);
-  }
-
-  /** The same in the names of the wire. */
-  wirePagination(name: string): Pagination | undefined {
-    return this.#wire.paginations.get(name);
-  }
-
-  /** Member that names an event, on the wire. */
-  get wireTypeMember(): string | undefined {
-    return this.#wire.webhooks?.typeMember;
-  }
-
   /** Whether a global type can be named as it is: no type of the package has its name. */
   isFree(global: string): boolean {
     return !this.#names.has(global);
-  }
-
-  /** Words for a use of a schema: its own, else those of the schema it refers to. */
-  docOf(schema: Schema): Doc {
-    if (schema.kind !== 'ref' || schema.doc.description !== undefined) return schema.doc;
-    return { ...this.#model.schemas.get(schema.target)?.schema.doc, ...schema.doc };
-  }
-
-  /** The schema itself, not its name. */
-  followed(schema: Schema): Schema {
-    const target = schema.kind === 'ref' ? this.#model.schemas.get(schema.target)?.schema : undefined;
-    return target ? this.followed(target) : schema;
   }
 
   /** Class of a resource; the client, a model or an envelope of the same name keeps it. */

@@ -4,7 +4,8 @@ import type { FileDraft } from '../core/file-draft.js';
 import { commentText } from './comments.js';
 import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, type Symbols } from './symbols.js';
+import { runtimeType } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import type { TypeNames } from './type-names.js';
 import { dateForm } from './value-style.js';
 

@@ -7,7 +7,8 @@ import {
 import type { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 

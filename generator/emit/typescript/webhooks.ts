@@ -12,7 +12,8 @@ import { jsDoc } from './comments.js';
 import { literalText } from './names.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
-import { runtimeType, runtimeValue, type Symbols } from './symbols.js';
+import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import type { Symbols } from './symbols.js';
 import { declareFunctions, FUNCTION_NAMES } from './webhook-functions.js';
 
 type Draft = FileDraft<TypescriptStatement>;

@@ -46,7 +46,7 @@ test('writes a configuration that works, and says what was found', async () => {
     0,
     [
       'sdkwright.config.yaml written: client Pet Store, package pet-store, folder sdk',
-      '  auth         header key in the header X-Key',
+      '  auth         key in the header X-Key',
       '  pagination   offset (1 list), as it looks',
       '               x-sdk-pagination makes it sure, or turns it off',
       '  errors       looks like Problem is the shape of 2 failed answers',

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { runtimeSymbols, Symbols } from '../../../../generator/emit/typescript/symbols.js';
+import { runtimeSymbols } from '../../../../generator/emit/typescript/runtime-symbols.js';
+import { Symbols } from '../../../../generator/emit/typescript/symbols.js';
 import { model, operation, resource } from '../../../support/model.js';
 import { object } from '../../../support/schemas.js';
 
