@@ -99,7 +99,7 @@ export class StripeCore extends APIClient<StripeOptions, RequestOptions> {
 
 /**
  * Sends requests to Stripe API too. Leaves out what a small bundle can do without: log and events,
- * redirects, `request`, `connect`, a `fetch` of one's own.
+ * redirects, `asResponse`, `extra`, `request` and `connect`.
  */
 export class StripeLite extends LiteClient<RequestOptions> {
   /** Without a key, the environment variable STRIPE_API_KEY is read. */

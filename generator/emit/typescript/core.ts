@@ -165,8 +165,8 @@ function declareLite(draft: Draft, symbols: Symbols, model: ApiModel): Typescrip
 }
 
 const LITE =
-  'Leaves out what a small bundle can do without: log and events, redirects, `request`, `connect`, a `fetch` of ' +
-  "one's own.";
+  'Leaves out what a small bundle can do without: log and events, redirects, `asResponse`, `extra`, `request` and ' +
+  '`connect`.';
 
 interface CoreSource {
   readonly draft: Draft;
