@@ -71,8 +71,9 @@ function pairUp(before: readonly Placed[], after: readonly Placed[]): ReadonlyMa
       if (now) pairs.set(old, now);
     }
   };
-  pairBy((operation) => `${operation.method} ${routeOf(operation)}`);
+  // Several operations can share a route, one for each media type of a body; ids are unique.
   pairBy(({ id }) => id);
+  pairBy((operation) => `${operation.method} ${routeOf(operation)}`);
   const label = ({ operation }: Placed) => ({ name: operation.id, shape: shapeOfOperation(operation) });
   for (const [old, now] of findRenames(rest(before, pairs.keys()), rest(after, pairs.values()), label))
     pairs.set(old, now);

@@ -28,11 +28,6 @@ export function holds(name: string, ...values: readonly JsonValue[]): Find {
   return ({ node }) => (values.includes(member(node, name) ?? null) ? name : undefined);
 }
 
-/** A member with more than one entry. */
-export function several(name: string): Find {
-  return ({ node }) => (Object.keys(node[name] ?? {}).length > 1 ? name : undefined);
-}
-
 /** What `find` finds, where the object is of a certain form. */
 export function where(test: (node: JsonObject, document: SpecDocument) => boolean, find: Find): Find {
   return (place, document) => (test(place.node, document) ? find(place, document) : undefined);

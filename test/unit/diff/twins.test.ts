@@ -53,6 +53,17 @@ describe('nothing is told of twins', () => {
     expect(await compare(operation(pet), named)).toEqual(['model-added Pet']);
   });
 
+  test('an operation whose body comes in several media types', async () => {
+    const bodies = `paths:
+  /pets:
+    post:
+      operationId: createPet
+      requestBody: { content: { application/json: { schema: { type: object, properties: { a: { type: string } } } }, text/plain: { schema: { type: string } } } }
+      responses: { '204': { description: Done. } }
+`;
+    expect(await compare(bodies, bodies)).toEqual([]);
+  });
+
   test('a schema that holds itself', async () => {
     const tree = (name: string) => `${operation(`{ $ref: '#/components/schemas/${name}' }`)}components:
   schemas:
