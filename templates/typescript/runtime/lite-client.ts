@@ -66,7 +66,7 @@ export class LiteClient<CallOptions extends RequestOptions = RequestOptions> {
     const sender = this.#sender;
     const { definition, connectLists, webResponse } = sender;
     const connect = spec.lists ?? connectLists;
-    const run = async <R>(reader: Reader<R>) => send(sender, prepareRequest(sender, spec, options), reader);
+    const run = <R>(reader: Reader<R>) => send(sender, () => prepareRequest(sender, spec, options), reader);
     return {
       read: () =>
         run({

@@ -16,12 +16,18 @@ export class NodeAnswer implements Answer {
   constructor(incoming: IncomingMessage, method: string) {
     this.status = incoming.statusCode ?? 0;
     this.#incoming = incoming;
-    this.#empty = method === 'HEAD' || this.status === 204 || incoming.headers['content-length'] === '0';
+    this.#empty = method === 'HEAD' || this.status === 204 || this.header('content-length') === '0';
   }
 
   header(name: string): string | null {
-    const value = this.#incoming.headers[name.toLowerCase()];
-    return value === undefined ? null : String(value);
+    // Few are asked for: `headers` would put all of them into an object.
+    const { rawHeaders } = this.#incoming;
+    let value: string | null = null;
+    for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+      if (isSame(rawHeaders[i], name))
+        value = (value === null ? '' : `${value}, `) + String(rawHeaders[i + 1]);
+    }
+    return value;
   }
 
   webHeaders(): Headers {
@@ -61,11 +67,15 @@ export class NodeAnswer implements Answer {
   }
 
   #decompressed(): Readable {
-    const encoding = this.#incoming.headers['content-encoding']?.trim().toLowerCase();
-    const decoder = this.#empty ? undefined : decoderOf(encoding);
+    const encoding = this.#empty ? null : this.header('content-encoding');
+    const decoder = decoderOf(encoding?.trim().toLowerCase());
     // A fault shows where it is read.
     return decoder === undefined ? this.#incoming : pipeline(this.#incoming, decoder, () => undefined);
   }
+}
+
+function isSame(name: string | undefined, other: string): boolean {
+  return name?.length === other.length && name.toLowerCase() === other.toLowerCase();
 }
 
 function decoderOf(encoding: string | undefined): Transform | undefined {

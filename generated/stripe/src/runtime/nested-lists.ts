@@ -46,9 +46,9 @@ export function connectAnswer(answer: unknown, { client, definition, spec, optio
   if (styles === undefined) return;
   const expand = pathsIn(spec.method === 'get' ? spec.query : spec.body, parameter);
   if (spec.lists === undefined && expand.length === 0) return;
-  // What was meant for one request is not meant for others.
-  const { idempotencyKey, extra, ...others } = options;
   const load = ({ path, style, query, expand: paths, codec }: NestedPage) => {
+    // What was meant for one request is not meant for others.
+    const { idempotencyKey, extra, ...others } = options;
     const all = paths.length === 0 ? query : { ...query, [parameter]: paths };
     const next: RequestSpec = { method: 'get', path, query: all, lists: connectAnswer, ...codec };
     return callPage<unknown, PageMethods<unknown>>(client, next, style, others);
@@ -68,7 +68,7 @@ export function connectLists(answer: unknown, source: ListSource): void {
   };
   add(answer, source.expand);
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    const paths = asked.get(value) ?? NONE;
+    const paths = asked.size === 0 ? NONE : (asked.get(value) ?? NONE);
     if (Array.isArray(value)) {
       for (const item of value) add(item, paths);
     } else {

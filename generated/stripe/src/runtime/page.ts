@@ -103,25 +103,39 @@ export function makePage<T, P extends AsyncIterable<T>>(answer: unknown, source:
   const page = answer as P & Members & Sourced<P>;
   const { own = [] } = source.style;
   itemsIn(page, source);
-  for (const [name, value] of [[SOURCE, source] as const, ...methodsOf<T, P>(page, source)]) {
-    if (typeof name === 'string' && own.includes(name)) continue;
-    Object.defineProperty(page, name, { value, enumerable: false, configurable: true, writable: true });
+  hide(page, SOURCE, source);
+  for (const name of Reflect.ownKeys(METHODS)) {
+    if (typeof name === 'symbol' || !own.includes(name)) hide(page, name, METHODS[name]);
   }
   return page;
 }
 
-function methodsOf<T, P extends AsyncIterable<T>>(
-  page: P & Members,
-  source: PageSource<P>,
-): [PropertyKey, unknown][] {
-  return [
-    ['hasNextPage', () => leadsOn(page, source)],
-    ['nextCursor', () => stepFrom(page, source)?.cursor],
-    ['nextPage', () => nextPage(page, source)],
-    ['pages', () => pages(page)],
-    ['toArray', (options: ToArrayOptions) => toArray<T>(page, options)],
-    [Symbol.asyncIterator, () => items(page)],
-  ];
+type AnyPage = Members & Sourced<unknown> & AsyncIterable<unknown>;
+
+/** Shared by all pages, of which an answer may hold hundreds. */
+const METHODS: Readonly<Record<PropertyKey, (this: AnyPage, options: ToArrayOptions) => unknown>> = {
+  hasNextPage() {
+    return leadsOn(this, this[SOURCE]);
+  },
+  nextCursor() {
+    return stepFrom(this, this[SOURCE])?.cursor;
+  },
+  nextPage() {
+    return nextPage(this, this[SOURCE]);
+  },
+  pages() {
+    return pages(this);
+  },
+  toArray(options) {
+    return toArray(this, options);
+  },
+  [Symbol.asyncIterator]() {
+    return items(this);
+  },
+};
+
+function hide(page: object, name: PropertyKey, value: unknown): void {
+  Object.defineProperty(page, name, { value, enumerable: false, configurable: true, writable: true });
 }
 
 function itemsIn(page: Members, { style, query }: PageSource<unknown>): readonly unknown[] {

@@ -31,8 +31,12 @@ export interface Reader<T> {
   read(received: Received, cancellation: Cancellation): Promise<T>;
 }
 
-/** Sends a request until it succeeds or trying again is pointless, unsafe or too much; rejects with an SDKError. */
-export async function send<T>(sender: Sender, request: PreparedRequest, reader: Reader<T>): Promise<T> {
+/**
+ * Sends a request until it succeeds or trying again is pointless, unsafe or too much; rejects with an SDKError, also
+ * with one that `prepare` throws.
+ */
+export async function send<T>(sender: Sender, prepare: () => PreparedRequest, reader: Reader<T>): Promise<T> {
+  const request = prepare();
   const end = performance.now() + request.limits.deadline;
   const retries = new Retries(sender, request);
   for (let number = 1; ; number++) {

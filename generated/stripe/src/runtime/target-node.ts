@@ -1,10 +1,12 @@
 /** Where a request goes, as `node:http` wants to be told. */
-export interface Target extends Origin {
+export interface Target {
+  readonly origin: Origin;
   /** With the query. */
   readonly path: string;
 }
 
-interface Origin {
+/** A server. */
+export interface Origin {
   readonly secure: boolean;
   /** Without the brackets that addresses have in URLs. */
   readonly hostname: string;
@@ -23,11 +25,11 @@ let latest: { readonly start: string; readonly origin: Origin } | undefined;
 export function targetOf(url: string): Target {
   const path = latest !== undefined && url.startsWith(latest.start) ? url.slice(latest.start.length) : '';
   if (latest !== undefined && path.startsWith('/') && !UNUSUAL.test(path) && !path.includes('/.'))
-    return { ...latest.origin, path };
+    return { origin: latest.origin, path };
   const { origin: start, protocol, hostname, port, host, pathname, search } = new URL(url);
   const secure = protocol === 'https:';
   const name = hostname.replace(/^\[|\]$/g, '');
   const origin = { secure, hostname: name, port: Number(port || (secure ? 443 : 80)), host };
   latest = { start, origin };
-  return { ...origin, path: pathname + search };
+  return { origin, path: pathname + search };
 }

@@ -57,7 +57,8 @@ function exchange(request: TransportRequest, agent: NodeAgent | undefined, body:
 }
 
 function open(request: TransportRequest, agent: NodeAgent | undefined, body: SentBody): ClientRequest {
-  const { secure, hostname, port, host, path } = targetOf(request.url);
+  const { origin, path } = targetOf(request.url);
+  const { secure, hostname, port, host } = origin;
   const own = secure
     ? (shared.secure ??= new SecureAgent({ keepAlive: true }))
     : (shared.plain ??= new Agent({ keepAlive: true }));
@@ -91,10 +92,9 @@ function pump(source: Readable, outgoing: ClientRequest): void {
 function faultOf(error: Error & { code?: string }, outgoing: ClientRequest, url: string): Error {
   if (!outgoing.reusedSocket || (error.code !== 'ECONNRESET' && error.code !== 'EPIPE')) return error;
   const { agent } = outgoing as ClientRequest & { agent?: Agent };
-  const { hostname, port } = targetOf(url);
-  const origin = `${hostname}:${port}:`;
+  const { hostname, port } = targetOf(url).origin;
   for (const [name, sockets] of Object.entries(agent?.freeSockets ?? {}))
-    if (name.startsWith(origin)) sockets?.forEach((socket) => socket.destroy());
+    if (name.startsWith(`${hostname}:${port}:`)) sockets?.forEach((socket) => socket.destroy());
   return Object.assign(new Error('The server had closed the idle connection', { cause: error }), {
     name: STALE_SOCKET,
   });
