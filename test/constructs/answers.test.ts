@@ -45,6 +45,12 @@ const uses: Readonly<Record<string, string>> = {
       const type: 'happened' = callback.type;
       return callback.at ?? type;
     }`,
+  'signed-events': `
+    import { constructEvent } from './webhooks/index.js';
+    export function use(payload: string, header: string): number | bigint {
+      const event = constructEvent(payload, header, 'secret');
+      return event.type === 'entry.made' ? event.entry.id : event.id;
+    }`,
   failures: `
     import { BadRequestError, ClientError, FailuresAPIError, NotFoundError } from './index.js';
     import type { NotFoundErrorModel, Problem } from './index.js';
@@ -128,6 +134,27 @@ describe('answers of many kinds', { timeout: 300_000 }, () => {
     expect(read('{"type":"happened"}')).toEqual({ type: 'happened' });
     expect(read(new TextEncoder().encode('{"type":"happened"}'))).toEqual({ type: 'happened' });
     expect(() => read('<html>')).toThrow('The body of the callback is not JSON');
+  });
+
+  test('that are events keep integers of 64 bits exact', async () => {
+    const { constructEvent, generateTestHeader } = (await packages.module(
+      'signed-events',
+      'src/webhooks/index.ts',
+    )) as {
+      readonly constructEvent: (payload: string, header: string, secret: string) => unknown;
+      readonly generateTestHeader: (delivery: {
+        readonly payload: string;
+        readonly secret: string;
+      }) => string;
+    };
+    const received = (payload: string): unknown =>
+      constructEvent(payload, generateTestHeader(payload, 'secret'), 'secret');
+    const large = 9_007_199_254_740_993n;
+    expect(received(`{"type":"entry.made","entry":{"id":${large},"lines":${large}}}`)).toEqual({
+      type: 'entry.made',
+      entry: { id: large, lines: Number(large) },
+    });
+    expect(received(`{"type":"entry.gone","id":${large}}`)).toEqual({ type: 'entry.gone', id: large });
   });
 
   test('that fail have the shape of the description from the mock, too', async () => {

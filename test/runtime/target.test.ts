@@ -23,10 +23,12 @@ test.each([
   const url = new URL(text);
   for (let time = 0; time < 2; time++) {
     expect(targetOf(text)).toEqual({
-      secure: url.protocol === 'https:',
-      hostname: url.hostname.replace(/[[\]]/g, ''),
-      port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
-      host: url.host,
+      origin: {
+        secure: url.protocol === 'https:',
+        hostname: url.hostname.replace(/[[\]]/g, ''),
+        port: Number(url.port || (url.protocol === 'https:' ? 443 : 80)),
+        host: url.host,
+      },
       path: url.pathname + url.search,
     });
   }

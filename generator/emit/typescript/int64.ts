@@ -53,7 +53,7 @@ export function placesText(context: PlacesContext, schema: Schema): string | und
     }
     case 'array':
       return othersText(
-        anyText([...(schema.places ?? []), schema.items].map((part) => placesText(context, part))),
+        anyPlaceText([...(schema.places ?? []), schema.items].map((part) => placesText(context, part))),
       );
     case 'map':
       return othersText(placesText(context, schema.values));
@@ -62,9 +62,9 @@ export function placesText(context: PlacesContext, schema: Schema): string | und
     case 'object':
       return objectText(context, schema);
     case 'union':
-      return anyText(schema.variants.map((variant) => placesText(context, variant)));
+      return anyPlaceText(schema.variants.map((variant) => placesText(context, variant)));
     case 'expandable':
-      return anyText([placesText(context, schema.id), placesText(context, schema.target)]);
+      return anyPlaceText([placesText(context, schema.id), placesText(context, schema.target)]);
     case 'enum':
     case 'literal':
       return undefined;
@@ -84,7 +84,7 @@ function objectText(context: PlacesContext, schema: ObjectSchema): string | unde
     ...(schema.patterns ?? []).map((each) => each.schema),
     ...(schema.additional ? [schema.additional] : []),
   ];
-  const others = anyText(unnamed.map((part) => placesText(context, part)));
+  const others = anyPlaceText(unnamed.map((part) => placesText(context, part)));
   const parts = [
     ...(members.length > 0 ? [`members: { ${members.join(', ')} }`] : []),
     ...(others === undefined ? [] : [`others: ${others}`]),
@@ -92,7 +92,8 @@ function objectText(context: PlacesContext, schema: ObjectSchema): string | unde
   return parts.length > 0 ? `{ ${parts.join(', ')} }` : undefined;
 }
 
-function anyText(places: readonly (string | undefined)[]): string | undefined {
+/** All of some places as one; undefined where there are none. */
+export function anyPlaceText(places: readonly (string | undefined)[]): string | undefined {
   const found = [...new Set(places.filter((text) => text !== undefined))];
   return found.length > 1 ? `{ anyOf: [${found.join(', ')}] }` : found[0];
 }

@@ -9,7 +9,9 @@ import type { ApiModel, WebhookScheme } from '../../model/model.js';
 import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
+import { anyPlaceText, placesText } from './int64.js';
 import { literalText } from './names.js';
+import { objectLiteral } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';
@@ -49,7 +51,7 @@ function emitFunctions(symbols: Symbols, model: ApiModel, scheme: WebhookScheme)
   const texts = [
     ...Object.entries(members).map(([key, value]) => `${key}: ${literalText(value)}`),
     ...(lists === undefined ? [] : [`lists: ${lists}`]),
-    ...eventParser(draft, symbols),
+    ...eventParser(draft, symbols, model),
   ];
   draft.statements.push(
     {
@@ -66,11 +68,16 @@ function emitFunctions(symbols: Symbols, model: ApiModel, scheme: WebhookScheme)
   return draft;
 }
 
-function eventParser(draft: Draft, symbols: Symbols): readonly string[] {
+/** What reads an event where `JSON.parse` would not do. */
+function eventParser(draft: Draft, symbols: Symbols, { events }: ApiModel): readonly string[] {
   const shape = symbols.eventShape;
-  if (!shape) return [];
-  const check = symbols.style.checksAnswers ? `, { check: ${draft.use(runtimeValue('checkShape'))} }` : '';
-  return [`parse: ${draft.use(runtimeValue('decoder'))}(${draft.use(shape)}${check})`];
+  const places = anyPlaceText(events.map(({ payload }) => placesText({ draft, symbols }, payload)));
+  const parse = places && `${draft.use(runtimeValue('exactIntegers'))}(${places})`;
+  if (!shape) return parse === undefined ? [] : [`parse: ${parse}`];
+  const check = symbols.style.checksAnswers ? draft.use(runtimeValue('checkShape')) : undefined;
+  const options = objectLiteral({ parse, check });
+  const more = options === '{}' ? '' : `, ${options}`;
+  return [`parse: ${draft.use(runtimeValue('decoder'))}(${draft.use(shape)}${more})`];
 }
 
 function emitHandlers(symbols: Symbols, { typeMember }: WebhookScheme): Draft {
