@@ -6,7 +6,7 @@ export default defineConfig({
   ...base,
   test: {
     ...base.test,
-    include: ['mutation/*', 'form', 'headers', 'path', 'redact', 'retry'].map(
+    include: ['mutation/*', 'form', 'headers', 'path', 'redact', 'retry', 'styles'].map(
       (name) => `test/runtime/${name}.test.ts`,
     ),
   },

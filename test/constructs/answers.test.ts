@@ -142,10 +142,7 @@ describe('answers of many kinds', { timeout: 300_000 }, () => {
       'src/webhooks/index.ts',
     )) as {
       readonly constructEvent: (payload: string, header: string, secret: string) => unknown;
-      readonly generateTestHeader: (delivery: {
-        readonly payload: string;
-        readonly secret: string;
-      }) => string;
+      readonly generateTestHeader: (payload: string, secret: string) => string;
     };
     const received = (payload: string): unknown =>
       constructEvent(payload, generateTestHeader(payload, 'secret'), 'secret');
