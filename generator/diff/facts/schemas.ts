@@ -29,17 +29,14 @@ export function compareSchemas(before: Schema, after: Schema, site: Site): void 
 
 /** Two schemas, also when both are uses of the same one. */
 export function compareResolved(before: Schema, after: Schema, site: Site): void {
-  const pair = `${nameOf(before)} ${nameOf(after)}`;
-  // Two schemas that hold themselves: going round once tells all.
-  if (site.inside.has(pair)) return;
-  const inside = pair === ' ' ? site : { ...site, inside: new Set([...site.inside, pair]) };
+  const isUse = before.kind === 'ref' || after.kind === 'ref';
+  const isNew = isUse && site.seen.add(before, after, site);
+  // Schemas that are others now are looked into where they are used: again and again would not end, or take long.
+  if (isUse && site.nested && !isNew) return;
+  const inside = isUse ? { ...site, nested: true } : site;
   const [old, now] = [resolve(before, site.versions.before), resolve(after, site.versions.after)];
   if (isUnion(old) || isUnion(now)) compareUnions(old, now, inside);
   else compareAlike(old, now, inside);
-}
-
-function nameOf(schema: Schema): string {
-  return schema.kind === 'ref' ? schema.target : '';
 }
 
 type SingleSchema = Exclude<ResolvedSchema, UnionSchema>;
