@@ -71,6 +71,13 @@ export function value(subject: string): Comparison<unknown> {
   };
 }
 
+/** A mark that is there or not. */
+export function mark(subject: string): Comparison<boolean | undefined> {
+  return (before = false, after = false, site) => {
+    if (before !== after) tell(site, subject, after ? 'added' : 'removed');
+  };
+}
+
 /** A part that is told as a whole, whatever of it changed; words for people do not count. */
 export function whole(subject: string): Comparison<unknown> {
   return (before, after, site) => {

@@ -12,17 +12,6 @@ export function relate(before: ResolvedSchema, after: ResolvedSchema, versions: 
   return wider ? 'wider' : 'narrower';
 }
 
-/** How an allowed range or length changed: `undefined` is no limit. */
-export function relateLimits(
-  before: number | undefined,
-  after: number | undefined,
-  limit: 'lowest' | 'highest',
-): Relation {
-  const none = limit === 'lowest' ? -Infinity : Infinity;
-  const [old, now] = [before ?? none, after ?? none];
-  return now > old === (limit === 'highest') ? 'wider' : 'narrower';
-}
-
 type Model = Versions['before'];
 
 /** Pairs of a wide schema and a narrow one that are being related: going round once tells all. */

@@ -8,10 +8,21 @@ import type {
   UnionSchema,
 } from '../../model/schema.js';
 import { baseMembers } from './base.js';
-import { enter, ignored, members, tell, value, whole, type Comparison, type Site } from './comparison.js';
+import {
+  enter,
+  ignored,
+  mark,
+  members,
+  tell,
+  value,
+  whole,
+  type Comparison,
+  type Site,
+} from './comparison.js';
 import { compareEnums } from './enums.js';
 import { compareObjects } from './objects.js';
-import { relate, relateLimits } from './relation.js';
+import { compareRanges, limit, memberCount, multiple } from './limits.js';
+import { relate } from './relation.js';
 import { resolve, type ResolvedSchema } from './resolve.js';
 import { compareUnions } from './unions.js';
 
@@ -68,13 +79,6 @@ function compareExpansion(before: ResolvedSchema, after: ResolvedSchema, site: S
   } else tellType(before, after, site);
 }
 
-const limit = (subject: string, which: 'lowest' | 'highest'): Comparison<number | undefined> => {
-  return (before, after, site) => {
-    if (before === after) return;
-    tell(site, subject, 'changed', { before, after, relation: relateLimits(before, after, which) });
-  };
-};
-
 const type: Comparison<ScalarSchema['type']> = (before, after, site) => {
   if (before === after) return;
   const scalar = (type: ScalarSchema['type']): ScalarSchema => ({
@@ -86,17 +90,25 @@ const type: Comparison<ScalarSchema['type']> = (before, after, site) => {
   tellType(scalar(before), scalar(after), site);
 };
 
-const compareScalars = members<ScalarSchema>({
+const compareScalarMembers = members<ScalarSchema>({
   ...baseMembers,
   kind: ignored('compared already'),
   type,
   format: value('schema.format'),
   maxLength: limit('schema.maxLength', 'highest'),
   minLength: limit('schema.minLength', 'lowest'),
-  minimum: limit('schema.minimum', 'lowest'),
-  maximum: limit('schema.maximum', 'highest'),
+  minimum: ignored('compared as a range'),
+  maximum: ignored('compared as a range'),
+  exclusiveMinimum: ignored('compared as a range'),
+  exclusiveMaximum: ignored('compared as a range'),
+  multipleOf: multiple,
   pattern: value('schema.pattern'),
 });
+
+const compareScalars: Comparison<ScalarSchema> = (before, after, site) => {
+  compareScalarMembers(before, after, site);
+  compareRanges(before, after, site);
+};
 
 /** Items with schemas of their own, place by place. */
 function comparePlaces(
@@ -120,12 +132,14 @@ const compareArrays = members<ArraySchema>({
   closed: whole('array.closed'),
   minItems: limit('schema.minItems', 'lowest'),
   maxItems: limit('schema.maxItems', 'highest'),
+  uniqueItems: mark('array.uniqueItems'),
 });
 
 const compareMaps = members<MapSchema>({
   ...baseMembers,
   kind: ignored('compared already'),
   values: (before, after, site) => compareSchemas(before, after, enter(site, 'members')),
+  ...memberCount,
 });
 
 const compareExpandables = members<ExpandableSchema>({
