@@ -1,8 +1,10 @@
+import type { ApiModel } from '../../model/model.js';
 import type {
   ArraySchema,
   ExpandableSchema,
   ListSchema,
   MapSchema,
+  RefSchema,
   ScalarSchema,
   Schema,
   UnionSchema,
@@ -34,8 +36,14 @@ export function compareSchemas(before: Schema, after: Schema, site: Site): void 
     compareResolved(before, after, site);
     return;
   }
-  baseMembers.nullable(before.nullable, after.nullable, site);
+  const { versions } = site;
+  baseMembers.nullable(isOwnNull(before, versions.before), isOwnNull(after, versions.after), site);
   baseMembers.default(before.default, after.default, site);
+}
+
+/** Whether null is allowed here, not wherever the schema is used. */
+function isOwnNull(use: RefSchema, model: ApiModel): boolean {
+  return use.nullable && model.schemas.get(use.target)?.schema.nullable !== true;
 }
 
 /** Two schemas, also when both are uses of the same one. */
