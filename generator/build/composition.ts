@@ -121,13 +121,29 @@ function mergeObjects(
   const additional = parts.map(unnamedMembers).findLast((schema) => schema !== undefined);
   const found = parts.flatMap((part) => (part.kind === 'object' ? (part.patterns ?? []) : []));
   const patterns = found.length > 0 ? found : undefined;
+  const closed = parts.some((part) => part.kind === 'object' && part.closed) ? (true as const) : undefined;
   return compact({
     ...base,
     kind: 'object' as const,
     properties: [...properties.values()],
     patterns,
     additional,
+    closed,
+    ...memberCount(parts),
   });
+}
+
+function memberCount(parts: readonly Schema[]): Pick<ObjectSchema, 'minProperties' | 'maxProperties'> {
+  const objects = parts.flatMap((part) => (part.kind === 'object' || part.kind === 'map' ? part : []));
+  const [least, most] = [
+    objects.map(({ minProperties = 0 }) => minProperties),
+    objects.map(({ maxProperties = Infinity }) => maxProperties),
+  ];
+  const [minProperties, maxProperties] = [Math.max(0, ...least), Math.min(Infinity, ...most)];
+  return {
+    ...(minProperties > 0 && { minProperties }),
+    ...(maxProperties < Infinity && { maxProperties }),
+  };
 }
 
 /** What a part says about members that are not named; a bare `type: object` says nothing. */

@@ -150,6 +150,9 @@ function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarS
     maxLength: asNumber(object['maxLength']),
     minimum: asNumber(object['minimum']),
     maximum: asNumber(object['maximum']),
+    exclusiveMinimum: asNumber(object['exclusiveMinimum']),
+    exclusiveMaximum: asNumber(object['exclusiveMaximum']),
+    multipleOf: asNumber(object['multipleOf']),
     pattern: asString(object['pattern']),
   });
 }
@@ -159,9 +162,15 @@ function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase
   const patterns = buildPatterns(context, object);
   const others = object['additionalProperties'] ?? object['unevaluatedProperties'];
   const named = patterns ?? (properties.length > 0 || (others === undefined && object['properties']));
-  if (!named && others !== false) return { ...base, kind: 'map', values: buildSchema(context, others) };
-  const additional = others === undefined || others === false ? undefined : buildSchema(context, others);
-  return compact({ ...base, kind: 'object' as const, properties, patterns, additional });
+  const count = {
+    minProperties: asNumber(object['minProperties']),
+    maxProperties: asNumber(object['maxProperties']),
+  };
+  if (!named && others !== false)
+    return compact({ ...base, kind: 'map' as const, values: buildSchema(context, others), ...count });
+  const closed = others === false ? (true as const) : undefined;
+  const additional = others === undefined || closed ? undefined : buildSchema(context, others);
+  return compact({ ...base, kind: 'object' as const, properties, patterns, additional, closed, ...count });
 }
 
 /** Members by patterns of their names; a pattern that only says how names begin is told from others. */

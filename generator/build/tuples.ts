@@ -19,5 +19,6 @@ export function buildArray(context: BuildContext, object: JsonObject, base: Sche
     closed: closed ? true : undefined,
     minItems: least,
     maxItems: most,
+    uniqueItems: object['uniqueItems'] === true ? (true as const) : undefined,
   });
 }

@@ -18,14 +18,22 @@ interface SchemaBase {
   readonly default?: unknown;
 }
 
+/** How many members an object may have. */
+interface MemberCount {
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
 /** A JSON object with known members. */
-export interface ObjectSchema extends SchemaBase {
+export interface ObjectSchema extends SchemaBase, MemberCount {
   readonly kind: 'object';
   readonly properties: readonly Property[];
   /** Schemas of members whose names fit a pattern. */
   readonly patterns?: readonly NamePattern[];
   /** Schema of members that are not named and fit no pattern; absent when there are none. */
   readonly additional?: Schema;
+  /** The description rules other members out, where it only does not speak of them otherwise. */
+  readonly closed?: true;
 }
 
 /** Members of an object by their names. */
@@ -61,10 +69,12 @@ export interface ArraySchema extends SchemaBase {
   readonly closed?: boolean;
   readonly minItems?: number;
   readonly maxItems?: number;
+  /** No two items are alike. */
+  readonly uniqueItems?: true;
 }
 
 /** String keys, values of one schema. */
-export interface MapSchema extends SchemaBase {
+export interface MapSchema extends SchemaBase, MemberCount {
   readonly kind: 'map';
   readonly values: Schema;
 }
@@ -117,6 +127,10 @@ export interface ScalarSchema extends SchemaBase {
   readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** Limits that are not reached themselves. */
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
   readonly pattern?: string;
 }
 

@@ -29,6 +29,7 @@ import { comparePaginations } from './paginations.js';
 import { compareResources } from './resources.js';
 import { SchemaNames } from './schema-names.js';
 import { compareResolved } from './schemas.js';
+import { SeenPairs } from './seen-pairs.js';
 
 const compareScheme = members<AuthScheme>({
   name: ignored('the name is the key'),
@@ -133,7 +134,8 @@ export function findFacts(before: ApiModel, after: ApiModel): readonly Fact[] {
     versions,
     place: [],
     direction: 'none',
-    inside: new Set(),
+    nested: false,
+    seen: new SeenPairs(),
     tell: (fact) => facts.push(fact),
   };
   compareApis(before, after, site);

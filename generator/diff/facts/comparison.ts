@@ -1,7 +1,8 @@
 import type { ApiModel } from '../../model/model.js';
 import type { Direction, Fact, FactKind, Place, StepKind } from './fact.js';
 import type { SchemaNames } from './schema-names.js';
-import { shapeOf } from './shape.js';
+import type { SeenPairs } from './seen-pairs.js';
+import { shapeOf, type Naming } from './shape.js';
 
 /** Both versions, and what is found out about them once. */
 export interface Versions {
@@ -15,8 +16,9 @@ export interface Site {
   readonly versions: Versions;
   readonly place: Place;
   readonly direction: Direction;
-  /** Pairs of named schemas that are being compared as if they stood here. */
-  readonly inside: ReadonlySet<string>;
+  /** Inside a named schema that is compared as if it stood here. */
+  readonly nested: boolean;
+  readonly seen: SeenPairs;
   readonly tell: (fact: Fact) => void;
 }
 
@@ -69,10 +71,18 @@ export function value(subject: string): Comparison<unknown> {
   };
 }
 
+/** A mark that is there or not. */
+export function mark(subject: string): Comparison<boolean | undefined> {
+  return (before = false, after = false, site) => {
+    if (before !== after) tell(site, subject, after ? 'added' : 'removed');
+  };
+}
+
 /** A part that is told as a whole, whatever of it changed; words for people do not count. */
 export function whole(subject: string): Comparison<unknown> {
   return (before, after, site) => {
-    if (shapeOf(before) !== shapeOf(after)) tell(site, subject, 'changed', { before, after });
+    const naming: Naming = (target) => site.versions.names.next(target) ?? target;
+    if (shapeOf(before, naming) !== shapeOf(after)) tell(site, subject, 'changed', { before, after });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ErrorModel, ErrorType } from '../../model/model.js';
-import { enter, heading, ignored, keyed, members, optional, value, whole } from './comparison.js';
+import { enter, heading, ignored, keyed, members, optional, value } from './comparison.js';
 import { compareDoc } from './docs.js';
 import { compareSchemas } from './schemas.js';
 
@@ -8,7 +8,7 @@ const compareType = members<ErrorType>({
   parent: value('error.parent'),
   type: value('error.type'),
   status: value('error.status'),
-  body: whole('error.body'),
+  body: ignored('told where the calls that fail are'),
   doc: compareDoc,
 });
 
@@ -17,7 +17,7 @@ export const compareErrors = members<ErrorModel>({
   path: value('errors.path'),
   schema: (before, after, site) =>
     optional('errors.schema', compareSchemas)(before, after, heading(enter(site, 'error'), 'response')),
-  body: whole('errors.body'),
+  body: ignored('told where the calls that fail are'),
   types: keyed({ subject: 'error', step: 'error', key: ({ name }: ErrorType) => name, compare: compareType }),
   requestIdHeader: value('errors.requestIdHeader'),
   shouldRetryHeader: value('errors.shouldRetryHeader'),

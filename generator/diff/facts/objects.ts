@@ -1,8 +1,20 @@
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { baseMembers } from './base.js';
-import { enter, heading, ignored, members, optional, tell, value, whole, type Site } from './comparison.js';
+import {
+  enter,
+  heading,
+  ignored,
+  mark,
+  members,
+  optional,
+  tell,
+  value,
+  whole,
+  type Site,
+} from './comparison.js';
 import type { Direction } from './fact.js';
 import { findRenames } from './renames.js';
+import { memberCount } from './limits.js';
 import { compareSchemas } from './schemas.js';
 import { shapeOf } from './shape.js';
 
@@ -23,6 +35,8 @@ const compare = members<ObjectSchema>({
   properties: compareProperties,
   patterns: whole('object.patterns'),
   additional: (before, after, site) => compareAdditional(before, after, enter(site, 'members')),
+  closed: ignored('compared where neither says what other members are'),
+  ...memberCount,
 });
 
 const compareAdditional = optional<Schema>('object.additional', (before, after, site) =>
@@ -32,6 +46,8 @@ const compareAdditional = optional<Schema>('object.additional', (before, after, 
 /** Two objects with named members. */
 export function compareObjects(before: ObjectSchema, after: ObjectSchema, site: Site): void {
   compare(before, after, site);
+  if (!before.additional && !after.additional)
+    mark('object.closed')(before.closed, after.closed, enter(site, 'members'));
 }
 
 function compareProperties(before: readonly Property[], after: readonly Property[], site: Site): void {

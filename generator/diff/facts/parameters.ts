@@ -2,13 +2,14 @@ import type { Operation, Parameter } from '../../model/model.js';
 import { enter, heading, ignored, members, tell, value, whole, type Site } from './comparison.js';
 import { compareDoc } from './docs.js';
 import { findRenames } from './renames.js';
+import { resolve } from './resolve.js';
 import { compareSchemas } from './schemas.js';
 import { shapeOf } from './shape.js';
 
 const compare = members<Parameter>({
   name: ignored('told together with where it stands'),
   wire: whole('parameter.wire'),
-  style: whole('parameter.style'),
+  style: ignored('compared where type and place are the same'),
   in: (before, after, site) => {
     if (before !== after) tell(site, 'parameter', 'moved', { before, after });
   },
@@ -38,6 +39,11 @@ function comparePair(before: Parameter, after: Parameter, site: Site): void {
   const subject = before.in === 'path' && after.in === 'path' ? 'argument' : 'parameter';
   if (before.name !== after.name) tell(site, subject, 'renamed', { before: before.name, after: after.name });
   compare(before, after, site);
+  const { versions } = site;
+  const [old, now] = [resolve(before.schema, versions.before), resolve(after.schema, versions.after)];
+  // Only what is more than text has a style, and each place its own: another type or place says it all.
+  if (old.kind === now.kind && before.in === after.in)
+    whole('parameter.style')(before.style, after.style, site);
 }
 
 type Pairs = ReadonlyMap<Parameter, Parameter>;

@@ -27,7 +27,7 @@ function simplify(schema: Exclude<Schema, { kind: 'ref' }>): ResolvedSchema {
     const { value, ...others } = schema;
     return { ...others, kind: 'enum', values: [{ value }], open: false, extensible: false };
   }
-  if (schema.kind === 'object' && schema.properties.length === 0 && schema.additional) {
+  if (schema.kind === 'object' && schema.properties.length === 0 && schema.additional && !schema.patterns) {
     const { properties, additional, ...others } = schema;
     return { ...others, kind: 'map', values: additional };
   }

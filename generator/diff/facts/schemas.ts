@@ -1,17 +1,30 @@
+import type { ApiModel } from '../../model/model.js';
 import type {
   ArraySchema,
   ExpandableSchema,
   ListSchema,
   MapSchema,
+  RefSchema,
   ScalarSchema,
   Schema,
   UnionSchema,
 } from '../../model/schema.js';
 import { baseMembers } from './base.js';
-import { enter, ignored, members, tell, value, whole, type Comparison, type Site } from './comparison.js';
+import {
+  enter,
+  ignored,
+  mark,
+  members,
+  tell,
+  value,
+  whole,
+  type Comparison,
+  type Site,
+} from './comparison.js';
 import { compareEnums } from './enums.js';
 import { compareObjects } from './objects.js';
-import { relate, relateLimits } from './relation.js';
+import { compareRanges, limit, memberCount, multiple } from './limits.js';
+import { relate } from './relation.js';
 import { resolve, type ResolvedSchema } from './resolve.js';
 import { compareUnions } from './unions.js';
 
@@ -23,23 +36,26 @@ export function compareSchemas(before: Schema, after: Schema, site: Site): void 
     compareResolved(before, after, site);
     return;
   }
-  baseMembers.nullable(before.nullable, after.nullable, site);
+  const { versions } = site;
+  baseMembers.nullable(isOwnNull(before, versions.before), isOwnNull(after, versions.after), site);
   baseMembers.default(before.default, after.default, site);
+}
+
+/** Whether null is allowed here, not wherever the schema is used. */
+function isOwnNull(use: RefSchema, model: ApiModel): boolean {
+  return use.nullable && model.schemas.get(use.target)?.schema.nullable !== true;
 }
 
 /** Two schemas, also when both are uses of the same one. */
 export function compareResolved(before: Schema, after: Schema, site: Site): void {
-  const pair = `${nameOf(before)} ${nameOf(after)}`;
-  // Two schemas that hold themselves: going round once tells all.
-  if (site.inside.has(pair)) return;
-  const inside = pair === ' ' ? site : { ...site, inside: new Set([...site.inside, pair]) };
+  const isUse = before.kind === 'ref' || after.kind === 'ref';
+  const isNew = isUse && site.seen.add(before, after, site);
+  // Schemas that are others now are looked into where they are used: again and again would not end, or take long.
+  if (isUse && site.nested && !isNew) return;
+  const inside = isUse ? { ...site, nested: true } : site;
   const [old, now] = [resolve(before, site.versions.before), resolve(after, site.versions.after)];
   if (isUnion(old) || isUnion(now)) compareUnions(old, now, inside);
   else compareAlike(old, now, inside);
-}
-
-function nameOf(schema: Schema): string {
-  return schema.kind === 'ref' ? schema.target : '';
 }
 
 type SingleSchema = Exclude<ResolvedSchema, UnionSchema>;
@@ -71,13 +87,6 @@ function compareExpansion(before: ResolvedSchema, after: ResolvedSchema, site: S
   } else tellType(before, after, site);
 }
 
-const limit = (subject: string, which: 'lowest' | 'highest'): Comparison<number | undefined> => {
-  return (before, after, site) => {
-    if (before === after) return;
-    tell(site, subject, 'changed', { before, after, relation: relateLimits(before, after, which) });
-  };
-};
-
 const type: Comparison<ScalarSchema['type']> = (before, after, site) => {
   if (before === after) return;
   const scalar = (type: ScalarSchema['type']): ScalarSchema => ({
@@ -89,17 +98,25 @@ const type: Comparison<ScalarSchema['type']> = (before, after, site) => {
   tellType(scalar(before), scalar(after), site);
 };
 
-const compareScalars = members<ScalarSchema>({
+const compareScalarMembers = members<ScalarSchema>({
   ...baseMembers,
   kind: ignored('compared already'),
   type,
   format: value('schema.format'),
   maxLength: limit('schema.maxLength', 'highest'),
   minLength: limit('schema.minLength', 'lowest'),
-  minimum: limit('schema.minimum', 'lowest'),
-  maximum: limit('schema.maximum', 'highest'),
+  minimum: ignored('compared as a range'),
+  maximum: ignored('compared as a range'),
+  exclusiveMinimum: ignored('compared as a range'),
+  exclusiveMaximum: ignored('compared as a range'),
+  multipleOf: multiple,
   pattern: value('schema.pattern'),
 });
+
+const compareScalars: Comparison<ScalarSchema> = (before, after, site) => {
+  compareScalarMembers(before, after, site);
+  compareRanges(before, after, site);
+};
 
 /** Items with schemas of their own, place by place. */
 function comparePlaces(
@@ -123,12 +140,14 @@ const compareArrays = members<ArraySchema>({
   closed: whole('array.closed'),
   minItems: limit('schema.minItems', 'lowest'),
   maxItems: limit('schema.maxItems', 'highest'),
+  uniqueItems: mark('array.uniqueItems'),
 });
 
 const compareMaps = members<MapSchema>({
   ...baseMembers,
   kind: ignored('compared already'),
   values: (before, after, site) => compareSchemas(before, after, enter(site, 'members')),
+  ...memberCount,
 });
 
 const compareExpandables = members<ExpandableSchema>({

@@ -1,3 +1,4 @@
+import type { ApiModel } from '../../model/model.js';
 import type { Discriminator, Schema } from '../../model/schema.js';
 import { baseMembers } from './base.js';
 import { enter, tell, value, type Site } from './comparison.js';
@@ -8,12 +9,10 @@ import { shapeOf } from './shape.js';
 
 /** Two schemas of which at least one is a union; the other is a union of one. */
 export function compareUnions(before: ResolvedSchema, after: ResolvedSchema, site: Site): void {
-  for (const name of ['nullable', 'doc', 'default'] as const)
-    (baseMembers[name] as (before: unknown, after: unknown, site: Site) => void)(
-      before[name],
-      after[name],
-      site,
-    );
+  const { versions } = site;
+  baseMembers.nullable(isOwnNull(before, versions.before), isOwnNull(after, versions.after), site);
+  baseMembers.doc(before.doc, after.doc, site);
+  baseMembers.default(before.default, after.default, site);
   const [olds, news] = [variantsOf(before), variantsOf(after)];
   const pairs = pairUp(olds, news, site);
   for (const old of olds) {
@@ -31,6 +30,13 @@ export function compareUnions(before: ResolvedSchema, after: ResolvedSchema, sit
     tell(here, 'variant', 'added', { after: now, relation: isNew ? 'wider' : 'other' });
   }
   compareDiscriminators(before, after, { site, pairs });
+}
+
+/** Whether null is allowed here, not because a variant allows it wherever it is used. */
+function isOwnNull(schema: ResolvedSchema, model: ApiModel): boolean {
+  return (
+    schema.nullable && !variantsOf(schema).some((each) => each !== schema && resolve(each, model).nullable)
+  );
 }
 
 function variantsOf(schema: ResolvedSchema): readonly Schema[] {

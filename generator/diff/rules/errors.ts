@@ -1,5 +1,4 @@
 import type { Rule } from '../judge/rule.js';
-import { errorBodyChanged } from './errors/error-body-changed.js';
 import { errorClassAdded } from './errors/error-class-added.js';
 import { errorClassRemoved } from './errors/error-class-removed.js';
 import { errorParentAdded } from './errors/error-parent-added.js';
@@ -11,7 +10,6 @@ import { errorStatusRemoved } from './errors/error-status-removed.js';
 import { errorTypeAdded } from './errors/error-type-added.js';
 import { errorTypeChanged } from './errors/error-type-changed.js';
 import { errorTypeRemoved } from './errors/error-type-removed.js';
-import { errorsBodyChanged } from './errors/errors-body-changed.js';
 import { errorsPathChanged } from './errors/errors-path-changed.js';
 import { errorsSchemaAdded } from './errors/errors-schema-added.js';
 import { errorsSchemaRemoved } from './errors/errors-schema-removed.js';
@@ -46,8 +44,6 @@ export const errorsRules: readonly Rule[] = [
   shouldRetryHeaderAdded,
   shouldRetryHeaderRemoved,
   shouldRetryHeaderChanged,
-  errorBodyChanged,
-  errorsBodyChanged,
   failureAdded,
   failureRemoved,
 ];

@@ -14,6 +14,14 @@ import { minimumTightened } from './limits/minimum-tightened.js';
 import { patternAdded } from './limits/pattern-added.js';
 import { patternChanged } from './limits/pattern-changed.js';
 import { patternRemoved } from './limits/pattern-removed.js';
+import { minPropertiesTightened } from './limits/min-properties-tightened.js';
+import { minPropertiesRelaxed } from './limits/min-properties-relaxed.js';
+import { maxPropertiesTightened } from './limits/max-properties-tightened.js';
+import { maxPropertiesRelaxed } from './limits/max-properties-relaxed.js';
+import { multipleOfTightened } from './limits/multiple-of-tightened.js';
+import { multipleOfRelaxed } from './limits/multiple-of-relaxed.js';
+import { uniqueItemsRequired } from './limits/unique-items-required.js';
+import { uniqueItemsLifted } from './limits/unique-items-lifted.js';
 
 /** Rules about limits of values; of several about the same facts the more special ones come first. */
 export const limitsRules: readonly Rule[] = [
@@ -32,4 +40,12 @@ export const limitsRules: readonly Rule[] = [
   patternAdded,
   patternRemoved,
   patternChanged,
+  minPropertiesTightened,
+  minPropertiesRelaxed,
+  maxPropertiesTightened,
+  maxPropertiesRelaxed,
+  multipleOfTightened,
+  multipleOfRelaxed,
+  uniqueItemsRequired,
+  uniqueItemsLifted,
 ];

@@ -13,6 +13,8 @@ import { propertyBecameWriteOnly } from './properties/property-became-write-only
 import { propertyRemoved } from './properties/property-removed.js';
 import { propertyRenamed } from './properties/property-renamed.js';
 import { requiredPropertyAdded } from './properties/required-property-added.js';
+import { unknownMembersForbidden } from './properties/unknown-members-forbidden.js';
+import { unknownMembersAllowed } from './properties/unknown-members-allowed.js';
 
 /** Rules about properties; of several about the same facts the more special ones come first. */
 export const propertiesRules: readonly Rule[] = [
@@ -30,4 +32,6 @@ export const propertiesRules: readonly Rule[] = [
   otherMembersAllowed,
   otherMembersForbidden,
   namePatternsChanged,
+  unknownMembersForbidden,
+  unknownMembersAllowed,
 ];

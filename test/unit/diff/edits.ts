@@ -29,15 +29,14 @@ const optional: readonly RegExp[] = [
   /\/operations\/\*\/(server|body|response|pagination)$/,
   /\/response\/streamEnd$/,
   /\/doc\/(description|deprecated|availability)$/,
-  /\/(additional|default|discriminator|example|format|pattern|maxItems|minItems|maxLength|minLength|maximum|minimum)$/,
+  /\/(additional|default|discriminator|example|format|pattern|maxItems|minItems|maxLength|minLength|maximum|minimum|exclusiveMaximum|exclusiveMinimum|multipleOf|minProperties|maxProperties|uniqueItems|closed)$/,
 ];
 
 /** What says of which type something is: with another value the rest would not fit. */
 const fixed = /\/kind$|^\/paginations\/\*\/style$/;
 
-/** Every model that differs from this one in one member, one item or one entry; one edit for each path. */
-export function* singleEdits(model: ApiModel): Generator<Edit> {
-  const seen = new Set<string>();
+/** Every model that differs from this one in one member, one item or one entry; one edit for each path not `seen`. */
+export function* singleEdits(model: ApiModel, seen: Set<string>): Generator<Edit> {
   for (const { keys, path, what, change } of places(model, [], '')) {
     if (seen.has(`${what} ${path}`)) continue;
     seen.add(`${what} ${path}`);

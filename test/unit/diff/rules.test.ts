@@ -10,8 +10,6 @@ const companions: Readonly<Record<string, readonly string[]>> = {
   'auth-scheme-added': ['security-changed'],
   'auth-scheme-removed': ['security-changed'],
   'body-encoding-changed': ['body-media-type-changed'],
-  'error-body-changed': ['type-changed'],
-  'errors-body-changed': ['type-changed'],
   'failure-added': ['error-class-added'],
   'failure-removed': ['error-class-removed'],
   'items-closed': ['type-widened'],

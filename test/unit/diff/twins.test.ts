@@ -92,3 +92,63 @@ components: { schemas: { Pet: { type: object, properties: { age: { type: ${type}
     },
   ]);
 });
+
+describe('schemas that hold themselves come to an end', () => {
+  const uses = (schema: string, components: string) =>
+    `${operation(schema)}components: { schemas: { ${components} } }\n`;
+  const ref = (name: string) => `{ $ref: '#/components/schemas/${name}' }`;
+  const value = (name: string, type: string) =>
+    `${name}: { oneOf: [{ type: ${type} }, { type: object, additionalProperties: ${ref(name)} }] }`;
+
+  test('a union that holds itself in a map, beside what it did not hold', async () => {
+    const [one, other] = [value('Value', 'string'), value('Other', 'integer')];
+    const both = `${one}, ${other}`;
+    expect(await compare(uses(ref('Value'), both), uses(ref('Other'), both))).toEqual([
+      'variant-added integer',
+      'variant-removed string',
+    ]);
+  });
+
+  test('a type that gives way to a union that holds it', async () => {
+    const tree = `Tree: { type: object, additionalProperties: ${ref('Tree')} }`;
+    const [old, now] = [`${tree}, ${value('Value', 'string')}`, `${tree}, ${value('Value', 'string')}`];
+    expect(await compare(uses(ref('Tree'), old), uses(ref('Value'), now))).toEqual(['variant-added string']);
+  });
+
+  test('at different steps on the two sides', async () => {
+    const tree = (name: string, inner: string) =>
+      `${name}: { type: object, properties: { inner: ${inner} } }`;
+    const near = tree('Near', ref('Near'));
+    const far = tree('Far', `{ type: object, properties: { inner: ${ref('Far')} } }`);
+    const both = `${near}, ${far}`;
+    expect(await compare(uses(ref('Near'), both), uses(ref('Far'), both))).toEqual([]);
+    expect(await compare(uses(ref('Far'), both), uses(ref('Near'), both))).toEqual([]);
+  });
+
+  test('many that all have another name, each a user of the next twice', async () => {
+    const chain = (prefix: string, last: string) =>
+      Array.from({ length: 30 }, (_, index) => {
+        const next = index < 29 ? ref(`${prefix}${index + 1}`) : `{ type: ${last} }`;
+        return `${prefix}${index}: { type: object, properties: { left: ${next}, right: ${next} } }`;
+      }).join(', ');
+    const found = await compare(
+      uses(ref('A0'), chain('A', 'string')),
+      uses(ref('B0'), chain('B', 'boolean')),
+    );
+    expect(found.filter((each) => each.startsWith('type-'))).toEqual([
+      'type-changed left',
+      'type-changed right',
+    ]);
+  });
+});
+
+test('schemas that use each other and all have another name are renamed, no more', async () => {
+  const schemas = (
+    prefix: string,
+  ) => `${operation(`{ $ref: '#/components/schemas/${prefix}Owner' }`)}components:
+  schemas:
+    ${prefix}Owner: { type: object, properties: { id: { type: string }, pet: { $ref: '#/components/schemas/${prefix}Pet' } } }
+    ${prefix}Pet: { type: object, properties: { id: { type: string }, age: { type: integer } } }
+`;
+  expect(await compare(schemas('My'), schemas(''))).toEqual(['model-renamed MyOwner', 'model-renamed MyPet']);
+});
