@@ -60,12 +60,13 @@ const bumps: Readonly<Record<Bump, readonly [word: string, sentence: string]>> =
   none: ['No release', 'Nothing changed.'],
 };
 
-const rowsAtOnce = 10;
+const rowsAtOnce = 6;
 
 /** One page for a browser that needs nothing else: no network, no other files. */
 export function html(report: Report, detail: Detail): string {
   const handlebars = Handlebars.create();
-  for (const name of ['change', 'head', 'row', 'words']) handlebars.registerPartial(name, read(`${name}.html.hbs`));
+  for (const name of ['change', 'head', 'row', 'words'])
+    handlebars.registerPartial(name, read(`${name}.html.hbs`));
   const settings = { strict: true, knownHelpersOnly: true };
   return handlebars.compile<PageView>(read('page.html.hbs'), settings)(pageView(report, detail));
 }

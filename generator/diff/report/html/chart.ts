@@ -44,7 +44,7 @@ export class Resources {
   }
 }
 
-/** A bar a resource, those with the worst changes first. */
+/** A bar a resource, those with the worst changes first; of equal ones, those that are reached most directly. */
 export function chartOf(changes: readonly Change[], resources: Resources): readonly RowView[] {
   const counts = new Map<string, Level[]>();
   for (const change of changes)
@@ -54,7 +54,8 @@ export function chartOf(changes: readonly Change[], resources: Resources): reado
   const rows = resources.all.map(({ name, number }) =>
     rowOf(name, number, counts.get(number) ?? [], longest),
   );
-  return rows.sort((a, b) => weigh(counts.get(b.number)) - weigh(counts.get(a.number)));
+  const weight = ({ number }: RowView): number => weigh(counts.get(number));
+  return rows.sort((a, b) => weight(b) - weight(a) || Number(a.number) - Number(b.number));
 }
 
 /** A worse change outweighs any number of better ones, as far as anyone looks. */
