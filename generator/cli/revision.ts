@@ -11,6 +11,8 @@ import type { Result } from '../diagnostics/diagnostic.js';
 export interface Checkout {
   /** Absolute. */
   readonly path: string;
+  /** Where a file of it has its place in the working tree; both absolute. */
+  readonly placeOf: (file: string) => string;
   /** To be called when it has been read. */
   dispose(): Promise<void>;
 }
@@ -23,11 +25,12 @@ export interface Checkout {
 export async function checkOut(source: string, cwd: string): Promise<Result<Checkout | undefined>> {
   const [, revision = '', path = ''] = /^([^:]{2,}):(.+)$/.exec(source) ?? [];
   const file = resolve(cwd, source);
-  if (revision === '' || existsSync(file)) return [{ path: file, dispose: () => Promise.resolve() }, []];
-  const folder = await mkdtemp(join(tmpdir(), 'sdkwright-revision-'));
+  if (revision === '' || existsSync(file))
+    return [{ path: file, placeOf: (each) => each, dispose: () => Promise.resolve() }, []];
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'sdkwright-revision-')));
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
-    return [{ path: await writeOut({ revision, path, cwd, folder }), dispose }, []];
+    return [{ ...(await writeOut({ revision, path, cwd, folder })), dispose }, []];
   } catch (error) {
     await dispose();
     return [undefined, [diagnostic('revision-unreadable', { source, reason: reasonOf(error) })]];
@@ -42,7 +45,7 @@ interface Request {
   readonly folder: string;
 }
 
-async function writeOut({ revision, path, cwd, folder }: Request): Promise<string> {
+async function writeOut({ revision, path, cwd, folder }: Request): Promise<Omit<Checkout, 'dispose'>> {
   const top = await realpath(await git(cwd, 'rev-parse', '--show-toplevel'));
   const inside = relative(top, resolve(await realpath(cwd), path)).replaceAll('\\', '/');
   await git(top, 'cat-file', '-e', `${revision}:${inside}`);
@@ -52,7 +55,11 @@ async function writeOut({ revision, path, cwd, folder }: Request): Promise<strin
   const apart = ['--work-tree', tree] as const;
   const env = { GIT_INDEX_FILE: join(folder, 'index') };
   await git({ cwd: top, env }, ...apart, 'checkout', revision, '--', posix.dirname(inside));
-  return join(tree, inside);
+  const placeOf = (file: string) => {
+    const within = relative(tree, file);
+    return within.startsWith('..') ? file : join(top, within);
+  };
+  return { path: join(tree, inside), placeOf };
 }
 
 async function git(

@@ -46,7 +46,12 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/diff',
     rooms: ['generator/model', 'generator/diagnostics'],
-    packages: ['node', 'picocolors'],
+    packages: ['node', 'picocolors', 'handlebars'],
+  },
+  {
+    at: 'generator/locate',
+    rooms: ['type:generator/diff', 'generator/spec', 'generator/model', 'generator/diagnostics'],
+    packages: [],
   },
   {
     at: 'generator/pack',
@@ -72,6 +77,7 @@ const ROOMS: readonly Room[] = [
       'emit/registry.ts',
       'output',
       'diff',
+      'locate',
       'mock',
       'pack',
       'pipeline.ts',

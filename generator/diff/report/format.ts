@@ -5,6 +5,8 @@ export interface Detail {
   /** Also changes that mean nothing, such as other words in descriptions. */
   readonly all: boolean;
   readonly color: boolean;
+  /** Name and version of the program that speaks. */
+  readonly generator: string;
 }
 
 /** Makes a text of a report. */

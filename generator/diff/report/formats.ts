@@ -1,10 +1,11 @@
 import type { ReportFormat } from './format.js';
+import { html } from './html.js';
 import { json } from './json.js';
 import { markdown } from './markdown.js';
 import { pretty } from './pretty.js';
 
 /** How reports are told. */
-export const reportFormats = { pretty, json, markdown } as const satisfies Readonly<
+export const reportFormats = { pretty, json, markdown, html } as const satisfies Readonly<
   Record<string, ReportFormat>
 >;
 

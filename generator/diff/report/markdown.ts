@@ -5,7 +5,8 @@ import { Places } from './place.js';
 import { summarize } from './pretty.js';
 import type { Report } from './report.js';
 
-const titles: Readonly<Record<Level, string>> = {
+/** What reports call the levels. */
+export const titles: Readonly<Record<Level, string>> = {
   breaking: 'Breaking',
   risky: 'Worth a look',
   additive: 'New',

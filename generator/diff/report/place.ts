@@ -30,6 +30,11 @@ export class Places {
     return this.#routes.get(operation) ?? operation;
   }
 
+  /** For instance `checkout.sessions`. */
+  resource(operation: string): string {
+    return this.method(operation).split('.').slice(0, -1).join('.');
+  }
+
   /** For instance `pets.list`. */
   method(operation: string): string {
     return this.#methods.get(operation) ?? operation;

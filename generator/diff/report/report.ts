@@ -2,6 +2,7 @@ import type { ApiModel } from '../../model/model.js';
 import type { Change } from '../judge/change.js';
 import { diffModels } from '../judge/judge.js';
 import { levels, worst, type Level } from '../judge/level.js';
+import type { Origin } from './origin.js';
 
 /** Which part of a version number has to go up. */
 export type Bump = 'major' | 'minor' | 'patch' | 'none';
@@ -11,6 +12,8 @@ export interface Version {
   /** Where it was read from. */
   readonly source: string;
   readonly model: ApiModel;
+  /** For formats that say where something stands. */
+  readonly origin?: Origin;
 }
 
 /** What differs between two versions, as reports tell it. */

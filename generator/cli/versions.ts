@@ -1,0 +1,83 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { newNames } from '../diff/report/new-names.js';
+import type { Version } from '../diff/report/report.js';
+import { Locator } from '../locate/locator.js';
+import { load, type Loaded } from '../pipeline.js';
+import type { Io } from './io.js';
+import { labelOf } from './labels.js';
+import { checkOut } from './revision.js';
+import { Stages } from './stages.js';
+
+/** A description that was read to be compared. */
+export interface Reading extends Loaded {
+  /** As the command line names it, overlays included. */
+  readonly source: string;
+  /** Absolute path of a file as the working tree has it, by its path in the document. */
+  readonly placeOf: (file: string) => string;
+}
+
+/** Reads one of two versions; only errors are told, for what is wrong with either is no difference. */
+export async function readVersion(
+  source: string,
+  io: Io,
+  overlays: readonly string[] = [],
+): Promise<Result<Reading | undefined>> {
+  const [checkout, problems] = await checkOut(source, io.cwd);
+  if (!checkout) return [undefined, problems];
+  const cwd = realpathSync(io.cwd);
+  const placeOf = (file: string) => (isAddress(file) ? file : checkout.placeOf(resolve(cwd, file)));
+  try {
+    const input = { input: checkout.path, cwd: io.cwd, overlays };
+    const [loaded, diagnostics] = await load(input, new Stages(io).run);
+    const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
+    const labels = overlays.map((file) => labelOf(io.cwd, file));
+    return [loaded && { ...loaded, source: [source, ...labels].join(' with '), placeOf }, errors];
+  } finally {
+    await checkout.dispose();
+  }
+}
+
+/** Two versions that know where their parts stand; files are told from `folder` on. */
+export function withOrigins(old: Reading, now: Reading, folder: string): [before: Version, after: Version] {
+  const [before, after] = [old.model, now.model];
+  const translate = newNames(before, after);
+  return [
+    {
+      ...versionOf(old),
+      origin: new Locator({
+        ...sourcesOf(old, folder),
+        models: [before, after],
+        translate: ({ place }) => place,
+      }),
+    },
+    {
+      ...versionOf(now),
+      origin: new Locator({ ...sourcesOf(now, folder), models: [after, before], translate }),
+    },
+  ];
+}
+
+function versionOf({ source, model }: Reading): Version {
+  return { source, model };
+}
+
+function sourcesOf({ document, placeOf }: Reading, folder: string) {
+  const label = (file: string) => (isAddress(file) ? file : labelOf(folder, placeOf(file)));
+  const texts = new Map(document.files.map(({ path, text }) => [label(path), text]));
+  return { document, label, text: (file: string) => texts.get(file) ?? readText(resolve(folder, file)) };
+}
+
+/** Overlays are no files of the document. */
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function isAddress(file: string): boolean {
+  return /^https?:/.test(file);
+}

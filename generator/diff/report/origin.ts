@@ -1,0 +1,17 @@
+import type { SourceLocation } from '../../diagnostics/diagnostic.js';
+import type { Fact } from '../facts/fact.js';
+
+/** Where something stands in the files of a description. */
+export interface Found {
+  readonly location: SourceLocation;
+  /** Otherwise it is a part around what was looked for, which this version has not. */
+  readonly exact: boolean;
+}
+
+/** The files that a version was read from. */
+export interface Origin {
+  /** Where the part stands that a fact is about; nothing where no file says so. */
+  locate(fact: Fact): Found | undefined;
+  /** The text of a file, by its path in locations. */
+  text(file: string): string | undefined;
+}
