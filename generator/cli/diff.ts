@@ -1,15 +1,12 @@
 import { Option, type Command } from 'commander';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { levels, type Level } from '../diff/judge/level.js';
 import { reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
-import { makeReport, type Version } from '../diff/report/report.js';
-import { load } from '../pipeline.js';
+import { makeReport } from '../diff/report/report.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
-import { checkOut } from './revision.js';
-import { Stages } from './stages.js';
+import { readVersion } from './versions.js';
 
 interface Flags extends OverlayFlags {
   readonly format: ReportFormatName;
@@ -46,23 +43,4 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   io.stdout.write(reportFormats[flags.format](result, { all: flags.all === true, color: io.color }));
   if (flags.failOn === undefined) return status;
   return levels.indexOf(result.level) <= levels.indexOf(flags.failOn) ? 1 : status;
-}
-
-async function readVersion(
-  source: string,
-  io: Io,
-  overlays: readonly string[] = [],
-): Promise<Result<Version | undefined>> {
-  const [checkout, problems] = await checkOut(source, io.cwd);
-  if (!checkout) return [undefined, problems];
-  try {
-    const [loaded, diagnostics] = await load(
-      { input: checkout.path, cwd: io.cwd, overlays },
-      new Stages(io).run,
-    );
-    const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
-    return [loaded && { source, model: loaded.model }, errors];
-  } finally {
-    await checkout.dispose();
-  }
 }

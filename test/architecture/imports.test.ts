@@ -49,6 +49,11 @@ const ROOMS: readonly Room[] = [
     packages: ['node', 'picocolors'],
   },
   {
+    at: 'generator/release',
+    rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core'],
+    packages: [],
+  },
+  {
     at: 'generator/pack',
     rooms: ['generator/output', 'generator/diagnostics'],
     packages: ['node', 'rolldown', 'ts-morph'],
@@ -72,6 +77,7 @@ const ROOMS: readonly Room[] = [
       'emit/registry.ts',
       'output',
       'diff',
+      'release',
       'mock',
       'pack',
       'pipeline.ts',
