@@ -10,6 +10,7 @@ import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';
 import { addInit } from './init.js';
 import type { Io } from './io.js';
+import { addMigrate } from './migrate.js';
 import { addMock } from './mock.js';
 import { addValidate } from './validate.js';
 
@@ -19,6 +20,7 @@ const commands = [
   addBundle,
   addDiff,
   addChangelog,
+  addMigrate,
   addBuild,
   addMock,
   addInit,

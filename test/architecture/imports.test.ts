@@ -49,6 +49,11 @@ const ROOMS: readonly Room[] = [
     packages: ['node', 'picocolors'],
   },
   {
+    at: 'generator/consumer',
+    rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core', 'generator/emit/typescript'],
+    packages: ['node', 'ts-morph'],
+  },
+  {
     at: 'generator/release',
     rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core'],
     packages: [],
@@ -78,6 +83,7 @@ const ROOMS: readonly Room[] = [
       'output',
       'diff',
       'release',
+      'consumer',
       'mock',
       'pack',
       'pipeline.ts',
