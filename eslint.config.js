@@ -12,6 +12,7 @@ export default tseslint.config(
       '.constructs-*/',
       'node_modules/',
       'test/types/cases/',
+      'test/consumer/',
     ],
   },
   eslint.configs.recommended,

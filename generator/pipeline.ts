@@ -2,7 +2,7 @@ import { buildModel } from './build/build-model.js';
 import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
-import type { Emitter, EnumStyle, PackageOptions, ValueOptions } from './emit/core/emitter.js';
+import type { Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
 import { sha256 } from './output/hash.js';
@@ -38,12 +38,10 @@ export interface Job extends Input {
 }
 
 /** One package to be generated. */
-export interface Target {
+export interface Target extends StyleOptions {
   readonly emitter: Emitter;
   readonly out: OutputFolder;
   readonly package: PackageOptions;
-  readonly values?: ValueOptions;
-  readonly enums?: EnumStyle;
 }
 
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
@@ -110,20 +108,25 @@ interface Order {
 
 async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | undefined>> {
   const { job, target, mode, stage } = order;
+  const style = styleOf(target);
   const options = {
     package: target.package,
-    ...(target.values && { values: target.values }),
+    ...style,
     source: job.source,
     generator: generator.version,
-    ...(target.enums && { enums: target.enums }),
     ...(job.only !== undefined && { only: job.only }),
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));
   if (hasErrors(problems)) return [undefined, problems];
   const source = sha256(JSON.stringify(loaded.document.root));
-  const content = { source, files, reuse: mode !== 'check' };
+  const content = { source, files, style, reuse: mode !== 'check' };
   const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
   return [plan, [...problems, ...obstacles]];
+}
+
+/** What was asked for, without what was not. */
+export function styleOf({ values = {}, enums }: StyleOptions): StyleOptions {
+  return { ...(Object.keys(values).length > 0 && { values }), ...(enums && { enums }) };
 }
 
 function checkOnly({ resources }: ApiModel, only: string | undefined): readonly Diagnostic[] {

@@ -3,14 +3,29 @@ import { printable } from '../diagnostics/printable.js';
 import { generator } from '../output/identity.js';
 import { addBuild } from './build.js';
 import { addBundle } from './bundle.js';
+import { addChangelog } from './changelog.js';
 import { addDiff } from './diff.js';
 import type { Context } from './context.js';
 import { addExplain } from './explain.js';
 import { addGenerate } from './generate.js';
 import { addInit } from './init.js';
 import type { Io } from './io.js';
+import { addMigrate } from './migrate.js';
 import { addMock } from './mock.js';
 import { addValidate } from './validate.js';
+
+const commands = [
+  addGenerate,
+  addValidate,
+  addBundle,
+  addDiff,
+  addChangelog,
+  addMigrate,
+  addBuild,
+  addMock,
+  addInit,
+  addExplain,
+];
 
 /** Exit status for a mistake in how the command was called. */
 const usageStatus = 2;
@@ -47,8 +62,7 @@ function createProgram(context: Context): Command {
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of [addGenerate, addValidate, addBundle, addDiff, addBuild, addMock, addInit, addExplain])
-    add(program, context);
+  for (const add of commands) add(program, context);
   return program;
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
+import type { StyleOptions } from '../emit/core/emitter.js';
 import { EmittedFileError } from './emitted-file-error.js';
 import { readIfPresent } from './file-system.js';
 import { formatter, type FormattedFile, type Reuse } from './format.js';
@@ -20,6 +21,8 @@ export interface Manifest {
   readonly formatter: string;
   /** Checksum of the description. */
   readonly source: string;
+  /** What was asked for beyond what is usual; absent where nothing was. */
+  readonly style?: StyleOptions;
   readonly files: ReadonlyMap<string, ManifestEntry>;
 }
 
@@ -30,13 +33,23 @@ export interface ManifestEntry {
 }
 
 /** Describes a set of files. Throws EmittedFileError when an emitter claims a path twice or that of the manifest. */
-export function createManifest(source: string, files: readonly FormattedFile[]): Manifest {
+export function createManifest(
+  source: string,
+  files: readonly FormattedFile[],
+  style: StyleOptions = {},
+): Manifest {
   const entries = new Map<string, ManifestEntry>();
   for (const { path, raw, written } of files) {
     if (entries.has(path) || path === manifestName) throw new EmittedFileError(path, 'was emitted twice');
     entries.set(path, { raw, written });
   }
-  return { generator: `${generator.name} ${generator.version}`, formatter, source, files: entries };
+  return {
+    generator: `${generator.name} ${generator.version}`,
+    formatter,
+    source,
+    ...(Object.keys(style).length > 0 && { style }),
+    files: entries,
+  };
 }
 
 /** The manifest as a file of the output, keys sorted. */

@@ -54,6 +54,16 @@ const ROOMS: readonly Room[] = [
     packages: [],
   },
   {
+    at: 'generator/consumer',
+    rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core', 'generator/emit/typescript'],
+    packages: ['node', 'ts-morph'],
+  },
+  {
+    at: 'generator/release',
+    rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core'],
+    packages: [],
+  },
+  {
     at: 'generator/pack',
     rooms: ['generator/output', 'generator/diagnostics'],
     packages: ['node', 'rolldown', 'ts-morph'],
@@ -78,6 +88,8 @@ const ROOMS: readonly Room[] = [
       'output',
       'diff',
       'locate',
+      'release',
+      'consumer',
       'mock',
       'pack',
       'pipeline.ts',

@@ -51,7 +51,7 @@ export function compareObjects(before: ObjectSchema, after: ObjectSchema, site: 
 }
 
 function compareProperties(before: readonly Property[], after: readonly Property[], site: Site): void {
-  const pairs = pairUp(before, after);
+  const pairs = pairProperties(before, after);
   for (const old of before) {
     const now = pairs.get(old);
     const here = heading(enter(site, 'property', old.name), directionOf(old, site));
@@ -67,7 +67,10 @@ function compareProperties(before: readonly Property[], after: readonly Property
 }
 
 /** Old properties with their new selves: of the same name, or of the same shape under another one. */
-function pairUp(before: readonly Property[], after: readonly Property[]): ReadonlyMap<Property, Property> {
+export function pairProperties(
+  before: readonly Property[],
+  after: readonly Property[],
+): ReadonlyMap<Property, Property> {
   const byName = new Map(after.map((property) => [property.name, property]));
   const pairs = new Map<Property, Property>();
   for (const old of before) {

@@ -21,7 +21,7 @@ const compare = members<Parameter>({
 /** What callers give outside the body. */
 export function compareParameters(before: Operation, after: Operation, site: Site): void {
   const there = heading(site, 'request');
-  const pairs = pairUp(before, after);
+  const pairs = pairParameters(before, after);
   compareOrder(before, after, { pairs, site: there });
   for (const old of before.parameters) {
     const now = pairs.get(old);
@@ -46,10 +46,11 @@ function comparePair(before: Parameter, after: Parameter, site: Site): void {
     whole('parameter.style')(before.style, after.style, site);
 }
 
-type Pairs = ReadonlyMap<Parameter, Parameter>;
+/** New parameters by their old selves. */
+export type Pairs = ReadonlyMap<Parameter, Parameter>;
 
 /** By name and place, then by name, then by shape; those of a path also by where they stand in it. */
-function pairUp(before: Operation, after: Operation): Pairs {
+export function pairParameters(before: Operation, after: Operation): Pairs {
   const pairs = new Map<Parameter, Parameter>();
   const [gone, come] = [new Set(before.parameters), new Set(after.parameters)];
   const take = (old: Parameter, now: Parameter | undefined): void => {
@@ -79,7 +80,7 @@ function pairUp(before: Operation, after: Operation): Pairs {
 }
 
 /** Parameters of the path are arguments, in this order. */
-function argumentsOf({ path, parameters }: Operation): readonly Parameter[] {
+export function argumentsOf({ path, parameters }: Operation): readonly Parameter[] {
   const inPath = new Map(parameters.flatMap((each) => (each.in === 'path' ? [[each.name, each]] : [])));
   return path.flatMap((part) => (part.kind === 'text' ? [] : (inPath.get(part.name) ?? [])));
 }

@@ -26,8 +26,13 @@ export function findRenames<T>(
 
 function isAlike(a: Label | undefined, b: Label | undefined): boolean {
   if (a === undefined || b === undefined || a.shape !== b.shape) return false;
-  const words = new Set(wordsOf(a.name));
-  return wordsOf(b.name).some((word) => words.has(word));
+  return haveWordInCommon(a.name, b.name);
+}
+
+/** Whether two names share a word, in the singular or the plural and in any casing. */
+export function haveWordInCommon(a: string, b: string): boolean {
+  const words = new Set(wordsOf(a));
+  return wordsOf(b).some((word) => words.has(word));
 }
 
 function wordsOf(name: string): readonly string[] {

@@ -6,7 +6,8 @@ import { compareOperations, routeOf } from './operations.js';
 import { findRenames } from './renames.js';
 import { shapeOf } from './shape.js';
 
-interface Placed {
+/** An operation and where it is found. */
+export interface Placed {
   readonly operation: Operation;
   /** Dotted path of its resource. */
   readonly resource: string;
@@ -32,7 +33,7 @@ const keyedResources = keyed({
 export function compareResources(before: readonly Resource[], after: readonly Resource[], site: Site): void {
   keyedResources(flattenResources(before), flattenResources(after), site);
   const [olds, news] = [place(before), place(after)];
-  const pairs = pairUp(olds, news);
+  const pairs = pairPlaced(olds, news);
   for (const old of olds) {
     const now = pairs.get(old);
     const here = enter(site, 'operation', old.operation.id);
@@ -43,6 +44,14 @@ export function compareResources(before: readonly Resource[], after: readonly Re
   for (const now of news)
     if (!kept.has(now))
       tell(enter(site, 'operation', now.operation.id), 'operation', 'added', { after: now.operation });
+}
+
+/** Which operation of the new version is which of the old one. */
+export function pairOperations(
+  before: readonly Resource[],
+  after: readonly Resource[],
+): ReadonlyMap<Placed, Placed> {
+  return pairPlaced(place(before), place(after));
 }
 
 function comparePlaced(before: Placed, after: Placed, site: Site): void {
@@ -58,7 +67,7 @@ function place(resources: readonly Resource[]): readonly Placed[] {
 }
 
 /** An operation is what goes by its id, by its method and path, or what is shaped like it and named like it. */
-function pairUp(before: readonly Placed[], after: readonly Placed[]): ReadonlyMap<Placed, Placed> {
+function pairPlaced(before: readonly Placed[], after: readonly Placed[]): ReadonlyMap<Placed, Placed> {
   const pairs = new Map<Placed, Placed>();
   const rest = (of: readonly Placed[], taken: Iterable<Placed>) => {
     const known = new Set(taken);

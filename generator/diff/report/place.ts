@@ -50,7 +50,8 @@ const heads: Partial<Record<StepKind, string>> = {
   resource: 'resource ',
 };
 
-function append(text: string, ...steps: readonly Step[]): string {
+/** Steps as they are written behind what they lead into, for instance `.tags[]`. */
+export function append(text: string, ...steps: readonly Step[]): string {
   return steps.reduce((whole, { kind, name }) => {
     if (kind === 'items') return `${whole}[]`;
     if (kind === 'members') return `${whole}.*`;

@@ -1,5 +1,6 @@
 import type { Result } from '../../diagnostics/diagnostic.js';
 import type { ApiModel } from '../../model/model.js';
+import type { Spelling } from './spelling.js';
 
 /** One file of the output, before it is formatted and written. */
 export interface GeneratedFile {
@@ -30,16 +31,20 @@ export interface ValueOptions {
 /** How values of enums are written: as a union of literals, as constant objects, or as enums of the language. */
 export type EnumStyle = 'union' | 'const' | 'enum';
 
-/** What an emitter may be told besides the model. */
-export interface EmitOptions {
-  readonly package: PackageOptions;
+/** What the code of a package looks like. */
+export interface StyleOptions {
   readonly values?: ValueOptions;
+  /** Default `union`. */
+  readonly enums?: EnumStyle;
+}
+
+/** What an emitter may be told besides the model. */
+export interface EmitOptions extends StyleOptions {
+  readonly package: PackageOptions;
   /** Where the description was read from, for file headers; `/`-separated, relative to the configuration. */
   readonly source: string;
   /** Version of this generator, for packages that are built with it. */
   readonly generator: string;
-  /** Default `union`. */
-  readonly enums?: EnumStyle;
   /** Emit only what this resource needs, given as a dotted path. */
   readonly only?: string;
 }
@@ -48,4 +53,6 @@ export interface EmitOptions {
 export interface Emitter {
   readonly name: string;
   emit(model: ApiModel, options: EmitOptions): Promise<Result<readonly GeneratedFile[]>>;
+  /** How parts of the API are written where the package is used; absent where nobody has said it. */
+  spell?(model: ApiModel, style: StyleOptions): Spelling;
 }

@@ -5,7 +5,6 @@ import type { EmitOptions, Emitter, GeneratedFile } from '../core/emitter.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { findAbsentMembers } from './absent-members.js';
 import { emitCallbacks, hasCallbacks } from './callbacks.js';
-import { camelModel } from './caller-model.js';
 import { emitClient, emitEnumsIndex, emitIndex } from './client.js';
 import { commentText } from './comments.js';
 import { emitCore } from './core.js';
@@ -17,25 +16,22 @@ import { emitInt64 } from './int64.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
-import { plainCursors } from './plain-cursors.js';
 import { createPrinter, type TypescriptStatement } from './print.js';
 import { emitResource } from './resources.js';
 import { copyRuntime } from './runtime-files.js';
 import { emitShapes } from './shapes.js';
-import { Symbols } from './symbols.js';
+import { spellModel } from './spelling.js';
+import type { Symbols } from './symbols.js';
 import { findUnchecked } from './unchecked.js';
-import { valueStyle } from './value-style.js';
+import { viewModel } from './view.js';
 import { emitWebhooks } from './webhooks.js';
 
 /** A TypeScript package: one file a resource, one a model, the runtime beside them. */
 export const typescriptEmitter: Emitter = {
   name: 'typescript',
   async emit(whole, options) {
-    const style = valueStyle(options.values);
     const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
-    const wire = style.dates ? plainCursors(selected) : selected;
-    const [model, problems] = style.camel ? camelModel(wire) : [wire, []];
-    const symbols = new Symbols(model, { style, wire, enums: options.enums });
+    const [{ model, symbols }, problems] = viewModel(selected, options);
     const print = createPrinter(header(model, options));
     const sources = draftSources(symbols, model, options).map(print);
     const files: readonly GeneratedFile[] = [
@@ -43,8 +39,9 @@ export const typescriptEmitter: Emitter = {
       ...(await copyRuntime()),
       ...(await emitPackage(symbols, model, options)),
     ];
-    return [files, [...problems, ...findUnchecked(model, style)]];
+    return [files, [...problems, ...findUnchecked(model, symbols.style)]];
   },
+  spell: spellModel,
 };
 
 function header(model: ApiModel, { source }: EmitOptions): string {

@@ -8,5 +8,5 @@ export const requiredPropertyAdded: Rule = {
   kind: 'added',
   when: requiresAfter,
   verdict: { request: verdict('breaking', 'breaking'), response: verdict('additive', 'additive') },
-  message: () => 'is new, and required',
+  message: ({ direction }) => (direction === 'response' ? 'is new' : 'is new, and required'),
 };

@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { correspond } from '../consumer/correspondence.js';
+import { migrate as migrateCode, type Migration, type Note } from '../consumer/migrate.js';
+import { openUsage, viewOf } from '../consumer/open.js';
+import { diagnostic } from '../diagnostics/codes.js';
+import type { ApiModel } from '../model/model.js';
+import type { Context } from './context.js';
+import { plural } from './counts.js';
+import type { Io } from './io.js';
+import { labelOf } from './labels.js';
+import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
+import { report } from './report.js';
+import { findSdk, packageAbout, packageFlag, type SdkPackage } from './sdk-package.js';
+import { readVersion } from './versions.js';
+
+interface Flags extends OverlayFlags {
+  readonly project: string;
+  readonly package?: string;
+  readonly dryRun?: true;
+}
+
+/** `sdkwright migrate OLD NEW`: brings code that uses an SDK to the SDK's new version. */
+export function addMigrate(program: Command, { io, settle }: Context): void {
+  program
+    .command('migrate')
+    .description('rewrite code that uses an SDK for a new version of the API')
+    .argument('<old>', 'OpenAPI description, or REVISION:FILE for one that git has')
+    .argument('<new>', 'the same, of the later version')
+    .option('--project <path>', 'tsconfig.json of the code, or its folder', '.')
+    .option(packageFlag, packageAbout)
+    .addOption(overlayOption('the new description'))
+    .option('--dry-run', 'say what would change, and write nothing')
+    .action((before: string, after: string, flags: Flags) =>
+      settle(run(before, after, { flags, io, program })),
+    );
+}
+
+interface Desk {
+  readonly flags: Flags;
+  readonly io: Io;
+  readonly program: Command;
+}
+
+async function run(before: string, after: string, { flags, io, program }: Desk): Promise<number> {
+  const [sdk, faults] = await findSdk(flags.package, io.cwd);
+  if (!sdk && faults.length === 0)
+    program.error('error: --package is needed where no configuration says which');
+  const [old, problems] = await readVersion(before, io);
+  const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
+  const project = resolve(io.cwd, flags.project);
+  const missing = existsSync(project) ? [] : [diagnostic('file-not-found', { file: flags.project })];
+  const status = report([...faults, ...problems, ...others, ...missing], io);
+  if (!sdk || !old || !now || status !== 0) return status;
+  const migration = await migrateProject(project, sdk, [old.model, now.model]);
+  if (!flags.dryRun) for (const [path, text] of migration.files) await writeFile(path, text);
+  io.stdout.write(describe(migration, flags.dryRun === true, io.cwd));
+  return 0;
+}
+
+async function migrateProject(
+  project: string,
+  { name, folder, styles }: SdkPackage,
+  [before, after]: readonly [ApiModel, ApiModel],
+): Promise<Migration> {
+  const usage = { model: before, style: styles.before, packageName: name, folder, project };
+  const consumer = await openUsage(usage);
+  return migrateCode(consumer, correspond(viewOf(before, styles.before), viewOf(after, styles.after)));
+}
+
+function describe({ files, changed, left }: Migration, isDry: boolean, cwd: string): string {
+  const line =
+    (word: string) =>
+    ({ file, line, column, text }: Note): string =>
+      `${word} ${labelOf(cwd, file)}:${line}:${column} ${text}\n`;
+  const places = plural(changed.length, 'place');
+  const sum = `${plural(files.size, 'file')} ${isDry ? 'to write' : 'written'}, ${places} changed, ${left.length} left\n`;
+  return [...changed.map(line('changed')), ...left.map(line('left')), sum].join('');
+}

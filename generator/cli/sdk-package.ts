@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Result } from '../diagnostics/diagnostic.js';
+import type { StyleOptions } from '../emit/core/emitter.js';
+import { styleOf } from '../pipeline.js';
+import { findConfig } from './config-file.js';
+import { readGeneratedPackage } from './generated-package.js';
+import { jobFromFile } from './job.js';
+
+/** An SDK as the code that uses it knows it. */
+export interface SdkPackage {
+  /** What it is imported as. */
+  readonly name: string;
+  /** Absolute; only of an SDK that is at hand. */
+  readonly folder?: string;
+  /** How the old version was written, and how the new one is. */
+  readonly styles: { readonly before: StyleOptions; readonly after: StyleOptions };
+}
+
+/** What `--package` says about itself. */
+export const packageFlag = '--package <package>';
+export const packageAbout =
+  "the SDK: folder of the generated package, or what code imports it as; the configuration's unless given";
+
+/**
+ * The SDK that was asked for: a folder with a package, a name, or the only package of the configuration in the working
+ * directory. Undefined without any of them.
+ */
+export async function findSdk(
+  asked: string | undefined,
+  cwd: string,
+): Promise<Result<SdkPackage | undefined>> {
+  if (asked !== undefined && existsSync(join(resolve(cwd, asked), 'package.json'))) {
+    const [made, problems] = await readGeneratedPackage(asked, cwd);
+    if (!made) return [undefined, problems];
+    const { name, folder, before, after } = made;
+    return [{ name, folder, styles: { before: before.style, after: after.style } }, problems];
+  }
+  if (asked !== undefined) return [{ name: asked, styles: { before: {}, after: {} } }, []];
+  if ((await findConfig(cwd)) === undefined) return [undefined, []];
+  const [job, problems] = await jobFromFile(undefined, cwd);
+  const [target, ...others] = job?.targets ?? [];
+  if (!target || others.length > 0) return [undefined, problems];
+  const style = styleOf(target);
+  return [
+    { name: target.package.name, folder: target.out.path, styles: { before: style, after: style } },
+    [],
+  ];
+}

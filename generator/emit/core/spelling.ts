@@ -1,0 +1,13 @@
+/** How parts of an API are written in the code of those who use its package. */
+export interface Spelling {
+  /** The method of an operation by its id, for instance `stripe.customers.create`; undefined if there is none. */
+  method(operation: string): string | undefined;
+  /** A call of an operation by its id, with the arguments of an example: `stripe.charges.retrieve('ch_1')`. */
+  call(operation: string): string | undefined;
+  /** The type of a named schema. */
+  type(schema: string): string;
+  /** A variable that holds one of a named schema. */
+  variable(schema: string): string;
+  /** A member by its name on the wire. */
+  member(property: string): string;
+}

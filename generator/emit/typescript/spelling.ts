@@ -1,0 +1,32 @@
+import type { ApiModel } from '../../model/model.js';
+import { flattenResources } from '../../model/operations.js';
+import type { StyleOptions } from '../core/emitter.js';
+import type { Spelling } from '../core/spelling.js';
+import { accessor, localName, methodName } from './names.js';
+import { camelName } from './property-names.js';
+import { SampleCalls, type Target } from './sample-call.js';
+import { viewModel } from './view.js';
+
+/** How parts of an API are written in TypeScript. */
+export function spellModel(whole: ApiModel, style: StyleOptions): Spelling {
+  const [{ model, symbols }] = viewModel(whole, style);
+  const calls = new SampleCalls(symbols, model);
+  const targets = new Map(
+    flattenResources(model.resources).flatMap((resource) =>
+      resource.operations.map((operation): [string, Target] => [operation.id, { resource, operation }]),
+    ),
+  );
+  const reach = ({ resource, operation }: Target): string =>
+    [localName(symbols.client), accessor(resource), methodName(operation)].join('.');
+  const about = (id: string, tell: (target: Target) => string): string | undefined => {
+    const target = targets.get(id);
+    return target && tell(target);
+  };
+  return {
+    method: (id) => about(id, reach),
+    call: (id) => about(id, (target) => calls.text(target, {})),
+    type: (schema) => symbols.model(schema).name,
+    variable: (schema) => localName(schema),
+    member: (property) => (symbols.style.camel ? camelName(property) : property),
+  };
+}
