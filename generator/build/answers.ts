@@ -3,8 +3,9 @@ import type { AnswerHeader, FailedAnswer } from '../model/answer.js';
 import type { ResponseBody } from '../model/model.js';
 import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
+import { isEvents, isLines } from '../spec/media-type.js';
 import { dereference, type BuildContext } from './context.js';
-import { encodingOf, isEvents, offersOf, type Content } from './content.js';
+import { encodingOf, offersOf, type Content } from './content.js';
 import { readDoc } from './docs.js';
 import { asObject, asString, asText, compact, entries } from './json.js';
 import { followed } from './paging-members.js';
@@ -42,7 +43,7 @@ export function buildSuccess(context: BuildContext, operation: JsonObject): Succ
     encoding: formOf(first.chosen),
     choice: first.offers.length > 1 ? (true as const) : undefined,
     mayBeEmpty: full.length < answers.length ? (true as const) : undefined,
-    schema: followedList(context, unionOf(alike.map(({ chosen }) => buildContent(context, chosen.content)))),
+    schema: followedList(context, unionOf(alike.map(({ chosen }) => buildContent(context, chosen)))),
     streamEnd: asString(operation['x-sdk-stream-end']),
   });
   return { response, content };
@@ -67,8 +68,16 @@ function followedList(context: BuildContext, schema: Schema): Schema {
   return named.kind === 'list' ? named : schema;
 }
 
-function buildContent(context: BuildContext, content: JsonObject): Schema {
-  return buildSchema(context, content['schema'] ?? eventData(context, content));
+function buildContent(context: BuildContext, { mediaType, content }: Content): Schema {
+  const schema = isLines(mediaType)
+    ? lineSchema(context, content)
+    : (content['schema'] ?? eventData(context, content));
+  return buildSchema(context, schema);
+}
+
+/** What a line holds: as a whole, lines are a list, which is how some descriptions see them. */
+function lineSchema(context: BuildContext, { itemSchema, schema }: JsonObject): JsonValue | undefined {
+  return itemSchema ?? dereference(context, schema)?.['items'] ?? schema;
 }
 
 /** What the events of a stream hold, where each item is described as the event around it. */
@@ -121,11 +130,12 @@ function answersOf(context: BuildContext, operation: JsonObject): readonly Answe
 
 /** JSON before anything else, then what comes at once and can be shown. */
 function choose(offers: readonly Content[]): Content | undefined {
-  const forms = ['json', 'text', 'form', 'multipart', 'events', 'binary'];
+  const forms = ['json', 'text', 'form', 'multipart', 'events', 'lines', 'binary'];
   const rank = (offer: Content): number => forms.indexOf(formOf(offer));
   return [...offers].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function formOf({ mediaType }: Content): ResponseBody['encoding'] {
+  if (isLines(mediaType)) return 'lines';
   return isEvents(mediaType) ? 'events' : encodingOf(mediaType);
 }

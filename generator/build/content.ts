@@ -2,6 +2,7 @@ import type { BodyEncoding } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { entries } from './json.js';
+import { isEvents, typeOf } from '../spec/media-type.js';
 
 /** A body in one of the media types in which it comes. */
 export interface Content {
@@ -22,15 +23,6 @@ export function offersOf(context: BuildContext, owner: JsonObject | undefined): 
     mediaType,
     content: dereference(context, content) ?? {},
   }));
-}
-
-/** Whether the media type is that of a stream of events. */
-export function isEvents(mediaType: string): boolean {
-  return typeOf(mediaType) === 'text/event-stream';
-}
-
-function typeOf(mediaType: string): string {
-  return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 /** How a body of the media type is put on the wire. */

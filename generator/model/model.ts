@@ -222,9 +222,9 @@ export interface ResponseBody {
   readonly choice?: true;
   /** Some successes are without content. */
   readonly mayBeEmpty?: true;
-  /** `events`: a stream of server-sent events. */
-  readonly encoding: BodyEncoding | 'events';
-  /** Of streams, what each event holds. */
+  /** `events`: a stream of server-sent events; `lines`: JSON Lines. */
+  readonly encoding: BodyEncoding | 'events' | 'lines';
+  /** Of streams, what each event or line holds. */
   readonly schema: Schema;
   /** Data of the event that ends a stream before the answer ends. */
   readonly streamEnd?: string;

@@ -24,7 +24,12 @@ const ROOMS: readonly Room[] = [
   { at: 'generator/model', rooms: ['generator/diagnostics'], packages: [] },
   {
     at: 'generator/build',
-    rooms: ['type:generator/spec', 'generator/model', 'generator/diagnostics'],
+    rooms: [
+      'type:generator/spec',
+      'generator/spec/media-type.ts',
+      'generator/model',
+      'generator/diagnostics',
+    ],
     packages: [],
   },
   { at: 'generator/emit/core', rooms: ['generator/model', 'generator/diagnostics'], packages: [] },

@@ -51,6 +51,14 @@ const uses: Readonly<Record<string, string>> = {
       const event = constructEvent(payload, header, 'secret');
       return event.type === 'entry.made' ? event.entry.id : event.id;
     }`,
+  'json-lines': `
+    import type { JsonLines, Row } from './index.js';
+    export async function use(client: JsonLines): Promise<Row | undefined> {
+      const texts: (string | null)[] = [];
+      for await (const text of await client.logs.list()) texts.push(text);
+      for await (const row of await client.lists.list()) return row;
+      return undefined;
+    }`,
   failures: `
     import { BadRequestError, ClientError, FailuresAPIError, NotFoundError } from './index.js';
     import type { NotFoundErrorModel, Problem } from './index.js';
@@ -113,6 +121,16 @@ describe('answers of many kinds', { timeout: 300_000 }, () => {
       'image/png',
       'application/vnd.api+json',
     ]);
+  });
+
+  test('come line by line, integers exact', async () => {
+    const { server, call } = await open('json-lines');
+    const values: unknown[] = [];
+    for (const id of ['rows.list', 'lists.list', 'logs.list'])
+      for await (const value of (await call(id)) as AsyncIterable<unknown>) values.push(value);
+    expect(values).toEqual([{ id: 9_007_199_254_740_993n }, { id: 2 }, { id: 0 }, 'string']);
+    const accepted = ['application/jsonl', 'application/x-ndjson; charset=utf-8', 'application/x-jsonlines'];
+    expect(server.requests.map(({ headers }) => headers['accept'])).toEqual(accepted);
   });
 
   test.each<[MockAnswer, string, unknown]>([

@@ -1,5 +1,5 @@
-// `check.ts FILE FOLDER`: makes the package of one description in a folder, compiles it and calls every operation.
-// Prints a line of JSON for each step, so that whoever started it knows how far it came.
+// Makes packages of descriptions, compiles each and calls every operation. Is told a file and a folder in a message, and
+// answers with a message for each step, so that whoever started it knows how far it came, and with an empty one at the end.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { typescriptEmitter } from '../../generator/emit/typescript/emitter.js';
@@ -8,20 +8,31 @@ import { allOperations } from '../../generator/model/operations.js';
 import { generate } from '../../generator/pipeline.js';
 import { callEach } from './call-each.js';
 import { problems, type Outcome } from './outcome.js';
-import { complaints, programOf } from './program.js';
+import { compile, complaints } from './program.js';
 
-const [file = '', folder = ''] = process.argv.slice(2);
-const model = await write();
-if (model) {
-  tell({ bundler: problems(complaints(programOf(folder, 'bundler'), folder)) });
-  const program = programOf(folder, 'nodenext');
-  tell({ nodenext: problems(complaints(program, folder)) });
-  program.emit();
-  tell({ called: problems(await callEach(model, clientOf)) });
+/** A description, and where its package goes. */
+export interface Task {
+  readonly file: string;
+  readonly folder: string;
+}
+
+process.on('message', (task: Task) => void check(task));
+
+async function check(task: Task): Promise<void> {
+  const { folder } = task;
+  const model = await write(task);
+  if (model) {
+    tell({ bundler: problems(complaints(compile(folder, 'bundler'), folder)) });
+    const compiled = compile(folder, 'nodenext');
+    tell({ nodenext: problems(complaints(compiled, folder)) });
+    compiled.program.emit();
+    tell({ called: problems(await callEach(model, (url) => clientOf(folder, url))) });
+  }
+  tell({});
 }
 
 /** The client of the compiled package. */
-async function clientOf(baseURL: string): Promise<object> {
+async function clientOf(folder: string, baseURL: string): Promise<object> {
   const entry = pathToFileURL(path.join(folder, 'dist/esm/index.js')).href;
   const { default: Client } = (await import(entry)) as {
     default: new (key: string, options: object) => object;
@@ -30,10 +41,10 @@ async function clientOf(baseURL: string): Promise<object> {
 }
 
 function tell(step: Outcome): void {
-  process.stdout.write(`${JSON.stringify(step)}\n`);
+  process.send?.(step);
 }
 
-async function write(): Promise<ApiModel | undefined> {
+async function write({ file, folder }: Task): Promise<ApiModel | undefined> {
   const [input, cwd] = [path.basename(file), path.dirname(file)];
   const out = { path: folder, label: 'package' };
   const target = { emitter: typescriptEmitter, out, package: { name: 'corpus', version: '1.0.0' } };

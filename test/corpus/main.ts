@@ -4,9 +4,9 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../support/repository.js';
+import { Checker } from './checker.js';
 import { allDescriptions, type Description } from './descriptions.js';
 import { lineOf, page, type Result } from './report.js';
-import { runCheck } from './run-check.js';
 
 const words = process.argv.slice(2);
 const isWanted = ({ path: file }: Description): boolean =>
@@ -27,11 +27,13 @@ async function finish(): Promise<void> {
 }
 
 async function work(): Promise<void> {
+  const checker = new Checker();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
-    const result = { description: next, outcome: await runCheck(next.path) };
+    const result = { description: next, outcome: await checker.check(next.path) };
     results.set(next, result);
     tell(result);
   }
+  checker.close();
 }
 
 function tell(result: Result): void {

@@ -19,6 +19,7 @@ const MEDIA_TYPES: Record<ResponseBody['encoding'], string> = {
   text: 'text/plain',
   binary: 'application/pdf',
   events: 'text/event-stream',
+  lines: 'application/jsonl',
 };
 
 /** A required body. */

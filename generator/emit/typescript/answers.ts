@@ -1,4 +1,4 @@
-import type { Operation } from '../../model/model.js';
+import type { Operation, ResponseBody } from '../../model/model.js';
 import type { Paging } from '../../model/paging.js';
 import type { Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
@@ -32,6 +32,14 @@ function schemaType({ draft, symbols }: AnswerSource, schema: Schema): string {
   return typeText({ draft, symbols, names: NO_NAMES }, schema);
 }
 
+/** What an answer is iterated over by, where it is a stream. */
+function streamName(
+  encoding: ResponseBody['encoding'] | undefined,
+): 'EventStream' | 'LineStream' | undefined {
+  if (encoding === 'events') return 'EventStream';
+  return encoding === 'lines' ? 'LineStream' : undefined;
+}
+
 /** A type in which ids are replaced by the objects that `P` names, in the answer or in one of its members. */
 type Expanded = (type: string, member?: string) => string;
 
@@ -46,8 +54,8 @@ export function returnType(source: AnswerSource, expands: boolean): string {
   if (operation.paging) return pageCall(source, operation.paging, expanded);
   if (operation.pagination === undefined || schema?.kind !== 'list') {
     const answer = expanded(answerType(source));
-    const streams = operation.response?.encoding === 'events';
-    const type = streams ? `${draft.use(runtimeType('EventStream'))}<${answer}>` : answer;
+    const stream = streamName(operation.response?.encoding);
+    const type = stream ? `${draft.use(runtimeType(stream))}<${answer}>` : answer;
     const whole = operation.response?.mayBeEmpty ? `${type} | undefined` : type;
     return headed(source, whole, `${draft.use(runtimeType('APIPromise'))}<${whole}>`);
   }

@@ -89,7 +89,7 @@ function callTexts({ draft, symbols, operation }: CallContext): Texts {
 /** Whether an answer is made of JSON. */
 export function isParsed({ encoding, schema }: NonNullable<Operation['response']>): boolean {
   if (encoding === 'events') return schema.kind !== 'scalar' || schema.type !== 'string';
-  return encoding === 'json';
+  return encoding === 'json' || encoding === 'lines';
 }
 
 function bodyMembers(schema: Schema | undefined): readonly Property[] {

@@ -179,9 +179,10 @@ function reading(context: PlacesContext, response: ResponseBody, shapes: CallSha
   const { encoding, streamEnd } = response;
   const end = streamEnd === undefined ? '' : literalText(streamEnd);
   return [
-    ...(encoding === 'json' ? [] : [`accept: ${accept(encoding)}`]),
+    ...(encoding === 'json' || encoding === 'lines' ? [] : [`accept: ${accept(encoding)}`]),
     ...(isUsual(response) ? [] : [`mediaType: ${literalText(response.mediaType)}`]),
     ...(encoding === 'events' ? [`open: ${context.draft.use(runtimeValue('eventStream'))}(${end})`] : []),
+    ...(encoding === 'lines' ? [`open: ${context.draft.use(runtimeValue('lineStream'))}`] : []),
     ...parser(context, response, shapes),
   ];
 }
@@ -189,7 +190,7 @@ function reading(context: PlacesContext, response: ResponseBody, shapes: CallSha
 /** Whether what is asked for in the usual way is what is meant. */
 function isUsual({ encoding, mediaType, choice }: ResponseBody): boolean {
   if (encoding === 'json') return /^application\/json\b/i.test(mediaType);
-  return encoding === 'events' || !choice;
+  return encoding === 'events' || (encoding !== 'lines' && !choice);
 }
 
 function accept(encoding: ResponseBody['encoding']): string {

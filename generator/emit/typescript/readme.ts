@@ -79,7 +79,7 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
     deleted: findDeleted(model, targets),
     upload: find(({ body }) => body?.encoding === 'multipart' && isFile(model, body.schema)),
     download: find(({ response }) => response?.encoding === 'binary'),
-    stream: find(({ response }) => response?.encoding === 'events'),
+    stream: find(({ response }) => response?.encoding === 'events' || response?.encoding === 'lines'),
     idempotent: main !== undefined && isIdempotent(model, main.operation),
     error: model.errors.types.map(({ name }) => symbols.error(name).name)[0],
     errors: model.errors.types.map(({ name }) => symbols.error(name).name),

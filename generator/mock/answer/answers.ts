@@ -5,7 +5,7 @@ import type { Failure } from '../failure.js';
 import type { MockAnswer, MockRequest } from '../types.js';
 import { echo } from './echo.js';
 import { expandAnswer } from './expansion.js';
-import { eventsAnswer } from './events.js';
+import { eventsAnswer, linesAnswer } from './events.js';
 import { collectionOf, itemsIn, pageOf } from './pagination.js';
 import { pagedAnswer } from './paging.js';
 import { bestSample, instancesByName } from './samples.js';
@@ -28,6 +28,7 @@ export class Answers {
     if (!response) return { status: 204 };
     const example = this.#example(operation, response, request.params);
     if (response.encoding === 'events') return eventsAnswer(response, example);
+    if (response.encoding === 'lines') return linesAnswer(response, example);
     if (response.encoding !== 'json') return rawAnswer(response, example);
     const filled = this.#fill(operation, example, request);
     const body = expandAnswer(this.#source, response.schema, filled.body, request.params);

@@ -1,5 +1,6 @@
-import type { JsonObject } from '../document.js';
-import { isList, member } from '../json.js';
+import type { JsonObject, JsonValue } from '../document.js';
+import { isList, isObject, member } from '../json.js';
+import { isEvents, isLines } from '../media-type.js';
 import { has, isStructured, where, type Construct } from './construct.js';
 
 /** What is not followed in schemas. */
@@ -12,15 +13,21 @@ export const schemaConstructs: readonly Construct[] = [
   },
   {
     kind: 'mediaType',
-    what: '`itemSchema` of anything but a stream of events',
+    what: '`itemSchema` of anything but events and JSON Lines',
     instead: 'gives the answer as it is: raw bytes',
-    find: ({ node, key }) => (/^text\/event-stream\b/i.test(key ?? '') || !Object.hasOwn(node, 'itemSchema') ? undefined : 'itemSchema'),
+    find: (place, document) => (isStream(place.key ?? '') ? undefined : has('itemSchema')(place, document)),
+  },
+  {
+    kind: 'requestBody',
+    what: '`itemSchema` of a body',
+    instead: 'takes the body as it is: raw bytes or a text',
+    find: where(({ content }) => isObject(content) && Object.entries(content).some(isSentStream), has('content')),
   },
   {
     kind: 'schema',
-    what: 'a condition (`if`, `dependentSchemas`)',
+    what: 'a condition (`if`, `dependentSchemas`, `dependentRequired`)',
     instead: 'types the values as if it were not there',
-    find: has('if', 'dependentSchemas'),
+    find: has('if', 'dependentSchemas', 'dependentRequired'),
   },
   {
     kind: 'schema',
@@ -35,6 +42,15 @@ export const schemaConstructs: readonly Construct[] = [
     find: has('contentEncoding', 'contentSchema'),
   },
 ];
+
+/** Whether an answer of the media type is read as a stream. */
+function isStream(mediaType: string): boolean {
+  return isEvents(mediaType) || isLines(mediaType);
+}
+
+function isSentStream([mediaType, content]: readonly [string, JsonValue | undefined]): boolean {
+  return isStream(mediaType) && member(content, 'itemSchema') !== undefined;
+}
 
 /** Whether `not` only takes values out of those that are listed. */
 function rulesOut(node: JsonObject): boolean {

@@ -26,9 +26,10 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'a header of a part whose value the description does not fix': [body('multipart/form-data: { encoding: { a: { headers: { X-A: { schema: { type: string } } } } } }'), '6:73'],
   'a success without JSON beside one with it': [answers(`'200': { ${json} }, '202': { content: { text/plain: {} } }`), '6:92'],
   'a sample in a file of its own': [body('application/json: { examples: { a: { externalValue: a.json } } }'), '6:70'],
-  '`itemSchema` of anything but a stream of events': [answers("'200': { content: { application/jsonl: { itemSchema: { type: object } } } }"), '6:61'],
+  '`itemSchema` of anything but events and JSON Lines': [answers("'200': { content: { application/json-seq: { itemSchema: { type: object } } } }"), '6:64'],
   '`not`': [schema('not: { type: string }'), '6:10'],
-  'a condition (`if`, `dependentSchemas`)': [schema('if: { required: [a] }'), '6:10'],
+  '`itemSchema` of a body': [body('application/jsonl: { itemSchema: { type: object } }'), '6:22'],
+  'a condition (`if`, `dependentSchemas`, `dependentRequired`)': [schema('if: { required: [a] }'), '6:10'],
   '`anyOf` beside `oneOf`, none of them an object': [schema('oneOf: [{ type: string }], anyOf: [{ type: string }]'), '6:37'],
   'text that holds encoded data (`contentEncoding`, `contentSchema`)': [schema('type: string, contentEncoding: base64'), '6:24'],
 };

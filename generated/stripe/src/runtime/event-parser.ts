@@ -1,3 +1,5 @@
+import type { PartParser } from './answer-parts.js';
+
 /** One event as it was sent. */
 export interface SentEvent {
   /** Kind of the event, `message` where none was sent. */
@@ -10,7 +12,7 @@ export interface SentEvent {
 const LINE_BREAK = /\r\n|[\r\n]/;
 
 /** Takes the text of an event stream apart, in whatever pieces it comes. */
-export class EventParser {
+export class EventParser implements PartParser<SentEvent> {
   readonly #most: number;
   readonly #tooBig: () => Error;
   #line = '';
@@ -42,6 +44,11 @@ export class EventParser {
       if (event) yield event;
     }
     this.#check();
+  }
+
+  /** An event that is not complete is none. */
+  end(): readonly SentEvent[] {
+    return [];
   }
 
   #check(): void {

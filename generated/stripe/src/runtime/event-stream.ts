@@ -1,7 +1,7 @@
-import { DecodeError, InvalidArgumentError } from './errors.js';
+import { AnswerParts, checkType, type PartKind } from './answer-parts.js';
 import { EventParser, type SentEvent } from './event-parser.js';
 import type { OpenStream, Opening } from './request.js';
-import { attach, faultError } from './response.js';
+import { attach } from './response.js';
 
 /** One event of a stream. */
 export interface StreamEvent<T> extends Omit<SentEvent, 'data'> {
@@ -9,7 +9,12 @@ export interface StreamEvent<T> extends Omit<SentEvent, 'data'> {
   readonly data: T;
 }
 
-type Reader = ReadableStreamDefaultReader<Uint8Array>;
+const EVENTS: PartKind<SentEvent> = {
+  all: 'The events',
+  one: 'An event',
+  parsed: 'The data of an event',
+  parser: (most, tooBig) => new EventParser(most, tooBig),
+};
 
 /**
  * The events of an answer while they arrive, to be iterated over once: leaving the loop, and {@link cancel}, close the
@@ -17,15 +22,12 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
  * answer breaks off, with DecodeError on an event that is too big or no JSON; nothing is ever asked for again.
  */
 export class EventStream<T> implements AsyncIterable<T> {
-  readonly #opening: Opening;
-  readonly #reader: Reader;
+  readonly #events: AnswerParts<SentEvent>;
   readonly #done: string | undefined;
-  #read = false;
 
   /** `done`: data of the event that ends the stream before the answer ends. */
   constructor(opening: Opening, done?: string) {
-    this.#opening = opening;
-    this.#reader = opening.received.answer.stream().getReader();
+    this.#events = new AnswerParts(opening, EVENTS);
     this.#done = done;
   }
 
@@ -36,57 +38,22 @@ export class EventStream<T> implements AsyncIterable<T> {
 
   /** Each event with its kind and id. */
   async *events(): AsyncGenerator<StreamEvent<T>, void, undefined> {
-    if (this.#read) throw new InvalidArgumentError('The events can be iterated over only once');
-    this.#read = true;
-    const { info, request } = this.#opening.received;
-    try {
-      for await (const event of eventsOf(this.#reader, this.#opening)) {
-        if (event.data === this.#done) return;
-        yield { ...event, data: this.#parse(event.data) };
-      }
-    } catch (fault) {
-      throw faultError(fault, request, { attempts: info.attempts, response: info });
-    } finally {
-      this.cancel();
+    for await (const event of this.#events) {
+      if (event.data === this.#done) return;
+      yield { ...event, data: this.#events.parse(event.data) as T };
     }
   }
 
   /** Closes the connection if there is more to come; who iterates comes to the end. */
   cancel(): void {
-    void this.#reader.cancel().catch(() => undefined);
-    this.#opening.release();
-  }
-
-  #parse(text: string): T {
-    try {
-      return this.#opening.parse(text) as T;
-    } catch (fault) {
-      if (fault instanceof DecodeError) throw new DecodeError(fault.message, this.#opening.received.info);
-      throw new DecodeError('The data of an event is not JSON', this.#opening.received.info);
-    }
+    this.#events.cancel();
   }
 }
 
 /** Makes a stream of events out of an answer; `done` as in {@link EventStream}. */
 export function eventStream(done?: string): OpenStream {
   return (opening) => {
-    const { answer, info } = opening.received;
-    const type = answer.header('content-type') ?? 'no content type';
-    if (/^text\/event-stream\s*(?:;|$)/i.test(type)) return attach(new EventStream(opening, done), info);
-    answer.discard();
-    throw new DecodeError(`The answer (status ${info.status}, ${type}) is no event stream`, info);
+    checkType(opening, /^text\/event-stream\s*(?:;|$)/i, 'event stream');
+    return attach(new EventStream(opening, done), opening.received.info);
   };
-}
-
-/** The bytes are UTF-8, whose characters may be spread over chunks. */
-async function* eventsOf(reader: Reader, { received }: Opening): AsyncGenerator<SentEvent, void, undefined> {
-  const { info, request } = received;
-  const most = request.limits.maxResponseBytes;
-  const decoder = new TextDecoder();
-  const parser = new EventParser(
-    most,
-    () => new DecodeError(`An event has more than ${most} characters`, info),
-  );
-  for (let step = await reader.read(); !step.done; step = await reader.read())
-    yield* parser.push(decoder.decode(step.value, { stream: true }));
 }

@@ -23,6 +23,7 @@ export {
 } from './errors.js';
 export type { Watch } from './cancellation.js';
 export { EventStream, type StreamEvent } from './event-stream.js';
+export type { LineStream } from './line-stream.js';
 export type { Int64 } from './int64.js';
 export type { ExtraParams } from './extra.js';
 export { PagePromise, type PageMethods, type ToArrayOptions } from './page.js';

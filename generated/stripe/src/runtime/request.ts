@@ -40,7 +40,7 @@ export interface RequestContent {
   readonly parse?: Parse;
   /** Makes what is sent of what the caller gave, where that is not the same. */
   readonly encode?: Encode;
-  /** Makes a stream of the answer instead of reading it; with `accept: 'events'`. */
+  /** Makes a stream of the answer instead of reading it, and then `accept` is only what is asked for. */
   readonly open?: OpenStream;
 }
 
