@@ -1,4 +1,4 @@
-import type { HttpMethod, Operation, PathPart } from '../model/model.js';
+import type { HttpMethod, Operation, PathPart, ResponseBody } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
 import { buildAnswerHeaders, buildFailures, buildSuccess } from './answers.js';
 import { buildBody, readBodies, type BodySource } from './bodies.js';
@@ -8,6 +8,7 @@ import { readDoc } from './docs.js';
 import { buildCallbacks, buildLinks } from './follow-ups.js';
 import { asString, compact } from './json.js';
 import { deriveName, type OperationName, type PathIndex } from './naming.js';
+import { followed } from './paging-members.js';
 import { buildPaging } from './paging.js';
 import { buildParameters, collectParameters } from './parameters.js';
 import { buildSamples } from './samples.js';
@@ -67,7 +68,7 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
   const parameters = buildParameters(context, sources, body);
   const paging = buildPaging(context, source, compact({ parameters, response }));
   const pagination = response?.schema.kind === 'list' ? response.schema.pagination : undefined;
-  const isList = paging !== undefined || pagination !== undefined;
+  const isList = paging !== undefined || pagination !== undefined || answersList(context, response);
   const name = chooseName(source, deriveName(path, method, isList, index));
   const content = { body: source.body?.content, response: answer };
   const built: Operation = compact({
@@ -90,6 +91,12 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
     samples: buildSamples(context, { parameters: sources, ...content }),
   });
   return { resource: name.resource, operation: built, chosen: operation['x-sdk-method'] !== undefined };
+}
+
+/** Whether what comes, all at once or line by line, is a list. */
+function answersList(context: BuildContext, response: ResponseBody | undefined): boolean {
+  if (response?.encoding !== 'json') return response?.encoding === 'lines';
+  return followed({ ...context, diagnostics: [] }, response.schema).kind === 'array';
 }
 
 function chooseName({ operation }: OperationSource, derived: OperationName): OperationName {

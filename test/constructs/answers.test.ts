@@ -15,14 +15,14 @@ const uses: Readonly<Record<string, string>> = {
       const made = await client.things.create();
       const nothing: undefined | string = made === undefined ? made : 'id' in made ? made.id : made.job;
       const either: Thing | Job | undefined = made;
-      const things: Thing[] = await client.things.retrieve();
+      const things: Thing[] = await client.things.list();
       const status = await client.status.retrieve();
       return status.up && nothing === undefined && either === things[0];
     }`,
   'answer-media-types': `
     import type { Media } from './index.js';
     export async function use(client: Media): Promise<string> {
-      const reports: string[] = await client.reports.retrieve();
+      const reports: string[] = await client.reports.list();
       const text: string = await client.exports.retrieve();
       const picture: Blob = await client.pictures.retrieve();
       const { data }: { data: string } = await client.documents.retrieve();
@@ -32,9 +32,9 @@ const uses: Readonly<Record<string, string>> = {
     import type { Headed } from './index.js';
     type Name<F extends (...args: never) => unknown> = Parameters<F>[0];
     export async function use(client: Headed): Promise<string | null> {
-      const { data, response } = await client.things.retrieve().withResponse();
+      const { data, response } = await client.things.list().withResponse();
       const names: Name<typeof response.headers.get>[] = ['X-Total', 'any other'];
-      const things: string[] = data.length > 0 ? data : await client.things.retrieve();
+      const things: string[] = data.length > 0 ? data : await client.things.list();
       const made = await client.things.create().withResponse();
       return names.length + things.length > 0 ? made.response.headers.get('Retry-After') : response.requestId ?? null;
     }`,

@@ -103,6 +103,22 @@ describe('names of operations', () => {
     return Object.fromEntries(pairs) as Record<string, string>;
   }
 
+  it('tell what answers with a list, also by reference, from what does not', async () => {
+    const answer = (schema: string): string =>
+      `{ get: { responses: { '200': { description: D, content: { application/json: { schema: ${schema} } } } } } }`;
+    const names = await namesOf(`
+      paths:
+        /cats: ${answer('{ type: array, items: { type: string } }')}
+        /dogs: ${answer("{ $ref: '#/components/schemas/Dogs' }")}
+        /status: ${answer('{ type: object, properties: { up: { type: boolean } } }')}
+      components: { schemas: { Dogs: { type: array, items: { type: string } } } }`);
+    expect(names).toEqual({
+      'get /cats': 'cats.list',
+      'get /dogs': 'dogs.list',
+      'get /status': 'status.retrieve',
+    });
+  });
+
   it('leave nothing out: ids before the first collection and paths of nothing else have names too', async () => {
     const names = await namesOf(`
       paths:
