@@ -9,6 +9,7 @@ import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { checkOut } from './revision.js';
+import { areSame } from './same-text.js';
 import { Stages } from './stages.js';
 
 interface Flags extends OverlayFlags {
@@ -39,7 +40,9 @@ interface Desk {
 
 async function diff(before: string, after: string, { flags, io }: Desk): Promise<number> {
   const [old, problems] = await readVersion(before, io);
-  const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
+  const overlays = overlayPaths(flags, io.cwd);
+  const isSame = old && overlays.length === 0 && (await areSame(before, after, io.cwd));
+  const [now, others] = isSame ? [{ ...old, source: after }, []] : await readVersion(after, io, overlays);
   const status = report([...problems, ...others], io);
   if (!old || !now) return status;
   const result = makeReport(old, now);

@@ -131,6 +131,7 @@ const comparePages = keyed({
 /** Everything that differs between two versions of an API, each difference once, where it stands. */
 export function findFacts(before: ApiModel, after: ApiModel): readonly Fact[] {
   const facts: Fact[] = [];
+  if (before === after) return facts;
   const versions = { before, after, names: new SchemaNames(before, after) };
   const site: Site = {
     versions,
