@@ -12,7 +12,7 @@ import { buildEvents } from './events.js';
 import { asObject, asPlainText, asString, compact, entries } from './json.js';
 import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
-import { buildSchema } from './schemas.js';
+import { namedSchema } from './schemas.js';
 import { buildAuth } from './security.js';
 import { buildServers } from './servers.js';
 import { markUsage } from './usage.js';
@@ -28,7 +28,14 @@ export interface BuildOptions {
 export function buildModel(document: SpecDocument, options: BuildOptions = {}): Result<ApiModel> {
   const diagnostics: Diagnostic[] = [];
   const envelopes = new Map<string, Pagination>();
-  const context: BuildContext = { document, diagnostics, envelopes, composing: new Set(), detected: [] };
+  const context: BuildContext = {
+    document,
+    diagnostics,
+    envelopes,
+    composing: new Set(),
+    named: new Map(),
+    detected: [],
+  };
   for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);
   const resources = buildResources(context);
   diagnostics.push(...reportPagings(context));
@@ -74,5 +81,5 @@ function operationsOf(resources: readonly Resource[]): readonly Resource['operat
 function buildNamed(context: BuildContext): ReadonlyMap<string, Schema> {
   const sources = entries(asObject(context.document.root['components'])?.['schemas']);
   const named = sources.filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
-  return new Map(named.map(([name, source]) => [name, buildSchema(context, source)]));
+  return new Map(named.map(([name]) => [name, namedSchema(context, name)]));
 }

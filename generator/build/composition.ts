@@ -2,7 +2,7 @@ import type { Discriminator, ObjectSchema, Property, Schema } from '../model/sch
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, compact, entries } from './json.js';
-import { buildSchema, readBase, type SchemaBase } from './schemas.js';
+import { buildSchema, namedSchema, readBase, type SchemaBase } from './schemas.js';
 
 /** `allOf`: a list envelope with its items, one schema with words of its own, or one object of all members. */
 export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
@@ -76,8 +76,7 @@ export function buildVariants(context: BuildContext, object: JsonObject): Schema
 
 /** A named schema itself, in place of its name. */
 function buildNamed(context: BuildContext, name: string): Schema {
-  const { root } = context.document;
-  return buildSchema(context, asObject(asObject(root['components'])?.['schemas'])?.[name]);
+  return namedSchema(context, name);
 }
 
 /** Whether two choices of objects stand beside each other. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Pagination } from '../model/model.js';
 import type { Paging } from '../model/paging.js';
+import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue, SpecDocument } from '../spec/document.js';
 import { asObject } from './json.js';
 import type { OperationSource } from './operations.js';
@@ -13,6 +14,8 @@ export interface BuildContext {
   readonly envelopes: ReadonlyMap<string, Pagination>;
   /** The `allOf`s being put together: one that contains itself adds nothing to itself. */
   readonly composing: Set<JsonObject>;
+  /** Named schemas that are built already. */
+  readonly named: Map<string, Schema>;
   /** Pages that only look like it, with where they do: gathered, to be told at the end. */
   readonly detected: { readonly paging: Paging; readonly source: OperationSource }[];
 }

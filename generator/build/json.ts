@@ -46,7 +46,7 @@ export function entries(value: JsonValue | undefined): readonly (readonly [strin
 
 /** An object without the members that are undefined, so that optional members stay absent. */
 export function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
+  const kept: Partial<T> = {};
+  for (const key in value) if (value[key] !== undefined) kept[key] = value[key];
+  return kept as { [K in keyof T]: Exclude<T[K], undefined> };
 }

@@ -28,13 +28,17 @@ const ITEM_VERBS: Partial<Record<HttpMethod, string>> = {
 /** An index over the path templates of an API and their methods. */
 export function indexPaths(paths: ReadonlyMap<string, readonly HttpMethod[]>): PathIndex {
   const methods = new Map([...paths].map(([path, list]) => [anonymous(path), list]));
-  const all = [...methods.keys()];
+  const withItems = new Set([...methods.keys()].flatMap(collectionsIn));
   return {
     has: (path) => methods.has(anonymous(path)),
     answers: (path, method) => methods.get(anonymous(path))?.includes(method) ?? false,
-    hasItems: (path) =>
-      all.some((other) => other === `${anonymous(path)}/{}` || other.startsWith(`${anonymous(path)}/{}/`)),
+    hasItems: (path) => withItems.has(anonymous(path)),
   };
+}
+
+/** What stands before each id in a path. */
+function collectionsIn(path: string): readonly string[] {
+  return [...path.matchAll(/\/\{\}(?=\/|$)/g)].map(({ index }) => path.slice(0, index));
 }
 
 function anonymous(path: string): string {

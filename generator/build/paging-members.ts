@@ -1,8 +1,7 @@
 import type { MemberPath } from '../model/paging.js';
 import type { Schema } from '../model/schema.js';
-import { asObject } from './json.js';
 import type { BuildContext } from './context.js';
-import { buildSchema } from './schemas.js';
+import { namedSchema } from './schemas.js';
 
 /** A member of an answer, found at any depth that is looked into. */
 export interface FoundMember {
@@ -22,8 +21,7 @@ const WRAPPERS = /^(data|results?|response|payload|content|embedded)$/;
 /** The schema itself, not its name. */
 export function followed(context: BuildContext, schema: Schema): Schema {
   if (schema.kind !== 'ref') return schema;
-  const schemas = asObject(asObject(context.document.root['components'])?.['schemas']);
-  const target = buildSchema(context, schemas?.[schema.target]);
+  const target = namedSchema(context, schema.target);
   return target.kind === 'ref' && target.target === schema.target ? schema : followed(context, target);
 }
 

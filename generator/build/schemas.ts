@@ -39,6 +39,17 @@ export function buildSchema(context: BuildContext, value: JsonValue | undefined)
   return buildPlain(context, object);
 }
 
+/** A named schema itself: built once, for many ask for it. */
+export function namedSchema(context: BuildContext, name: string): Schema {
+  const known = context.named.get(name);
+  if (known) return known;
+  const sources = asObject(asObject(context.document.root['components'])?.['schemas']);
+  const schema = buildSchema(context, sources?.[name]);
+  // Inside of an `allOf` that is being put together it may be less than it is.
+  if (context.composing.size === 0) context.named.set(name, schema);
+  return schema;
+}
+
 /** What a schema says besides its shape. */
 export function readBase(object: JsonObject): SchemaBase {
   const types = typesOf(object);
@@ -141,20 +152,34 @@ function impliedType(object: JsonObject): string | undefined {
 }
 
 function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarSchema {
-  return compact({
-    ...base,
-    kind: 'scalar' as const,
-    type,
-    format: asString(object['format']) ?? (object['contentEncoding'] === 'base64' ? 'byte' : undefined),
-    minLength: asNumber(object['minLength']),
-    maxLength: asNumber(object['maxLength']),
-    minimum: asNumber(object['minimum']),
-    maximum: asNumber(object['maximum']),
-    exclusiveMinimum: asNumber(object['exclusiveMinimum']),
-    exclusiveMaximum: asNumber(object['exclusiveMaximum']),
-    multipleOf: asNumber(object['multipleOf']),
-    pattern: asString(object['pattern']),
-  });
+  const format = asString(object['format']) ?? (object['contentEncoding'] === 'base64' ? 'byte' : undefined);
+  return { ...base, kind: 'scalar', type, ...(format !== undefined && { format }), ...limitsOf(object) };
+}
+
+const LIMITS = [
+  'minLength',
+  'maxLength',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+] as const;
+type Limit = (typeof LIMITS)[number];
+
+function isLimit(word: string): word is Limit {
+  return (LIMITS as readonly string[]).includes(word);
+}
+
+/** Most have none: looking through what there is takes less time than asking for each. */
+function limitsOf(object: JsonObject): Pick<ScalarSchema, Limit | 'pattern'> {
+  const limits: Partial<Record<Limit, number>> = {};
+  for (const word in object) {
+    const value = isLimit(word) ? asNumber(object[word]) : undefined;
+    if (isLimit(word) && value !== undefined) limits[word] = value;
+  }
+  const pattern = asString(object['pattern']);
+  return pattern === undefined ? limits : { ...limits, pattern };
 }
 
 function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {

@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
+import { areSame } from './same-text.js';
 import { readVersion, withOrigins } from './versions.js';
 
 interface Flags extends OverlayFlags {
@@ -37,7 +38,9 @@ interface Desk {
 
 async function diff(before: string, after: string, { flags, io }: Desk): Promise<number> {
   const [old, problems] = await readVersion(before, io);
-  const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
+  const overlays = overlayPaths(flags, io.cwd);
+  const isSame = old && overlays.length === 0 && (await areSame(before, after, io.cwd));
+  const [now, others] = isSame ? [{ ...old, source: after }, []] : await readVersion(after, io, overlays);
   const status = report([...problems, ...others], io);
   if (!old || !now) return status;
   const result = makeReport(...withOrigins(old, now, io.cwd));

@@ -2,30 +2,41 @@ import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { codeNames, severityOf, type Code } from '../diagnostics/codes.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { rules } from '../diff/rules.js';
 import type { Context } from './context.js';
 
-const folder = new URL('../../docs/diagnostics/', import.meta.url);
+const folder = new URL('../../docs/', import.meta.url);
 
-/** `sdkwright explain [CODE]`: the documentation page of a code, or a list of all codes. */
+/** `sdkwright explain [CODE]`: what is written about a code or a rule of `diff`, or a list of all codes. */
 export function addExplain(program: Command, { io, settle }: Context): void {
   program
     .command('explain')
-    .description('say what a code means, how it comes about and how to fix it; without one, list them all')
-    .argument('[code]', 'code of a problem, for instance ref-not-found', readCode)
-    .action((code: Code | undefined) => {
-      io.stdout.write(code === undefined ? listCodes() : (readPage(code) ?? ''));
+    .description('say what a code, or a rule of diff, means and how to fix it; without one, list all codes')
+    .argument('[code]', 'code of a problem, for instance ref-not-found, or rule of diff', readCode)
+    .action((code: string | undefined) => {
+      io.stdout.write(code === undefined ? listCodes() : (readPage(code) ?? readRule(code) ?? ''));
       return settle(Promise.resolve(0));
     });
 }
 
 /** The documentation page of a code, as Markdown; absent when there is no such code. */
 export function readPage(code: string): string | undefined {
-  return isCode(code) ? readFileSync(new URL(`${code}.md`, folder), 'utf8') : undefined;
+  return isCode(code) ? readFileSync(new URL(`diagnostics/${code}.md`, folder), 'utf8') : undefined;
 }
 
-function readCode(text: string): Code {
-  if (isCode(text)) return text;
-  const near = nearest(text, codeNames);
+/** The part of a page that is about a rule of `diff`, as Markdown; absent when there is no such rule. */
+export function readRule(id: string): string | undefined {
+  const rule = rules.find((each) => each.id === id);
+  if (!rule) return undefined;
+  const page = readFileSync(new URL(`rules/${rule.area}.md`, folder), 'utf8');
+  const [, part = ''] = page.split(`\n## ${id}\n`);
+  return `# ${id}\n${part.split('\n## ', 1)[0]?.trimEnd()}\n`;
+}
+
+function readCode(text: string): string {
+  const names = [...codeNames, ...rules.map(({ id }) => id)];
+  if (names.includes(text)) return text;
+  const near = nearest(text, names);
   throw new InvalidArgumentError(
     near === undefined ? 'sdkwright explain lists all codes.' : `Did you mean ${near}?`,
   );

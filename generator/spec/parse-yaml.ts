@@ -4,6 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { composeValue } from './compose-value.js';
 import type { JsonValue } from './document.js';
 import { findTooDeep } from './nesting.js';
+import { parseJson } from './parse-json.js';
 import { locationInText, locationOf, type Positions, type Source } from './positions.js';
 
 /** How many values may stand inside each other. */
@@ -21,6 +22,8 @@ const options = {
 export function parseYaml(source: Source, positions: Positions): Result<JsonValue | undefined> {
   const unreadable = controlCharacter(source);
   if (unreadable) return [undefined, [unreadable]];
+  const json = parseJson(source, positions);
+  if (json !== undefined) return [json, []];
   const tokens = [...new Parser(source.lines.addNewLine).parse(source.text)];
   const structure = checkDepth(source, tokens) ?? checkDocuments(source, tokens);
   if (structure) return [undefined, [structure]];

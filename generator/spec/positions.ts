@@ -17,33 +17,49 @@ export interface Spot {
 
 interface Entry {
   readonly self: Spot;
-  readonly members: Map<string, Spot>;
+  members?: Map<string, Spot>;
+  readonly places: Places;
+}
+
+/** Keys, or indices, and where they are written, in turn: small, for most are never asked for. */
+export type Places = readonly (string | number)[];
+
+function membersOf(entry: Entry): Map<string, Spot> {
+  if (entry.members) return entry.members;
+  const { self, places } = entry;
+  const members = new Map<string, Spot>();
+  for (let index = 0; index < places.length; index += 2)
+    members.set(String(places[index]), { source: self.source, offset: Number(places[index + 1]) });
+  return (entry.members = members);
 }
 
 /** Where every object and list, and every key in them, was written. Lines are counted only when asked for. */
 export class Positions {
   readonly #entries = new WeakMap<object, Entry>();
 
-  /** Remembers where an object or list starts. */
-  add(node: object, self: Spot): void {
-    this.#entries.set(node, { self, members: new Map() });
+  /** Remembers where an object or list starts, and where its members are written. */
+  add(node: object, self: Spot, places: Places = []): void {
+    this.#entries.set(node, { self, places });
   }
 
   /** Remembers where a key of an object, or an item of a list, is written. */
   setMember(node: object, key: string, spot: Spot): void {
-    this.#entries.get(node)?.members.set(key, spot);
+    const entry = this.#entries.get(node);
+    if (entry) membersOf(entry).set(key, spot);
   }
 
   /** Gives `copy` the places of `original`. */
   copy(original: object, copy: object): void {
     const entry = this.#entries.get(original);
-    if (entry) this.#entries.set(copy, { self: entry.self, members: new Map(entry.members) });
+    if (!entry) return;
+    const { members } = entry;
+    this.#entries.set(copy, { ...entry, ...(members && { members: new Map(members) }) });
   }
 
   /** Where a node, or its member, was written; a member without a place of its own stands at its node. */
   find(node: object, key?: string | number): Spot | undefined {
     const entry = this.#entries.get(node);
-    return (key === undefined ? undefined : entry?.members.get(String(key))) ?? entry?.self;
+    return (key === undefined || !entry ? undefined : membersOf(entry).get(String(key))) ?? entry?.self;
   }
 
   /** As `find`, for people. */

@@ -8,6 +8,7 @@ import type {
   Pagination,
 } from '../../model/model.js';
 import type { NamedSchema } from '../../model/schema.js';
+import { hasNamedCredentials } from '../../model/security.js';
 import {
   enter,
   heading,
@@ -29,6 +30,7 @@ import { comparePaginations } from './paginations.js';
 import { compareResources } from './resources.js';
 import { SchemaNames } from './schema-names.js';
 import { compareResolved } from './schemas.js';
+import { compareSecurity } from './security.js';
 import { SeenPairs } from './seen-pairs.js';
 
 const compareScheme = members<AuthScheme>({
@@ -96,7 +98,7 @@ const compareApis = members<ApiModel>({
   doc: compareDoc,
   server: value('api.server'),
   servers: whole('servers'),
-  security: whole('security'),
+  security: compareSecurity,
   auth: keyed({ subject: 'auth', step: 'auth', key: ({ name }: AuthScheme) => name, compare: compareScheme }),
   headerOptions: keyed({
     subject: 'option',
@@ -129,6 +131,7 @@ const comparePages = keyed({
 /** Everything that differs between two versions of an API, each difference once, where it stands. */
 export function findFacts(before: ApiModel, after: ApiModel): readonly Fact[] {
   const facts: Fact[] = [];
+  if (before === after) return facts;
   const versions = { before, after, names: new SchemaNames(before, after) };
   const site: Site = {
     versions,
@@ -139,5 +142,9 @@ export function findFacts(before: ApiModel, after: ApiModel): readonly Fact[] {
     tell: (fact) => facts.push(fact),
   };
   compareApis(before, after, site);
+  // Keys by name, or one key: that is how clients are made.
+  const [isNamed, isNamedNow] = [hasNamedCredentials(before), hasNamedCredentials(after)];
+  if (isNamed !== isNamedNow && before.auth.length > 0 && after.auth.length > 0)
+    tell(site, 'api.credentials', 'changed', { before: isNamed, after: isNamedNow });
   return facts;
 }

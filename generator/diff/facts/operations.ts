@@ -17,6 +17,7 @@ import {
 import { compareDoc } from './docs.js';
 import { compareParameters } from './parameters.js';
 import { compareSchemas } from './schemas.js';
+import { compareSecurity } from './security.js';
 
 const compareBody = members<RequestBody>({
   encoding: value('body.encoding'),
@@ -45,7 +46,7 @@ const compare = members<Operation>({
   path: ignored('compared as a whole, with the names of its parameters left out'),
   server: value('operation.server'),
   servers: whole('servers'),
-  security: whole('security'),
+  security: compareSecurity,
   doc: compareDoc,
   parameters: ignored('compared together with the body: what a caller gives may move between them'),
   body: (before, after, site) =>

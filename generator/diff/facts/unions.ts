@@ -51,16 +51,22 @@ function pairUp(olds: readonly Schema[], news: readonly Schema[], site: Site): R
     for (const old of olds) {
       if (pairs.has(old)) continue;
       const found = [...free].filter((now) => fits(old, now));
-      const rivals = olds.filter((each) => !pairs.has(each) && found.some((now) => fits(each, now)));
+      const rivals = () => olds.filter((each) => !pairs.has(each) && found.some((now) => fits(each, now)));
       const [now] = found;
-      if (now === undefined || (isOnly && (found.length > 1 || rivals.length > 1))) continue;
+      if (now === undefined || (isOnly && (found.length > 1 || rivals().length > 1))) continue;
       pairs.set(old, now);
       free.delete(now);
     }
   };
   const { names, before, after } = site.versions;
   pair((old, now) => old.kind === 'ref' && now.kind === 'ref' && names.next(old.target) === now.target);
-  pair((old, now) => shapeOf(resolve(old, before)) === shapeOf(resolve(now, after)));
+  const shapes = new Map<Schema, string>();
+  const shape = (schema: Schema, model: ApiModel): string => {
+    const known = shapes.get(schema) ?? shapeOf(resolve(schema, model));
+    shapes.set(schema, known);
+    return known;
+  };
+  pair((old, now) => shape(old, before) === shape(now, after));
   pair((old, now) => kindOf(resolve(old, before)) === kindOf(resolve(now, after)), true);
   return pairs;
 }

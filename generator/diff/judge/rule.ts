@@ -41,6 +41,11 @@ export interface Sides {
   readonly response: Verdict;
 }
 
+/** Where a rule is described: a page of the package, and its part. */
+export function documentationOf({ area, id }: Pick<Rule, 'area' | 'id'>): string {
+  return `docs/rules/${area}.md#${id}`;
+}
+
 /** A verdict in the order of the axes; what is not given means nothing. */
 export function verdict(wire: Level, source: Level = 'none', behaviour: Level = 'none'): Verdict {
   return { wire, source, behaviour };

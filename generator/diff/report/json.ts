@@ -1,4 +1,5 @@
 import type { Change } from '../judge/change.js';
+import { documentationOf } from '../judge/rule.js';
 import { told, type Detail } from './format.js';
 import { Places } from './place.js';
 import type { Report } from './report.js';
@@ -26,6 +27,7 @@ function describe(
   return {
     rule: rule.id,
     area: rule.area,
+    documentation: documentationOf(rule),
     level,
     verdict,
     place: places.name(fact.place),

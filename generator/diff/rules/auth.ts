@@ -9,6 +9,9 @@ import { authSchemeRemoved } from './auth/auth-scheme-removed.js';
 import { authTokensChanged } from './auth/auth-tokens-changed.js';
 import { authTypeChanged } from './auth/auth-type-changed.js';
 import { securityChanged } from './auth/security-changed.js';
+import { securityRelaxed } from './auth/security-relaxed.js';
+import { securityTightened } from './auth/security-tightened.js';
+import { credentialsChanged } from './auth/credentials-changed.js';
 
 /** Rules about how callers prove who they are; of several about the same facts the more special ones come first. */
 export const authRules: readonly Rule[] = [
@@ -21,5 +24,8 @@ export const authRules: readonly Rule[] = [
   authEnvChanged,
   authPrefixChanged,
   authTokensChanged,
+  securityRelaxed,
+  securityTightened,
   securityChanged,
+  credentialsChanged,
 ];

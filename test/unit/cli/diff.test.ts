@@ -105,3 +105,18 @@ describe('what git has', () => {
     );
   });
 });
+
+test('files of the same bytes are told to be the same, unless what they refer to may differ', async () => {
+  const split = tinySpec.replace("'#/components/schemas/Pet'", "'pet.yaml'");
+  const pet = (type: string) => `type: object\nproperties: { id: { type: ${type} } }\n`;
+  const whole = { 'a/api.yaml': tinySpec, 'b/api.yaml': tinySpec };
+  const parts = {
+    'c/api.yaml': split,
+    'c/pet.yaml': pet('string'),
+    'd/api.yaml': split,
+    'd/pet.yaml': pet('integer'),
+  };
+  const home = await folderWith({ ...whole, ...parts });
+  expect((await sdkwright(home, 'diff', 'a/api.yaml', 'b/api.yaml')).out).toBe('nothing changed\n');
+  expect((await sdkwright(home, 'diff', 'c/api.yaml', 'd/api.yaml')).out).toContain('type-changed');
+});

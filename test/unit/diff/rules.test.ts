@@ -7,8 +7,10 @@ import { pairNames, readPair } from './support.js';
 /** Where one edit of a description is two changes: what comes with the rule that the pair is for. */
 const companions: Readonly<Record<string, readonly string[]>> = {
   'argument-moved': ['path-changed'],
-  'auth-scheme-added': ['security-changed'],
-  'auth-scheme-removed': ['security-changed'],
+  'auth-scheme-added': ['security-tightened'],
+  'auth-scheme-removed': ['security-relaxed'],
+  'auth-type-changed': ['credentials-changed'],
+  'credentials-changed': ['auth-scheme-added', 'auth-scheme-removed', 'security-changed'],
   'body-encoding-changed': ['body-media-type-changed'],
   'failure-added': ['error-class-added'],
   'failure-removed': ['error-class-removed'],

@@ -5,7 +5,7 @@ export const securityChanged: Rule = {
   area: 'auth',
   subject: 'security',
   kind: 'changed',
-  verdict: verdict('risky', 'risky', 'risky'),
+  verdict: verdict('breaking', 'risky', 'breaking'),
   message: () => 'needs other credentials',
   hint: 'see which credentials it takes now',
 };

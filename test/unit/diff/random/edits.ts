@@ -165,7 +165,7 @@ const calls = {
     operation['deprecated'] = true;
   }),
   'an operation without a key': onOperation(
-    ['security-changed none'],
+    ['security-relaxed none'],
     ({ security }) => security === undefined,
     (operation) => void (operation['security'] = []),
   ),
@@ -223,7 +223,7 @@ const apis: Readonly<Record<string, Edit>> = {
   },
   'an alternative key': (description) => {
     description['security'] = [{ key: [] }, { token: [] }];
-    return ['auth-scheme-added none', 'security-changed none'];
+    return ['auth-scheme-added none', 'security-relaxed none', 'credentials-changed none'];
   },
   'an event': (description) => {
     if (description['webhooks']) return undefined;
