@@ -1,13 +1,13 @@
 import { Option, type Command } from 'commander';
 import { levels, type Level } from '../diff/judge/level.js';
-import { reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
+import { pathsOf, reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
 import { generator } from '../output/identity.js';
 import { makeReport } from '../diff/report/report.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
-import { readVersion, withOrigins } from './versions.js';
+import { readVersion, versionsOf } from './versions.js';
 
 interface Flags extends OverlayFlags {
   readonly format: ReportFormatName;
@@ -40,14 +40,17 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
   const status = report([...problems, ...others], io);
   if (!old || !now) return status;
-  const result = makeReport(...withOrigins(old, now, io.cwd));
-  io.stdout.write(
-    reportFormats[flags.format](result, {
-      all: flags.all === true,
-      color: io.color,
-      generator: `${generator.name} ${generator.version}`,
-    }),
-  );
-  if (flags.failOn === undefined) return status;
-  return levels.indexOf(result.level) <= levels.indexOf(flags.failOn) ? 1 : status;
+  const { all = false, failOn } = flags;
+  const result = makeReport(...versionsOf(old, now, folderOf(flags, io)));
+  const { name, version } = generator;
+  const detail = { all, color: io.color, failOn: failOn ?? 'breaking', tool: { name, version } };
+  io.stdout.write(reportFormats[flags.format](result, detail));
+  if (failOn === undefined) return status;
+  return levels.indexOf(result.level) <= levels.indexOf(failOn) ? 1 : status;
+}
+
+/** What paths in a report are relative to; nothing for a format without any. */
+function folderOf({ format }: Flags, io: Io): string | undefined {
+  const kind = pathsOf[format];
+  return kind && io[kind];
 }

@@ -18,10 +18,13 @@ export interface Located {
   readonly label: (file: string) => string;
   /** The text of a file, by its label. */
   readonly text: (file: string) => string | undefined;
+  readonly past: boolean;
 }
 
 /** Finds what changed in the files of a description. */
 export class Locator implements Origin {
+  readonly start: Origin['start'];
+  readonly past: boolean;
   readonly text: Origin['text'];
   readonly #document: SpecDocument;
   readonly #walker: Walker;
@@ -29,8 +32,10 @@ export class Locator implements Origin {
   readonly #translate: Located['translate'];
   readonly #label: Located['label'];
 
-  constructor({ document, models, translate, label, text }: Located) {
+  constructor({ document, models, translate, label, text, past }: Located) {
     this.text = text;
+    this.past = past;
+    this.start = { file: label(document.files[0]?.path ?? ''), line: 1, column: 1 };
     this.#label = label;
     this.#document = document;
     this.#walker = new Walker(document);

@@ -1,3 +1,4 @@
+import type { Level } from '../judge/level.js';
 import type { Report } from './report.js';
 
 /** How much a report tells. */
@@ -5,8 +6,10 @@ export interface Detail {
   /** Also changes that mean nothing, such as other words in descriptions. */
   readonly all: boolean;
   readonly color: boolean;
-  /** Name and version of the program that speaks. */
-  readonly generator: string;
+  /** From which level on a change is a failure. */
+  readonly failOn: Level;
+  /** The program that speaks. */
+  readonly tool: { readonly name: string; readonly version: string };
 }
 
 /** Makes a text of a report. */

@@ -81,7 +81,7 @@ function pageView(report: Report, detail: Detail): PageView {
   const [word, sentence] = bumps[bump];
   return {
     ...assets(),
-    generator: detail.generator,
+    generator: `${detail.tool.name} ${detail.tool.version}`,
     title: after.model.title,
     before: versionView(before),
     after: versionView(after),

@@ -1,5 +1,6 @@
 import type { Change } from '../judge/change.js';
 import { told, type Detail } from './format.js';
+import { locationsOf } from './located.js';
 import { Places } from './place.js';
 import type { Report } from './report.js';
 
@@ -8,21 +9,22 @@ export function json(report: Report, detail: Detail): string {
   const { before, after, counts, level, bump } = report;
   const places = new Places(before, after);
   const version = ({ source, model: { title, version } }: Report['before']) => ({ source, title, version });
+  const { name, version: release } = detail.tool;
   const document = {
+    format: 1,
+    generator: `${name} ${release}`,
     before: version(before),
     after: version(after),
     level,
     bump,
     counts,
-    changes: told(report, detail).map((change) => describe(change, places)),
+    changes: told(report, detail).map((change) => describe(change, { report, places })),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function describe(
-  { rule, fact, verdict, level, message, hint, operations, fingerprint }: Change,
-  places: Places,
-) {
+function describe(change: Change, { report, places }: { readonly report: Report; readonly places: Places }) {
+  const { rule, fact, verdict, level, message, hint, operations, fingerprint } = change;
   return {
     rule: rule.id,
     area: rule.area,
@@ -31,6 +33,7 @@ function describe(
     place: places.name(fact.place),
     path: fact.place,
     direction: fact.direction,
+    locations: locationsOf(change, report),
     message,
     hint,
     operations: operations.map((id) => ({ id, route: places.route(id), method: places.method(id) })),

@@ -153,6 +153,26 @@ describe.runIf(hasChromium())('in a browser', { timeout: 60_000 }, () => {
     expect(await tab.locator('output[aria-live=polite]').count()).toBe(1);
   });
 
+  test('JUnit is XML that brings back what was told', async () => {
+    const tab = await open();
+    const { out } = await sdkwright(
+      ROOT,
+      'diff',
+      `${here}/old.yaml`,
+      `${here}/new.yaml`,
+      '--format',
+      'junit',
+    );
+    const read = `(() => {
+      const xml = new DOMParser().parseFromString(${JSON.stringify(out)}, 'application/xml');
+      const texts = (name) => [...xml.querySelectorAll(name)].map(({ textContent }) => textContent);
+      return [xml.documentElement.tagName, texts('testcase[name=parameter-added] > system-out')];
+    })()`;
+    const place = `${here}/new.yaml:11:11`;
+    const told = `${place} GET /v1/pets · since"><img src=x onerror=alert(2)> is new`;
+    expect(await tab.evaluate(read)).toEqual(['testsuites', [told]]);
+  });
+
   test('at any width nothing overflows, and in light and dark all text stands out', async () => {
     const tab = await open();
     const faintTexts = await readFile(path.join(import.meta.dirname, 'faint-texts.js'), 'utf8');
