@@ -1,6 +1,6 @@
 import { annotation, type Annotation } from '../../diagnostics/formats/annotation.js';
 import type { Level } from '../judge/level.js';
-import { told, type Detail } from './format.js';
+import { isCounted, told, type Detail } from './format.js';
 import { locationOf } from './located.js';
 import { Places } from './place.js';
 import type { Report } from './report.js';
@@ -14,8 +14,9 @@ const levels: Readonly<Record<Level, Annotation['level']>> = {
 
 /** Commands that GitHub Actions turns into annotations of the lines that changed. */
 export function github(report: Report, detail: Detail): string {
-  const places = new Places(report.before, report.after);
-  const annotations = told(report, detail).map((change) => {
+  const places = new Places(report.before.model, report.after.model);
+  const counted = told(report, detail).filter(isCounted);
+  const annotations = counted.map((change) => {
     const { rule, fact, level, message, hint } = change;
     const lines = [`${places.name(fact.place)} ${message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
     return annotation({

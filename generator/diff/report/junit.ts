@@ -1,7 +1,7 @@
 import { formatLocation } from '../../diagnostics/reporter.js';
 import type { Change } from '../judge/change.js';
 import { levels } from '../judge/level.js';
-import { told, type Detail } from './format.js';
+import { isCounted, told, type Detail } from './format.js';
 import { locationOf } from './located.js';
 import { Places } from './place.js';
 import type { Report } from './report.js';
@@ -19,8 +19,8 @@ interface Desk {
  * every run, so that panels can tell what is new. Those of changes as bad as `failOn` fail.
  */
 export function junit(report: Report, detail: Detail): string {
-  const desk = { report, detail, places: new Places(report.before, report.after) };
-  const byArea = groupBy(told(report, detail), ({ rule }) => rule.area);
+  const desk = { report, detail, places: new Places(report.before.model, report.after.model) };
+  const byArea = groupBy(told(report, detail).filter(isCounted), ({ rule }) => rule.area);
   const suites = [...byArea].map(([area, changes]) => suiteOf(area, changes, desk));
   const all = new Element('testsuites', { name: title }, ...(suites.length > 0 ? suites : [quiet]));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${all.toString()}\n`;

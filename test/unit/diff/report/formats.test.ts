@@ -69,6 +69,35 @@ describe('SARIF', () => {
   });
 });
 
+describe('JSON', () => {
+  const schema = 'sdkwright.diff.schema.json';
+
+  test.each([[[]], [['--all']], [['--ignore', `${here}/ignore.yaml`, '--all']]])(
+    'fits the schema that the package brings along: %j',
+    async (flags) => {
+      expect(mistakes(await tell('--format', 'json', ...flags), schema)).toEqual([]);
+    },
+  );
+
+  test('the schema would notice a mistake, and knows every member', async () => {
+    const text = await tell('--format', 'json', '--ignore', `${here}/ignore.yaml`, '--all');
+    expect(mistakes(text.replace('"level": "breaking"', '"level": "bad"'), schema)).not.toEqual([]);
+    const { definitions } = JSON.parse(readFileSync(path.join(ROOT, schema), 'utf8')) as {
+      definitions: { change: { properties: object } };
+    };
+    const { changes } = JSON.parse(text) as { changes: readonly object[] };
+    const written = new Set(changes.flatMap((change) => Object.keys(change)));
+    expect([...written].sort()).toEqual(Object.keys(definitions.change.properties).sort());
+  });
+
+  test('the package brings the schemas along', () => {
+    const { files } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
+      files: string[];
+    };
+    expect(files).toEqual(expect.arrayContaining([schema, 'sdkwright.diffignore.schema.json', 'templates']));
+  });
+});
+
 describe('GitHub annotations', () => {
   test('name level, line and rule, and escape what would end them', async () => {
     const lines = (await tell('--format', 'github')).split('\n');
