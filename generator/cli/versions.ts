@@ -76,12 +76,13 @@ function versionOf({ source, model }: Reading): Version {
 function sourcesOf({ document, past, placeOf }: Reading, folder: string) {
   const label = (file: string) => (isAddress(file) ? file : labelOf(folder, placeOf(file)));
   const texts = new Map(document.files.map(({ path, text }) => [label(path), text]));
-  return {
-    document,
-    past,
-    label,
-    text: (file: string) => texts.get(file) ?? readText(resolve(folder, file)),
+  const known = new Map<string, readonly string[] | undefined>();
+  const lines = (file: string) => {
+    if (!known.has(file))
+      known.set(file, (texts.get(file) ?? readText(resolve(folder, file)))?.split(/\r?\n/));
+    return known.get(file);
   };
+  return { document, past, label, lines };
 }
 
 /** Overlays are no files of the document. */

@@ -16,6 +16,6 @@ export interface Origin {
   readonly past: boolean;
   /** Where the part stands that a fact is about; nothing where no file says so. */
   locate(fact: Fact): Found | undefined;
-  /** The text of a file, by its path in locations. */
-  text(file: string): string | undefined;
+  /** The lines of a file, by its path in locations. */
+  lines(file: string): readonly string[] | undefined;
 }

@@ -30,7 +30,7 @@ test('what each rule is about is found in the descriptions: lines that one has a
     if (own.some((change) => changedLines(sidesOf(change, report)).length === 0)) missed.push(rule);
   }
   expect(missed).toEqual(derived);
-});
+}, 120_000);
 
 const wrap = (schemas: string): string => `openapi: 3.1.0
 info: { title: Shop, version: '1' }

@@ -22,7 +22,7 @@ test('the page is one file that names no other, and allows no other', () => {
 
 test('the two descriptions stand side by side, with what is gone and what has come', () => {
   expect(page).toContain(
-    `<code>${here}/old.yaml:59:31</code></figcaption><pre tabindex="0" role="region" aria-label="before ${here}/old.yaml:59:31">`.replace(
+    `<code>${here}/old.yaml:59:31</code></figcaption><pre tabindex="0" role="group" aria-label="before ${here}/old.yaml:59:31">`.replace(
       '</figcaption>',
       '</figcaption>\n',
     ),
