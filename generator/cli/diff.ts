@@ -1,16 +1,19 @@
 import { Option, type Command } from 'commander';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { levels, type Level } from '../diff/judge/level.js';
-import { reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
+import { pathsOf, reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
 import { generator } from '../output/identity.js';
-import { makeReport } from '../diff/report/report.js';
+import { makeReport, type Report } from '../diff/report/report.js';
+import { readAcceptance, writeBaseline, type AcceptanceFlags } from './acceptance.js';
 import type { Context } from './context.js';
+import { ignoreFileName } from './ignore-file.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { areSame } from './same-text.js';
-import { readVersion, withOrigins } from './versions.js';
+import { readVersion, versionsOf } from './versions.js';
 
-interface Flags extends OverlayFlags {
+interface Flags extends OverlayFlags, AcceptanceFlags {
   readonly format: ReportFormatName;
   readonly failOn?: Level;
   readonly all?: true;
@@ -27,7 +30,10 @@ export function addDiff(program: Command, { io, settle }: Context): void {
     .addOption(new Option('--format <format>', 'how to tell it').choices(reportFormatNames).default('pretty'))
     .addOption(new Option('--fail-on <level>', 'end with status 1 from this level on').choices(failures))
     .addOption(overlayOption('the new description'))
-    .option('--all', 'tell also what means nothing, such as other words in descriptions')
+    .option('--all', 'tell also what means nothing, such as other words in descriptions, and what is ignored')
+    .option('--ignore <file>', `changes that are accepted, with reasons; ${ignoreFileName} unless told`)
+    .option('--baseline <file>', 'changes that were there already: ignored')
+    .option('--write-baseline <file>', 'write down all changes as a baseline; they are no failure then')
     .action((before: string, after: string, flags: Flags) => settle(diff(before, after, { flags, io })));
 }
 
@@ -41,16 +47,43 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   const overlays = overlayPaths(flags, io.cwd);
   const isSame = old && overlays.length === 0 && (await areSame(before, after, io.cwd));
   const [now, others] = isSame ? [{ ...old, source: after }, []] : await readVersion(after, io, overlays);
-  const status = report([...problems, ...others], io);
-  if (!old || !now) return status;
-  const result = makeReport(...withOrigins(old, now, io.cwd));
-  io.stdout.write(
-    reportFormats[flags.format](result, {
-      all: flags.all === true,
-      color: io.color,
-      generator: `${generator.name} ${generator.version}`,
-    }),
-  );
-  if (flags.failOn === undefined) return status;
-  return levels.indexOf(result.level) <= levels.indexOf(flags.failOn) ? 1 : status;
+  const [acceptance, bad] = await readAcceptance(flags, io.cwd);
+  const all = [...problems, ...others, ...bad];
+  if (!old || !now || !acceptance) return report(all, io);
+  const versions = versionsOf(old, now, folderOf(flags, io));
+  const result = makeReport(...versions, acceptance.between(old.model, now.model));
+  const unwritten = await keepBaseline(flags, result, io);
+  const status = report([...all, ...acceptance.notes, ...unwritten], io);
+  io.stdout.write(tell(result, flags, io));
+  return isFailure(result, flags) ? 1 : status;
+}
+
+async function keepBaseline(
+  { writeBaseline: file }: Flags,
+  result: Report,
+  io: Io,
+): Promise<readonly Diagnostic[]> {
+  return file === undefined ? [] : writeBaseline(file, result, io.cwd);
+}
+
+function tell(result: Report, { format, all, failOn = 'breaking' }: Flags, io: Io): string {
+  const { name, version } = generator;
+  return reportFormats[format](result, {
+    all: all === true,
+    color: io.color,
+    failOn,
+    tool: { name, version },
+  });
+}
+
+/** What has just been written down as known is no failure. */
+function isFailure({ level }: Report, { failOn, writeBaseline: file }: Flags): boolean {
+  if (failOn === undefined || file !== undefined) return false;
+  return levels.indexOf(level) <= levels.indexOf(failOn);
+}
+
+/** What paths in a report are relative to; nothing for a format without any. */
+function folderOf({ format }: Flags, io: Io): string | undefined {
+  const kind = pathsOf[format];
+  return kind && io[kind];
 }

@@ -11,6 +11,8 @@ import type { Result } from '../diagnostics/diagnostic.js';
 export interface Checkout {
   /** Absolute. */
   readonly path: string;
+  /** Whether it is of a revision. */
+  readonly past: boolean;
   /** Where a file of it has its place in the working tree; both absolute. */
   readonly placeOf: (file: string) => string;
   /** To be called when it has been read. */
@@ -26,7 +28,7 @@ export async function checkOut(source: string, cwd: string): Promise<Result<Chec
   const [, revision = '', path = ''] = /^([^:]{2,}):(.+)$/.exec(source) ?? [];
   const file = resolve(cwd, source);
   if (revision === '' || existsSync(file))
-    return [{ path: file, placeOf: (each) => each, dispose: () => Promise.resolve() }, []];
+    return [{ path: file, past: false, placeOf: (each) => each, dispose: () => Promise.resolve() }, []];
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'sdkwright-revision-')));
   const dispose = () => rm(folder, { recursive: true, force: true });
   try {
@@ -59,7 +61,7 @@ async function writeOut({ revision, path, cwd, folder }: Request): Promise<Omit<
     const within = relative(tree, file);
     return within.startsWith('..') ? file : join(top, within);
   };
-  return { path: join(tree, inside), placeOf };
+  return { path: join(tree, inside), past: true, placeOf };
 }
 
 async function git(

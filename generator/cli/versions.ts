@@ -14,6 +14,8 @@ import { Stages } from './stages.js';
 export interface Reading extends Loaded {
   /** As the command line names it, overlays included. */
   readonly source: string;
+  /** Whether it is of a revision that git has. */
+  readonly past: boolean;
   /** Absolute path of a file as the working tree has it, by its path in the document. */
   readonly placeOf: (file: string) => string;
 }
@@ -33,14 +35,22 @@ export async function readVersion(
     const [loaded, diagnostics] = await load(input, new Stages(io).run);
     const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
     const labels = overlays.map((file) => labelOf(io.cwd, file));
-    return [loaded && { ...loaded, source: [source, ...labels].join(' with '), placeOf }, errors];
+    return [
+      loaded && { ...loaded, source: [source, ...labels].join(' with '), past: checkout.past, placeOf },
+      errors,
+    ];
   } finally {
     await checkout.dispose();
   }
 }
 
-/** Two versions that know where their parts stand; files are told from `folder` on. */
-export function withOrigins(old: Reading, now: Reading, folder: string): [before: Version, after: Version] {
+/** Two versions; with a folder, they know where their parts stand, in files that are told from that folder on. */
+export function versionsOf(
+  old: Reading,
+  now: Reading,
+  folder: string | undefined,
+): [before: Version, after: Version] {
+  if (folder === undefined) return [versionOf(old), versionOf(now)];
   const [before, after] = [old.model, now.model];
   const translate = newNames(before, after);
   return [
@@ -63,10 +73,16 @@ function versionOf({ source, model }: Reading): Version {
   return { source, model };
 }
 
-function sourcesOf({ document, placeOf }: Reading, folder: string) {
+function sourcesOf({ document, past, placeOf }: Reading, folder: string) {
   const label = (file: string) => (isAddress(file) ? file : labelOf(folder, placeOf(file)));
   const texts = new Map(document.files.map(({ path, text }) => [label(path), text]));
-  return { document, label, text: (file: string) => texts.get(file) ?? readText(resolve(folder, file)) };
+  const known = new Map<string, readonly string[] | undefined>();
+  const lines = (file: string) => {
+    if (!known.has(file))
+      known.set(file, (texts.get(file) ?? readText(resolve(folder, file)))?.split(/\r?\n/));
+    return known.get(file);
+  };
+  return { document, past, label, lines };
 }
 
 /** Overlays are no files of the document. */

@@ -16,21 +16,26 @@ export interface Located {
   readonly translate: (fact: Fact) => Place;
   /** How reports call a file, by its path in the document. */
   readonly label: (file: string) => string;
-  /** The text of a file, by its label. */
-  readonly text: (file: string) => string | undefined;
+  /** The lines of a file, by its label. */
+  readonly lines: Origin['lines'];
+  readonly past: boolean;
 }
 
 /** Finds what changed in the files of a description. */
 export class Locator implements Origin {
-  readonly text: Origin['text'];
+  readonly start: Origin['start'];
+  readonly past: boolean;
+  readonly lines: Origin['lines'];
   readonly #document: SpecDocument;
   readonly #walker: Walker;
   readonly #operations: OperationIndex;
   readonly #translate: Located['translate'];
   readonly #label: Located['label'];
 
-  constructor({ document, models, translate, label, text }: Located) {
-    this.text = text;
+  constructor({ document, models, translate, label, lines, past }: Located) {
+    this.lines = lines;
+    this.past = past;
+    this.start = { file: label(document.files[0]?.path ?? ''), line: 1, column: 1 };
     this.#label = label;
     this.#document = document;
     this.#walker = new Walker(document);

@@ -1,4 +1,4 @@
-import { didYouMean, error, type Near } from '../code-entry.js';
+import { didYouMean, error, info, warning, type Near } from '../code-entry.js';
 
 /** Problems of the configuration and of what was asked for on the command line. */
 export const commandCodes = {
@@ -40,5 +40,13 @@ export const commandCodes = {
   'revision-unreadable': error<{ source: string; reason: string }>(
     ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
     () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',
+  ),
+  'ignore-expired': warning<{ until: string }>(
+    ({ until }) => `this entry counted until ${until}: what it accepted is told again`,
+    () => 'undo the change, or say until when it is still accepted',
+  ),
+  'ignore-unmatched': info<object>(
+    () => 'no change fits this entry',
+    () => 'remove it, or compare it with what the report says, --all included',
   ),
 };

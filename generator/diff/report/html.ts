@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { levels, type Level } from '../judge/level.js';
-import { told, type Detail } from './format.js';
+import { isCounted, told, type Detail } from './format.js';
 import { changeView, type ChangeView } from './html/change-view.js';
 import { chartOf, Resources, type RowView } from './html/chart.js';
 import { titles } from './markdown.js';
@@ -23,6 +23,8 @@ interface PageView {
   readonly level: Level;
   readonly bump: string;
   readonly verdict: string;
+  /** How many changes are accepted. */
+  readonly ignored: number;
   readonly counts: readonly CountView[];
   readonly rows: readonly RowView[];
   readonly moreRows: readonly RowView[];
@@ -48,7 +50,7 @@ interface CountView {
 }
 
 interface SectionView {
-  readonly level: Level;
+  readonly group: ChangeView['group'];
   readonly word: string;
   readonly changes: readonly ChangeView[];
 }
@@ -74,27 +76,28 @@ export function html(report: Report, detail: Detail): string {
 function pageView(report: Report, detail: Detail): PageView {
   const { before, after, level, bump } = report;
   const changes = told(report, detail);
-  const places = new Places(before, after);
+  const places = new Places(before.model, after.model);
   const resources = new Resources(places);
-  const rows = chartOf(changes, resources);
+  const rows = chartOf(changes.filter(isCounted), resources);
   const views = changes.map((change) => changeView(change, { report, places, resources }));
   const [word, sentence] = bumps[bump];
   return {
     ...assets(),
-    generator: detail.generator,
+    generator: `${detail.tool.name} ${detail.tool.version}`,
     title: after.model.title,
     before: versionView(before),
     after: versionView(after),
     level,
     bump: word,
     verdict: sentence,
+    ignored: report.ignored.length,
     counts: countsOf(report, detail),
     rows: rows.slice(0, rowsAtOnce),
     moreRows: rows.slice(rowsAtOnce),
     areas: [...new Set(views.map(({ area }) => area))].sort(),
     resources: resources.all,
     total: views.length,
-    hidden: report.changes.length > 0,
+    hidden: report.changes.length + report.ignored.length > 0,
     sections: sectionsOf(views),
   };
 }
@@ -107,10 +110,11 @@ function countsOf({ counts }: Report, { all }: Detail): readonly CountView[] {
 }
 
 function sectionsOf(views: readonly ChangeView[]): readonly SectionView[] {
-  const sections = levels.map((level) => ({
-    level,
-    word: titles[level],
-    changes: views.filter((view) => view.level === level),
+  const groups = [...levels, 'ignored'] as const;
+  const sections = groups.map((group) => ({
+    group,
+    word: group === 'ignored' ? 'Ignored' : titles[group],
+    changes: views.filter((view) => view.group === group),
   }));
   return sections.filter(({ changes }) => changes.length > 0);
 }

@@ -1,6 +1,5 @@
-import type { Change } from '../judge/change.js';
 import { axes, levels, type Level } from '../judge/level.js';
-import { told, type Detail } from './format.js';
+import { isCounted, told, type Detail, type Told } from './format.js';
 import { Places } from './place.js';
 import { summarize } from './pretty.js';
 import type { Report } from './report.js';
@@ -16,22 +15,27 @@ export const titles: Readonly<Record<Level, string>> = {
 /** For a pull request: a table a level. */
 export function markdown(report: Report, detail: Detail): string {
   const { before, after } = report;
-  const places = new Places(before, after);
+  const places = new Places(before.model, after.model);
   const changes = told(report, detail);
-  const sections = levels.flatMap((level) => {
-    const some = changes.filter((change) => change.level === level);
-    return some.length === 0 ? [] : [`## ${titles[level]}`, table(some, places)];
-  });
+  const groups: readonly (readonly [title: string, changes: readonly Told[]])[] = [
+    ...levels.map(
+      (level) => [titles[level], changes.filter((each) => isCounted(each) && each.level === level)] as const,
+    ),
+    ['Ignored', changes.filter((each) => !isCounted(each))],
+  ];
+  const sections = groups.flatMap(([title, some]) =>
+    some.length === 0 ? [] : [`## ${title}`, table(some, places)],
+  );
   const title = `# ${escape(before.model.title)}: ${escape(before.model.version)} → ${escape(after.model.version)}`;
   return `${[title, `${summarize(report)}.`, ...sections].join('\n\n')}\n`;
 }
 
-function table(changes: readonly Change[], places: Places): string {
-  const rows = changes.map(({ fact, message, hint: advice, rule, verdict }) => {
-    const hint = advice === undefined ? '' : ` — ${advice}`;
+function table(changes: readonly Told[], places: Places): string {
+  const rows = changes.map(({ fact, message, hint: advice, rule, verdict, ignored = advice }) => {
+    const note = ignored === undefined ? '' : ` — ${ignored}`;
     const cells = [
       places.name(fact.place),
-      `${message}${hint}`,
+      `${message}${note}`,
       ...axes.map((axis) => mark(verdict[axis])),
       rule.id,
     ];

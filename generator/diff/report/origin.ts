@@ -10,8 +10,12 @@ export interface Found {
 
 /** The files that a version was read from. */
 export interface Origin {
+  /** Where the description starts. */
+  readonly start: SourceLocation;
+  /** Whether the files are those of some revision, which the working tree may have no more. */
+  readonly past: boolean;
   /** Where the part stands that a fact is about; nothing where no file says so. */
   locate(fact: Fact): Found | undefined;
-  /** The text of a file, by its path in locations. */
-  text(file: string): string | undefined;
+  /** The lines of a file, by its path in locations. */
+  lines(file: string): readonly string[] | undefined;
 }

@@ -1,15 +1,14 @@
-import type { Operation } from '../../model/model.js';
+import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { allOperations, flattenResources, pathTemplate } from '../../model/operations.js';
 import type { Place, Step, StepKind } from '../facts/fact.js';
-import type { Version } from './report.js';
 
 /** Names places of both versions as people look for them. */
 export class Places {
   readonly #routes: ReadonlyMap<string, string>;
   readonly #methods: ReadonlyMap<string, string>;
 
-  constructor(before: Version, after: Version) {
-    const models = [after.model, before.model];
+  constructor(before: ApiModel, after: ApiModel) {
+    const models = [after, before];
     this.#routes = new Map(
       models.flatMap(allOperations).map((operation) => [operation.id, routeOf(operation)]),
     );
@@ -65,7 +64,7 @@ function routeOf(operation: Operation): string {
   return `${operation.method.toUpperCase()} ${pathTemplate(operation)}`;
 }
 
-function methodsOf(resources: Version['model']['resources']): readonly (readonly [string, string])[] {
+function methodsOf(resources: readonly Resource[]): readonly (readonly [string, string])[] {
   return flattenResources(resources).flatMap(({ path, operations }) =>
     operations.map(({ id, name }) => [id, [...path, name].join('.')] as const),
   );

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { Change } from '../judge/change.js';
 import { axes, levels, type Level } from '../judge/level.js';
-import { told, type Detail } from './format.js';
+import { told, type Detail, type Told } from './format.js';
 import { Places } from './place.js';
 import type { Report } from './report.js';
 
@@ -14,9 +14,10 @@ export function pretty(report: Report, detail: Detail): string {
     additive: paint.green,
     none: paint.dim,
   };
-  const places = new Places(report.before, report.after);
+  const places = new Places(report.before.model, report.after.model);
   const lines = told(report, detail).flatMap((change) => {
-    const head = `${color[change.level](change.level)} ${paint.bold(places.name(change.fact.place))} ${change.message}`;
+    const mark = change.ignored === undefined ? '' : paint.dim('ignored ');
+    const head = `${mark}${color[change.level](change.level)} ${paint.bold(places.name(change.fact.place))} ${change.message}`;
     return [
       `${head} ${paint.dim(`[${axesOf(change)}]`)}`,
       ...notes(change, places).map((note) => `  ${note}`),
@@ -31,7 +32,8 @@ function axesOf({ verdict, level, rule }: Change): string {
   return [...some, rule.id].join(', ');
 }
 
-function notes({ hint: advice, operations, fact }: Change, places: Places): readonly string[] {
+function notes({ hint: advice, operations, fact, ignored }: Told, places: Places): readonly string[] {
+  if (ignored !== undefined) return [`reason: ${ignored}`];
   const hint = advice === undefined ? [] : [`hint: ${advice}`];
   if (fact.place[0]?.kind !== 'schema' || operations.length === 0) return hint;
   const [first = '', second, ...more] = operations.map((id) => places.method(id));
@@ -39,13 +41,14 @@ function notes({ hint: advice, operations, fact }: Change, places: Places): read
   return [`reaches ${[first, second].filter(Boolean).join(', ')}${rest}`, ...hint];
 }
 
-/** For instance `2 breaking, 1 additive: major`. */
-export function summarize({ counts, bump, changes }: Report): string {
-  if (changes.length === 0) return 'nothing changed';
+/** For instance `2 breaking, 1 additive: major; 3 ignored`. */
+export function summarize({ counts, bump, changes, ignored }: Report): string {
+  const rest = ignored.length > 0 ? `; ${ignored.length} ignored` : '';
+  if (changes.length === 0) return rest === '' ? 'nothing changed' : `nothing else changed${rest}`;
   const words = levels
     .filter((level) => counts[level] > 0)
     .map((level) => `${counts[level]} ${names[level]}`);
-  return `${words.join(', ')}: ${bump}`;
+  return `${words.join(', ')}: ${bump}${rest}`;
 }
 
 const names: Readonly<Record<Level, string>> = {

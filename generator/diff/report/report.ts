@@ -2,6 +2,7 @@ import type { ApiModel } from '../../model/model.js';
 import type { Change } from '../judge/change.js';
 import { diffModels } from '../judge/judge.js';
 import { levels, worst, type Level } from '../judge/level.js';
+import { separate, type Accept, type Ignored } from './accept.js';
 import type { Origin } from './origin.js';
 
 /** Which part of a version number has to go up. */
@@ -20,8 +21,10 @@ export interface Version {
 export interface Report {
   readonly before: Version;
   readonly after: Version;
-  /** The worst first. */
+  /** Those that count, the worst first. */
   readonly changes: readonly Change[];
+  /** Those that are known and accepted: they count for nothing. */
+  readonly ignored: readonly Ignored[];
   /** How many changes there are of each level. */
   readonly counts: Readonly<Record<Level, number>>;
   readonly level: Level;
@@ -36,8 +39,8 @@ const bumps: Readonly<Record<Level, Bump>> = {
 };
 
 /** Compares two versions. */
-export function makeReport(before: Version, after: Version): Report {
-  const changes = diffModels(before.model, after.model);
+export function makeReport(before: Version, after: Version, accept: Accept = () => undefined): Report {
+  const { counted: changes, ignored } = separate(diffModels(before.model, after.model), accept);
   const count = (level: Level): number => changes.filter((change) => change.level === level).length;
   const [breaking = 0, risky = 0, additive = 0, none = 0] = levels.map(count);
   const level = worst(...changes.map((change) => change.level));
@@ -45,6 +48,7 @@ export function makeReport(before: Version, after: Version): Report {
     before,
     after,
     changes,
+    ignored,
     counts: { breaking, risky, additive, none },
     level,
     bump: changes.length === 0 ? 'none' : bumps[level],

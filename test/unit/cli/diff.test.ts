@@ -94,6 +94,23 @@ describe('what git has', () => {
     expect(out).toContain('1 breaking: major');
   });
 
+  test('is shown at places of the working tree: what is gone, at what was around it', async () => {
+    const { home } = await repository();
+    await writeFile(join(home, 'spec/pet.yaml'), 'type: object\nproperties: { age: { type: integer } }\n');
+    const tell = async (format: string) =>
+      (await sdkwright(home, 'diff', 'main:spec/openapi.yaml', 'spec/openapi.yaml', '--format', format)).out;
+    expect(await tell('github')).toContain(
+      '::error file=spec/pet.yaml,line=1,col=1,title=property-removed::',
+    );
+    expect(JSON.parse(await tell('json'))).toMatchObject({
+      changes: [
+        { locations: { before: { file: 'spec/pet.yaml', line: 3, column: 15 } } },
+        { rule: 'property-added' },
+      ],
+    });
+    expect(await tell('html')).toContain('before spec/pet.yaml:3:15');
+  });
+
   test.each(['nope:spec/openapi.yaml', 'main:spec/nope.yaml'])('%s is told as what it is', async (source) => {
     const { home } = await repository();
     const { status, out, err } = await sdkwright(home, 'diff', source, 'spec/openapi.yaml');

@@ -18,7 +18,7 @@ async function show(rule: Rule): Promise<Shown> {
   const [before, after] = [await readPair(rule.id, 'base'), await readPair(rule.id, 'revision')];
   const change = diffModels(before.model, after.model).find((each) => each.rule === rule);
   if (!change) throw new Error(`${rule.id} is silent about its pair`);
-  return { rule, change, place: new Places(before, after).name(change.fact.place) };
+  return { rule, change, place: new Places(before.model, after.model).name(change.fact.place) };
 }
 
 test.each(areas)('the page about %s is what its rules say', async (area) => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readVersion, withOrigins } from '../../../generator/cli/versions.js';
+import { readVersion, versionsOf } from '../../../generator/cli/versions.js';
 import { sidesOf, type SideView } from '../../../generator/diff/report/html/sides.js';
 import { makeReport, type Report } from '../../../generator/diff/report/report.js';
 import { Recorder } from '../../support/command-line.js';
@@ -15,7 +15,7 @@ async function compare(folder: string, before: string, after: string): Promise<R
   const { io } = new Recorder(folder);
   const [[old], [now]] = [await readVersion(before, io), await readVersion(after, io)];
   if (!old || !now) throw new Error(`${before} and ${after} are no descriptions`);
-  return makeReport(...withOrigins(old, now, folder));
+  return makeReport(...versionsOf(old, now, folder));
 }
 
 const changedLines = (sides: readonly SideView[]): readonly string[] =>
@@ -30,7 +30,7 @@ test('what each rule is about is found in the descriptions: lines that one has a
     if (own.some((change) => changedLines(sidesOf(change, report)).length === 0)) missed.push(rule);
   }
   expect(missed).toEqual(derived);
-});
+}, 120_000);
 
 const wrap = (schemas: string): string => `openapi: 3.1.0
 info: { title: Shop, version: '1' }

@@ -1,4 +1,5 @@
 import type { Change } from '../../judge/change.js';
+import { isCounted, type Told } from '../format.js';
 import { axes, type Level } from '../../judge/level.js';
 import type { Places } from '../place.js';
 import type { Report } from '../report.js';
@@ -14,12 +15,15 @@ export interface WordsView {
 /** A change as the page shows it. */
 export interface ChangeView {
   readonly fingerprint: string;
-  readonly level: Level;
+  /** The level, or that it does not count. */
+  readonly group: Level | 'ignored';
   readonly area: string;
   readonly rule: string;
   readonly place: string;
   readonly message: readonly WordsView[];
   readonly hint: readonly WordsView[] | undefined;
+  /** Why it is accepted; empty if it is not. */
+  readonly ignored: string;
   readonly axes: readonly { readonly axis: string; readonly level: Level }[];
   /** Which way the values go; empty where it goes without saying. */
   readonly direction: string;
@@ -43,18 +47,19 @@ export interface Desk {
 const most = 60;
 
 /** Makes the view of one change. */
-export function changeView(change: Change, { report, places, resources }: Desk): ChangeView {
+export function changeView(change: Told, { report, places, resources }: Desk): ChangeView {
   const { rule, fact, verdict, level, message, hint, operations, fingerprint } = change;
   const ids = fact.place[0]?.kind === 'schema' ? operations : [];
   const count = ids.length;
   return {
     fingerprint,
-    level,
+    group: isCounted(change) ? level : 'ignored',
     area: rule.area,
     rule: rule.id,
     place: places.name(fact.place),
     message: wordsOf(message),
     hint: hint === undefined ? undefined : wordsOf(hint),
+    ignored: change.ignored ?? '',
     axes: axes.map((axis) => ({ axis, level: verdict[axis] })),
     direction: directions[fact.direction],
     numbers: resources.numbersOf(change).join(' '),

@@ -13,8 +13,7 @@ const longest = 12;
 const width = 240;
 
 /** The lines of the part at a location, which ends where lines are indented no deeper, with some around it. */
-export function excerptAt(text: string, { line, column }: SourceLocation): readonly Line[] {
-  const lines = text.replace(/\s+$/, '').split(/\r?\n/);
+export function excerptAt(lines: readonly string[], { line, column }: SourceLocation): readonly Line[] {
   const first = line - 1;
   const end = endOf(lines, first);
   const from = Math.max(first - around, 0);
@@ -52,16 +51,7 @@ function cut(text: string, column: number): string {
 
 /** Of two lists of lines, those that the other has as well, in the same order. */
 export function commonLines(before: readonly Line[], after: readonly Line[]): ReadonlySet<Line> {
-  const lengths = before.map(() => after.map(() => 0));
-  const length = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row--)
-    for (let column = after.length - 1; column >= 0; column--) {
-      const isSame = before[row]?.text === after[column]?.text;
-      const best = isSame
-        ? length(row + 1, column + 1) + 1
-        : Math.max(length(row + 1, column), length(row, column + 1));
-      (lengths[row] as number[])[column] = best;
-    }
+  const lengthAt = commonLengths(before, after);
   const common = new Set<Line>();
   for (let row = 0, column = 0; row < before.length && column < after.length;) {
     const [old, now] = [before[row], after[column]];
@@ -69,8 +59,24 @@ export function commonLines(before: readonly Line[], after: readonly Line[]): Re
       common.add(old).add(now);
       row++;
       column++;
-    } else if (length(row + 1, column) >= length(row, column + 1)) row++;
+    } else if (lengthAt(row + 1, column) >= lengthAt(row, column + 1)) row++;
     else column++;
   }
   return common;
+}
+
+/** How many lines the rests of two lists have in common, by where the rests start. */
+function commonLengths(
+  before: readonly Line[],
+  after: readonly Line[],
+): (row: number, column: number) => number {
+  const lengths = before.map((): number[] => []);
+  const lengthAt = (row: number, column: number): number => lengths[row]?.[column] ?? 0;
+  for (const [row, line] of [...before.entries()].reverse())
+    for (const [column, { text }] of [...after.entries()].reverse()) {
+      const skipped = Math.max(lengthAt(row + 1, column), lengthAt(row, column + 1));
+      const length = line.text === text ? lengthAt(row + 1, column + 1) + 1 : skipped;
+      (lengths[row] ??= [])[column] = length;
+    }
+  return lengthAt;
 }

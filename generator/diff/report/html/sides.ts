@@ -51,8 +51,6 @@ function insideOf({ lines }: Side): readonly Line[] {
 function sideOf({ origin }: Version, fact: Change['fact'], isGone: boolean): Side | undefined {
   const found = origin?.locate(fact);
   if (!found || (isGone && !found.exact)) return undefined;
-  const text = origin?.text(found.location.file);
-  return text === undefined
-    ? undefined
-    : { location: found.location, lines: excerptAt(text, found.location) };
+  const lines = origin?.lines(found.location.file);
+  return lines && { location: found.location, lines: excerptAt(lines, found.location) };
 }

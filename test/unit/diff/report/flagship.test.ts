@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { overlayPaths } from '../../../../generator/cli/overlay-flag.js';
-import { readVersion, withOrigins } from '../../../../generator/cli/versions.js';
+import { readVersion, versionsOf } from '../../../../generator/cli/versions.js';
 import { reportFormats } from '../../../../generator/diff/report/formats.js';
 import { makeReport, type Report } from '../../../../generator/diff/report/report.js';
 import { generator } from '../../../../generator/output/identity.js';
@@ -23,14 +23,14 @@ beforeAll(async () => {
   const [old] = await readVersion(before, io);
   const [now] = await readVersion(after, io, overlayPaths({ overlay: [overlay] }, ROOT));
   if (!old || !now) throw new Error('the guide compares what is not there');
-  report = makeReport(...withOrigins(old, now, ROOT));
+  report = makeReport(...versionsOf(old, now, ROOT));
 }, 180_000);
 
 test.each(['markdown', 'html'] as const)(
   'the report of the flagship in %s is that of today',
   async (format) => {
     const file = format === 'html' ? html : html.replace('.html', '.md');
-    const detail = { all: false, color: false, generator: `${generator.name} ${generator.version}` };
+    const detail = { all: false, color: false, failOn: 'breaking' as const, tool: generator };
     const text = reportFormats[format](report, detail);
     if (process.env['RECORD'] === '1') {
       writeFileSync(file, text);

@@ -22,7 +22,7 @@ test('the page is one file that names no other, and allows no other', () => {
 
 test('the two descriptions stand side by side, with what is gone and what has come', () => {
   expect(page).toContain(
-    `<code>${here}/old.yaml:59:31</code></figcaption><pre tabindex="0" role="region" aria-label="before ${here}/old.yaml:59:31">`.replace(
+    `<code>${here}/old.yaml:59:31</code></figcaption><pre tabindex="0" role="group" aria-label="before ${here}/old.yaml:59:31">`.replace(
       '</figcaption>',
       '</figcaption>\n',
     ),
@@ -151,6 +151,26 @@ describe.runIf(hasChromium())('in a browser', { timeout: 60_000 }, () => {
     const nameless = await tab.locator('main').ariaSnapshot();
     expect(nameless).not.toMatch(/- (?:button|textbox|searchbox|checkbox|combobox|link|img)(?: \[|:|$)/m);
     expect(await tab.locator('output[aria-live=polite]').count()).toBe(1);
+  });
+
+  test('JUnit is XML that brings back what was told', async () => {
+    const tab = await open();
+    const { out } = await sdkwright(
+      ROOT,
+      'diff',
+      `${here}/old.yaml`,
+      `${here}/new.yaml`,
+      '--format',
+      'junit',
+    );
+    const read = `(() => {
+      const xml = new DOMParser().parseFromString(${JSON.stringify(out)}, 'application/xml');
+      const texts = (name) => [...xml.querySelectorAll(name)].map(({ textContent }) => textContent);
+      return [xml.documentElement.tagName, texts('testcase[name=parameter-added] > system-out')];
+    })()`;
+    const place = `${here}/new.yaml:11:11`;
+    const told = `${place} GET /v1/pets · since"><img src=x onerror=alert(2)> is new`;
+    expect(await tab.evaluate(read)).toEqual(['testsuites', [told]]);
   });
 
   test('at any width nothing overflows, and in light and dark all text stands out', async () => {
