@@ -6,9 +6,10 @@ import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
+import { onlyUsed, usageOptions, type UsageFlags } from './usage-flag.js';
 import { readVersion } from './versions.js';
 
-interface Flags extends OverlayFlags {
+interface Flags extends OverlayFlags, UsageFlags {
   readonly format: ReportFormatName;
   readonly failOn?: Level;
   readonly all?: true;
@@ -17,7 +18,7 @@ interface Flags extends OverlayFlags {
 /** `sdkwright diff OLD NEW`: what changed, for whom it breaks, and which version number that deserves. */
 export function addDiff(program: Command, { io, settle }: Context): void {
   const failures = levels.filter((level) => level !== 'none');
-  program
+  const command = program
     .command('diff')
     .description('say what changed between two API descriptions and what it means')
     .argument('<old>', 'OpenAPI description, or REVISION:FILE for one that git has')
@@ -27,6 +28,7 @@ export function addDiff(program: Command, { io, settle }: Context): void {
     .addOption(overlayOption('the new description'))
     .option('--all', 'tell also what means nothing, such as other words in descriptions')
     .action((before: string, after: string, flags: Flags) => settle(diff(before, after, { flags, io })));
+  for (const option of usageOptions()) command.addOption(option);
 }
 
 interface Desk {
@@ -39,7 +41,8 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
   const status = report([...problems, ...others], io);
   if (!old || !now) return status;
-  const result = makeReport(old, now);
+  const [result, faults] = await onlyUsed(makeReport(old, now), flags, io);
+  if (!result) return report(faults, io);
   io.stdout.write(reportFormats[flags.format](result, { all: flags.all === true, color: io.color }));
   if (flags.failOn === undefined) return status;
   return levels.indexOf(result.level) <= levels.indexOf(flags.failOn) ? 1 : status;

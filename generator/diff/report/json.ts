@@ -20,7 +20,7 @@ export function json(report: Report, detail: Detail): string {
 }
 
 function describe(
-  { rule, fact, verdict, level, message, hint, operations, fingerprint }: Change,
+  { rule, fact, verdict, level, message, hint, operations, fingerprint, uses }: Change,
   places: Places,
 ) {
   return {
@@ -35,5 +35,6 @@ function describe(
     hint,
     operations: operations.map((id) => ({ id, route: places.route(id), method: places.method(id) })),
     fingerprint,
+    uses,
   };
 }

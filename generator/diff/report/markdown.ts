@@ -26,8 +26,9 @@ export function markdown(report: Report, detail: Detail): string {
 }
 
 function table(changes: readonly Change[], places: Places): string {
-  const rows = changes.map(({ fact, message, hint: advice, rule, verdict }) => {
-    const hint = advice === undefined ? '' : ` — ${advice}`;
+  const rows = changes.map(({ fact, message, hint: advice, rule, verdict, uses = [] }) => {
+    const used = uses.map(({ file, line }) => `${file}:${line}`).join(', ');
+    const hint = `${advice === undefined ? '' : ` — ${advice}`}${used === '' ? '' : ` (used at ${used})`}`;
     const cells = [
       places.name(fact.place),
       `${message}${hint}`,

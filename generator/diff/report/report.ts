@@ -34,7 +34,11 @@ const bumps: Readonly<Record<Level, Bump>> = {
 
 /** Compares two versions. */
 export function makeReport(before: Version, after: Version): Report {
-  const changes = diffModels(before.model, after.model);
+  return reportOf(before, after, diffModels(before.model, after.model));
+}
+
+/** Tells some changes between two versions. */
+export function reportOf(before: Version, after: Version, changes: readonly Change[]): Report {
   const count = (level: Level): number => changes.filter((change) => change.level === level).length;
   const [breaking = 0, risky = 0, additive = 0, none = 0] = levels.map(count);
   const level = worst(...changes.map((change) => change.level));
