@@ -6,10 +6,11 @@ import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
+import { compileOption, provedBySource, type CompileFlags } from './compile-flag.js';
 import { onlyUsed, usageOptions, type UsageFlags } from './usage-flag.js';
 import { readVersion } from './versions.js';
 
-interface Flags extends OverlayFlags, UsageFlags {
+interface Flags extends OverlayFlags, UsageFlags, CompileFlags {
   readonly format: ReportFormatName;
   readonly failOn?: Level;
   readonly all?: true;
@@ -28,7 +29,7 @@ export function addDiff(program: Command, { io, settle }: Context): void {
     .addOption(overlayOption('the new description'))
     .option('--all', 'tell also what means nothing, such as other words in descriptions')
     .action((before: string, after: string, flags: Flags) => settle(diff(before, after, { flags, io })));
-  for (const option of usageOptions()) command.addOption(option);
+  for (const option of [...usageOptions(), compileOption()]) command.addOption(option);
 }
 
 interface Desk {
@@ -41,7 +42,7 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
   const status = report([...problems, ...others], io);
   if (!old || !now) return status;
-  const [result, faults] = await onlyUsed(makeReport(old, now), flags, io);
+  const [result, faults] = await onlyUsed(await provedBySource(makeReport(old, now), flags, io), flags, io);
   if (!result) return report(faults, io);
   io.stdout.write(reportFormats[flags.format](result, { all: flags.all === true, color: io.color }));
   if (flags.failOn === undefined) return status;

@@ -20,7 +20,7 @@ export function json(report: Report, detail: Detail): string {
 }
 
 function describe(
-  { rule, fact, verdict, level, message, hint, operations, fingerprint, uses }: Change,
+  { rule, fact, verdict, level, message, hint, operations, fingerprint, uses, errors }: Change,
   places: Places,
 ) {
   return {
@@ -36,5 +36,6 @@ function describe(
     operations: operations.map((id) => ({ id, route: places.route(id), method: places.method(id) })),
     fingerprint,
     uses,
+    errors,
   };
 }

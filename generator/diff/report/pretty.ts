@@ -31,10 +31,14 @@ function axesOf({ verdict, level, rule }: Change): string {
   return [...some, rule.id].join(', ');
 }
 
-function notes({ hint: advice, operations, fact, uses = [] }: Change, places: Places): readonly string[] {
+function notes(
+  { hint: advice, operations, fact, uses = [], errors = [] }: Change,
+  places: Places,
+): readonly string[] {
   const files = new Set(uses.map(({ file }) => file));
   const used = [...files].map((file) => `used at ${file}:${placesIn(file, uses)}`);
-  const hint = [...used, ...(advice === undefined ? [] : [`hint: ${advice}`])];
+  const proved = errors.map((error) => `compiler: ${error}`);
+  const hint = [...proved, ...used, ...(advice === undefined ? [] : [`hint: ${advice}`])];
   if (fact.place[0]?.kind !== 'schema' || operations.length === 0) return hint;
   const [first = '', second, ...more] = operations.map((id) => places.method(id));
   const rest = more.length > 0 ? ` and ${more.length} more` : '';
