@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { levels, type Level } from '../diff/judge/level.js';
 import { pathsOf, reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
 import { generator } from '../output/identity.js';
-import { makeReport, type Report } from '../diff/report/report.js';
+import { makeReport, reportOf, type Report } from '../diff/report/report.js';
 import { readAcceptance, writeBaseline, type AcceptanceFlags } from './acceptance.js';
 import type { Context } from './context.js';
 import { ignoreFileName } from './ignore-file.js';
@@ -11,9 +11,11 @@ import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { areSame } from './same-text.js';
+import { compileOption, provedBySource, type CompileFlags } from './compile-flag.js';
+import { onlyUsed, usageOptions, type UsageFlags } from './usage-flag.js';
 import { readVersion, versionsOf } from './versions.js';
 
-interface Flags extends OverlayFlags, AcceptanceFlags {
+interface Flags extends OverlayFlags, AcceptanceFlags, UsageFlags, CompileFlags {
   readonly format: ReportFormatName;
   readonly failOn?: Level;
   readonly all?: true;
@@ -22,7 +24,7 @@ interface Flags extends OverlayFlags, AcceptanceFlags {
 /** `sdkwright diff OLD NEW`: what changed, for whom it breaks, and which version number that deserves. */
 export function addDiff(program: Command, { io, settle }: Context): void {
   const failures = levels.filter((level) => level !== 'none');
-  program
+  const command = program
     .command('diff')
     .description('say what changed between two API descriptions and what it means')
     .argument('<old>', 'OpenAPI description, or REVISION:FILE for one that git has')
@@ -35,6 +37,7 @@ export function addDiff(program: Command, { io, settle }: Context): void {
     .option('--baseline <file>', 'changes that were there already: ignored')
     .option('--write-baseline <file>', 'write down all changes as a baseline; they are no failure then')
     .action((before: string, after: string, flags: Flags) => settle(diff(before, after, { flags, io })));
+  for (const option of [...usageOptions(), compileOption()]) command.addOption(option);
 }
 
 interface Desk {
@@ -51,9 +54,11 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   const all = [...problems, ...others, ...bad];
   if (!old || !now || !acceptance) return report(all, io);
   const versions = versionsOf(old, now, folderOf(flags, io));
-  const result = makeReport(...versions, acceptance.between(old.model, now.model));
+  const [found, faults] = await onlyUsed(await provedBySource(makeReport(...versions), flags, io), flags, io);
+  if (!found) return report(faults, io);
+  const result = reportOf(...versions, found.changes, acceptance.between(old.model, now.model));
   const unwritten = await keepBaseline(flags, result, io);
-  const status = report([...all, ...acceptance.notes, ...unwritten], io);
+  const status = report([...all, ...faults, ...acceptance.notes, ...unwritten], io);
   io.stdout.write(tell(result, flags, io));
   return isFailure(result, flags) ? 1 : status;
 }

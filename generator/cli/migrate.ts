@@ -33,21 +33,16 @@ export function addMigrate(program: Command, { io, settle }: Context): void {
     .option(packageFlag, packageAbout)
     .addOption(overlayOption('the new description'))
     .option('--dry-run', 'say what would change, and write nothing')
-    .action((before: string, after: string, flags: Flags) =>
-      settle(run(before, after, { flags, io, program })),
-    );
+    .action((before: string, after: string, flags: Flags) => settle(run(before, after, { flags, io })));
 }
 
 interface Desk {
   readonly flags: Flags;
   readonly io: Io;
-  readonly program: Command;
 }
 
-async function run(before: string, after: string, { flags, io, program }: Desk): Promise<number> {
+async function run(before: string, after: string, { flags, io }: Desk): Promise<number> {
   const [sdk, faults] = await findSdk(flags.package, io.cwd);
-  if (!sdk && faults.length === 0)
-    program.error('error: --package is needed where no configuration says which');
   const [old, problems] = await readVersion(before, io);
   const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
   const project = resolve(io.cwd, flags.project);

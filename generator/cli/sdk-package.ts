@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { StyleOptions } from '../emit/core/emitter.js';
 import { styleOf } from '../pipeline.js';
@@ -24,7 +25,7 @@ export const packageAbout =
 
 /**
  * The SDK that was asked for: a folder with a package, a name, or the only package of the configuration in the working
- * directory. Undefined without any of them.
+ * directory.
  */
 export async function findSdk(
   asked: string | undefined,
@@ -37,10 +38,11 @@ export async function findSdk(
     return [{ name, folder, styles: { before: before.style, after: after.style } }, problems];
   }
   if (asked !== undefined) return [{ name: asked, styles: { before: {}, after: {} } }, []];
-  if ((await findConfig(cwd)) === undefined) return [undefined, []];
-  const [job, problems] = await jobFromFile(undefined, cwd);
+  const hasConfig = (await findConfig(cwd)) !== undefined;
+  const [job, problems] = hasConfig ? await jobFromFile(undefined, cwd) : [undefined, []];
   const [target, ...others] = job?.targets ?? [];
-  if (!target || others.length > 0) return [undefined, problems];
+  if (!target || others.length > 0)
+    return [undefined, problems.length > 0 ? problems : [diagnostic('package-unknown', { folder: cwd })]];
   const style = styleOf(target);
   return [
     { name: target.package.name, folder: target.out.path, styles: { before: style, after: style } },

@@ -1,4 +1,4 @@
-import type { StyleOptions } from '../emit/core/emitter.js';
+import type { GeneratedFile, StyleOptions } from '../emit/core/emitter.js';
 import { typescriptEmitter } from '../emit/typescript/emitter.js';
 import { viewModel, type View } from '../emit/typescript/view.js';
 import type { ApiModel } from '../model/model.js';
@@ -18,13 +18,22 @@ export interface Usage {
 
 /** Opens code with the SDK that this generator makes of the old model. */
 export async function openUsage({ model, style, packageName, folder, project }: Usage): Promise<Consumer> {
+  const files = await emitSdk(model, { style, packageName });
+  return openConsumer({ project, packageName, files, folder });
+}
+
+/** The files of a package, none of them written. */
+export async function emitSdk(
+  model: ApiModel,
+  { style, packageName }: Pick<Usage, 'style' | 'packageName'>,
+): Promise<readonly GeneratedFile[]> {
   const [files] = await typescriptEmitter.emit(model, {
     ...style,
     package: { name: packageName, version: '0.0.0' },
     source: 'openapi.yaml',
     generator: '0.0.0',
   });
-  return openConsumer({ project, packageName, files, folder });
+  return files;
 }
 
 /** What the package of some style makes of a model. */

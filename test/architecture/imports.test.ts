@@ -60,7 +60,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     at: 'generator/consumer',
-    rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core', 'generator/emit/typescript'],
+    rooms: ['generator/diff', 'generator/model', 'generator/emit/core', 'generator/emit/typescript'],
     packages: ['node', 'ts-morph'],
   },
   {

@@ -37,6 +37,11 @@ export const commandCodes = {
     ({ port, reason }) => `cannot listen on port ${port}: ${reason}`,
     () => 'choose another with --port, or leave it out to get a free one',
   ),
+  'package-unknown': error<{ folder: string }>(
+    ({ folder }) =>
+      `which package the code imports is not known: no configuration in ${folder} names just one`,
+    () => 'say it with --package: its name, or the folder of the generated package',
+  ),
   'revision-unreadable': error<{ source: string; reason: string }>(
     ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
     () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',

@@ -16,4 +16,15 @@ export interface Change {
   readonly operations: readonly string[];
   /** The same for the same change in any run: 12 hexadecimal digits. */
   readonly fingerprint: string;
+  /** What the compiler says against code that was written for the old version, on its account. */
+  readonly errors?: readonly string[];
+  /** Where code that was looked at uses what changed. */
+  readonly uses?: readonly CodePlace[];
+}
+
+/** A place in code that uses an SDK. */
+export interface CodePlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }

@@ -25,7 +25,8 @@ export function json(report: Report, detail: Detail): string {
 }
 
 function describe(change: Told, { report, places }: { readonly report: Report; readonly places: Places }) {
-  const { rule, fact, verdict, level, message, hint, operations, fingerprint, ignored } = change;
+  const { rule, fact, verdict, level, message, hint, operations, fingerprint, uses, errors, ignored } =
+    change;
   return {
     rule: rule.id,
     area: rule.area,
@@ -40,6 +41,8 @@ function describe(change: Told, { report, places }: { readonly report: Report; r
     hint,
     operations: operations.map((id) => ({ id, route: places.route(id), method: places.method(id) })),
     fingerprint,
+    uses,
+    errors,
     ignored,
   };
 }

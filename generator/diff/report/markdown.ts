@@ -31,8 +31,9 @@ export function markdown(report: Report, detail: Detail): string {
 }
 
 function table(changes: readonly Told[], places: Places): string {
-  const rows = changes.map(({ fact, message, hint: advice, rule, verdict, ignored = advice }) => {
-    const note = ignored === undefined ? '' : ` — ${ignored}`;
+  const rows = changes.map(({ fact, message, hint: advice, rule, verdict, uses = [], ignored = advice }) => {
+    const used = uses.map(({ file, line }) => `${file}:${line}`).join(', ');
+    const note = `${ignored === undefined ? '' : ` — ${ignored}`}${used === '' ? '' : ` (used at ${used})`}`;
     const cells = [
       places.name(fact.place),
       `${message}${note}`,

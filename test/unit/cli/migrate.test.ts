@@ -33,7 +33,7 @@ test('writes what changes, and tells it and what is left with places', async () 
 test('the package has to be known, and the code to be there', async () => {
   const home = await folderWith();
   const unnamed = await sdkwright(home, 'migrate', ...versions);
-  expect([unnamed.status, unnamed.err]).toEqual([2, expect.stringContaining('--package is needed')]);
+  expect([unnamed.status, unnamed.err]).toEqual([1, expect.stringContaining('package-unknown')]);
   const missing = await sdkwright(home, 'migrate', ...versions, '--package', 'x', '--project', 'nope');
   expect([missing.status, missing.err]).toEqual([1, expect.stringContaining('file-not-found')]);
 });

@@ -5,6 +5,7 @@ export const bodyAdded: Rule = {
   area: 'operations',
   subject: 'body',
   kind: 'added',
-  verdict: verdict('additive', 'additive'),
+  verdict: verdict('additive', 'breaking'),
   message: () => 'is new',
+  hint: 'where options are given, give parameters or null before them',
 };

@@ -5,6 +5,6 @@ export const responseAdded: Rule = {
   area: 'operations',
   subject: 'response',
   kind: 'added',
-  verdict: verdict('none', 'additive'),
+  verdict: verdict('none', 'breaking'),
   message: () => 'has content now',
 };

@@ -6,6 +6,6 @@ export const listPagesChanged: Rule = {
   area: 'pages',
   subject: 'list.pagination',
   kind: 'changed',
-  verdict: { request: verdict('none'), response: verdict('breaking', 'risky', 'breaking') },
+  verdict: { request: verdict('none'), response: verdict('breaking', 'breaking', 'breaking') },
   message: ({ before, after }) => `is cut into pages in another way: was ${show(before)}, is ${show(after)}`,
 };

@@ -6,6 +6,6 @@ export const pagesChanged: Rule = {
   area: 'pages',
   subject: 'operation.pagination',
   kind: 'changed',
-  verdict: verdict('breaking', 'risky', 'breaking'),
+  verdict: verdict('breaking', 'breaking', 'breaking'),
   message: ({ before, after }) => `is cut into pages in another way: was ${show(before)}, is ${show(after)}`,
 };

@@ -6,6 +6,6 @@ export const int64Added: Rule = {
   subject: 'schema.format',
   kind: 'added',
   when: ({ after }) => after === 'int64',
-  verdict: verdict('none', 'breaking', 'risky'),
+  verdict: { request: verdict('none', 'additive', 'risky'), response: verdict('none', 'breaking', 'risky') },
   message: () => 'is a whole number of 64 bits now: values beyond 2^53 are of type bigint',
 };

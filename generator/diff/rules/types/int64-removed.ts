@@ -6,6 +6,6 @@ export const int64Removed: Rule = {
   subject: 'schema.format',
   kind: 'removed',
   when: ({ before }) => before === 'int64',
-  verdict: verdict('none', 'breaking', 'risky'),
+  verdict: { request: verdict('none', 'breaking', 'risky'), response: verdict('none', 'additive', 'risky') },
   message: () => 'is no longer a whole number of 64 bits: values are of type number',
 };
