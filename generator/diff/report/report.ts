@@ -40,7 +40,17 @@ const bumps: Readonly<Record<Level, Bump>> = {
 
 /** Compares two versions. */
 export function makeReport(before: Version, after: Version, accept: Accept = () => undefined): Report {
-  const { counted: changes, ignored } = separate(diffModels(before.model, after.model), accept);
+  const { counted, ignored } = separate(diffModels(before.model, after.model), accept);
+  return reportOf(before, after, counted, ignored);
+}
+
+/** Tells some changes between two versions. */
+export function reportOf(
+  before: Version,
+  after: Version,
+  changes: readonly Change[],
+  ignored: readonly Ignored[],
+): Report {
   const count = (level: Level): number => changes.filter((change) => change.level === level).length;
   const [breaking = 0, risky = 0, additive = 0, none = 0] = levels.map(count);
   const level = worst(...changes.map((change) => change.level));
