@@ -18,7 +18,7 @@ export function compileOption(): Option {
 /** The report with what the compiler says; what no change explains is told on stderr. */
 export async function provedBySource(report: Report, flags: CompileFlags, io: Io): Promise<Report> {
   if (!flags.compile) return report;
-  const { before, after, changes } = report;
+  const { before, after, changes, ignored } = report;
   const [sdk] = flags.package === undefined ? [undefined] : await findSdk(flags.package, io.cwd);
   const { styles = { before: {}, after: {} } } = sdk ?? {};
   const proof = await proveSource(
@@ -28,5 +28,5 @@ export async function provedBySource(report: Report, flags: CompileFlags, io: Io
   );
   for (const { sample, message } of proof.unexplained)
     io.stderr.write(`unexplained: ${sample.text}\n  compiler: ${message.replaceAll('\n', '\n  ')}\n`);
-  return reportOf(before, after, proof.changes);
+  return reportOf(before, after, proof.changes, ignored);
 }

@@ -37,7 +37,7 @@ export async function onlyUsed(
   const [sdk, problems] = await findSdk(flags.package, cwd);
   if (!sdk) return [undefined, problems];
   const { name: packageName, folder, styles } = sdk;
-  const { before, after, changes } = report;
+  const { before, after, changes, ignored } = report;
   const style = styles.before;
   const consumer = await openUsage({ model: before.model, style, packageName, folder, project });
   const found = touching(changes, consumer, new SdkPlaces(viewOf(before.model, style)));
@@ -45,5 +45,5 @@ export async function onlyUsed(
     ...change,
     ...(uses && { uses: uses.map((use) => ({ ...use, file: labelOf(cwd, use.file) })) }),
   }));
-  return [reportOf(before, after, told), problems];
+  return [reportOf(before, after, told, ignored), problems];
 }

@@ -47,6 +47,7 @@ const atTop: (...names: readonly string[]) => Find =
     walker.child(walker.top, ...names);
 
 const specials: Readonly<Record<string, Find>> = {
+  'api.credentials': atTop('security'),
   'api.server': atTop('servers'),
   'auth.env': atTop('x-sdk-client'),
   'option.header': (walker, { trail }) => walker.child(trail.at(-1), 'name'),

@@ -39,18 +39,18 @@ const bumps: Readonly<Record<Level, Bump>> = {
 };
 
 /** Compares two versions. */
-export function makeReport(before: Version, after: Version): Report {
-  return reportOf(before, after, diffModels(before.model, after.model));
+export function makeReport(before: Version, after: Version, accept: Accept = () => undefined): Report {
+  const { counted, ignored } = separate(diffModels(before.model, after.model), accept);
+  return reportOf(before, after, counted, ignored);
 }
 
-/** Tells some changes between two versions, but for those that are accepted. */
+/** Tells some changes between two versions. */
 export function reportOf(
   before: Version,
   after: Version,
-  found: readonly Change[],
-  accept: Accept = () => undefined,
+  changes: readonly Change[],
+  ignored: readonly Ignored[],
 ): Report {
-  const { counted: changes, ignored } = separate(found, accept);
   const count = (level: Level): number => changes.filter((change) => change.level === level).length;
   const [breaking = 0, risky = 0, additive = 0, none = 0] = levels.map(count);
   const level = worst(...changes.map((change) => change.level));
