@@ -5,6 +5,7 @@ import { correspond } from '../../../generator/consumer/correspondence.js';
 import { migrate, type Note } from '../../../generator/consumer/migrate.js';
 import { viewOf } from '../../../generator/consumer/open.js';
 import { folderWith } from '../../support/folder.js';
+import { readPair } from '../diff/support.js';
 import { errorsOf, filesOf, FOLDER, open, readModel } from './support.js';
 
 const RECORD = process.env['RECORD'] === '1';
@@ -87,5 +88,25 @@ describe('code', () => {
     expect(Object.fromEntries(outcomes)).toEqual(
       Object.fromEntries(Object.entries(cases).map(([title, [, outcome]]) => [title, outcome])),
     );
+  });
+
+  test('of a package in another style', async () => {
+    const style = { enums: 'const', values: { properties: 'camel' } } as const;
+    const code = `import { Kind, type Kennel, type Pet } from '@acme/kennel';
+export const f = (k: Kennel, { homeTown }: Pet) => k.pets.create({ homeTown, cage: { floorSize: 1 }, kind: Kind.InTransit });`;
+    const consumer = await open(before, await folderWith({ 'app.ts': code }), { style });
+    const { files } = migrate(consumer, correspond(viewOf(before, style), viewOf(after, style)));
+    expect([...files.values()]).toEqual([
+      `import { Kind, type Kennel, type Pet } from '@acme/kennel';
+export const f = (k: Kennel, { town: homeTown }: Pet) => k.pets.register({ town: homeTown, cage: { size: 1 }, kind: Kind.InTransit });`,
+    ]);
+  });
+
+  test('with options where parameters have come before them', async () => {
+    const [old, now] = [await readPair('body-added', 'base'), await readPair('body-added', 'revision')];
+    const code = `import { Pets } from '@acme/kennel';\nexport const make = () => new Pets().pets.create({ timeout: 1 });`;
+    const consumer = await open(old.model, await folderWith({ 'app.ts': code }));
+    const { files } = migrate(consumer, correspond(viewOf(old.model, {}), viewOf(now.model, {})));
+    expect([...files.values()]).toEqual([code.replace('create(', 'create(null, ')]);
   });
 });
