@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { buildPackage } from '../pack/build-package.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
@@ -21,6 +20,8 @@ async function build(path: string, maps: boolean, io: Io): Promise<number> {
   const stages = new Stages(io);
   const folder = resolve(io.cwd, path);
   const label = labelOf(io.cwd, folder);
+  // Compilers take their time to load: other commands do without.
+  const { buildPackage } = await import('../pack/build-package.js');
   const diagnostics = await stages.run('build', () => buildPackage({ folder, label, maps }));
   const status = report(diagnostics, io);
   if (status === 0) io.stdout.write(`${label}/dist: built in ${stages.total}\n`);

@@ -42,7 +42,7 @@ async function changelog(
   const { package: folder } = flags;
   const [made, faults] = folder === undefined ? [undefined, []] : await readGeneratedPackage(folder, io.cwd);
   const status = report([...problems, ...others, ...faults], io);
-  const emitter = findEmitter(emitterNames()[0] ?? '');
+  const emitter = await findEmitter(emitterNames()[0] ?? '');
   if (status !== 0 || !old || !now || !emitter?.spell) return status;
   const result = makeReport(old, now);
   const makings = { before: made?.before ?? unknown, after: made?.after ?? unknown };

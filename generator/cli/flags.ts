@@ -21,10 +21,10 @@ export interface Flags extends FormatFlags, OverlayFlags {
 }
 
 /** A job without a configuration: one package, by the first emitter there is. Without `out` it has no target. */
-export function jobFromFlags(flags: Flags & { readonly input: string }, cwd: string): Job {
+export async function jobFromFlags(flags: Flags & { readonly input: string }, cwd: string): Promise<Job> {
   const input = resolve(cwd, flags.input);
   const target =
-    flags.out === undefined ? undefined : makeTarget(resolve(cwd, flags.out), flags.package, cwd);
+    flags.out === undefined ? undefined : await makeTarget(resolve(cwd, flags.out), flags.package, cwd);
   return {
     input,
     cwd,
@@ -34,8 +34,8 @@ export function jobFromFlags(flags: Flags & { readonly input: string }, cwd: str
   };
 }
 
-function makeTarget(path: string, name: string | undefined, cwd: string): Target | undefined {
-  const emitter = findEmitter(emitterNames()[0] ?? '');
+async function makeTarget(path: string, name: string | undefined, cwd: string): Promise<Target | undefined> {
+  const emitter = await findEmitter(emitterNames()[0] ?? '');
   return (
     emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: defaultPackage(path, name) }
   );

@@ -68,7 +68,7 @@ async function findJob(
 ): Promise<Result<Job | undefined>> {
   const { input } = flags;
   const found: Result<Job | undefined> =
-    input === undefined ? await jobFromFile(config, cwd) : [jobFromFlags({ ...flags, input }, cwd), []];
+    input === undefined ? await jobFromFile(config, cwd) : [await jobFromFlags({ ...flags, input }, cwd), []];
   const [job, problems] = found;
   return [job && withFlags(job, flags, cwd), problems];
 }

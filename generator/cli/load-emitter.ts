@@ -18,7 +18,7 @@ export interface EmitterPlace {
 
 /** A built-in emitter, or the default export of a file (`./routes.mjs`) or package. */
 export async function loadEmitter(name: string, place: EmitterPlace): Promise<Result<Emitter | undefined>> {
-  const known = findEmitter(name);
+  const known = await findEmitter(name);
   if (known) return [known, []];
   try {
     const module = (await import(resolve(name, pathToFileURL(place.config).href))) as { default?: unknown };

@@ -1,14 +1,16 @@
 import type { Emitter } from './core/emitter.js';
-import { typescriptEmitter } from './typescript/emitter.js';
 
-const EMITTERS: readonly Emitter[] = [typescriptEmitter];
+/** Loaded when they are asked for: what they need takes longer to load than most commands take to run. */
+const EMITTERS: ReadonlyMap<string, () => Promise<Emitter>> = new Map([
+  ['typescript', async () => (await import('./typescript/emitter.js')).typescriptEmitter],
+]);
 
 /** The emitter of that name. */
-export function findEmitter(name: string): Emitter | undefined {
-  return EMITTERS.find((emitter) => emitter.name === name);
+export async function findEmitter(name: string): Promise<Emitter | undefined> {
+  return EMITTERS.get(name)?.();
 }
 
 /** All names that `findEmitter` knows. */
 export function emitterNames(): readonly string[] {
-  return EMITTERS.map((emitter) => emitter.name);
+  return [...EMITTERS.keys()];
 }

@@ -1,0 +1,44 @@
+// Whole processes of Node.js, measured by the system: CPU time, time on the clock and memory at its peak.
+import { spawn } from 'node:child_process';
+import { median } from '../rounds.mjs';
+
+/** What a process notes about itself at its end, for the one that started it. */
+const meter = `data:text/javascript,${encodeURIComponent(`
+import { writeSync } from 'node:fs';
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
+});`)}`;
+
+/** Medians by name: seconds of CPU and on the clock, MiB. In each round all have their turn. */
+export async function measureProcesses(commands, rounds) {
+  const names = Object.keys(commands);
+  const results = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const name of names) results[name].push(await measure(commands[name]));
+  const middle = (list, key) => median(list.map((each) => each[key]));
+  return Object.fromEntries(
+    Object.entries(results).map(([name, list]) => [
+      name,
+      { cpu: middle(list, 'cpu'), wall: middle(list, 'wall'), memory: middle(list, 'memory') },
+    ]),
+  );
+}
+
+function measure(args) {
+  const start = performance.now();
+  const child = spawn(process.execPath, ['--import', meter, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  let [text, failure] = ['', ''];
+  child.stderr.on('data', (chunk) => (failure += chunk));
+  child.stdio[3].on('data', (chunk) => (text += chunk));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', () => {
+      if (text === '' || failure.includes('Error:'))
+        return reject(new Error(`${args.join(' ')}\n${failure}`));
+      resolve({ ...JSON.parse(text), wall: (performance.now() - start) / 1000 });
+    });
+  });
+}
