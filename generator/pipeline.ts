@@ -3,6 +3,7 @@ import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
 import type { Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
+import { writeExact } from './model/exact-json.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
 import { sha256 } from './output/hash.js';
@@ -118,7 +119,7 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));
   if (hasErrors(problems)) return [undefined, problems];
-  const source = sha256(JSON.stringify(loaded.document.root));
+  const source = sha256(writeExact(loaded.document.root));
   const content = { source, files, style, reuse: mode !== 'check' };
   const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
   return [plan, [...problems, ...obstacles]];

@@ -10,6 +10,8 @@ import { readDoc } from './docs.js';
 import { asObject, asString, asText, compact, entries } from './json.js';
 import { followed } from './paging-members.js';
 import { buildSchema } from './schemas.js';
+import { rawSchema, textsForBytes } from './raw.js';
+import { isMoreThanText } from './texts.js';
 
 /** One kind of answer, in the media type that is read. */
 interface Answer {
@@ -72,7 +74,12 @@ function buildContent(context: BuildContext, { mediaType, content }: Content): S
   const schema = isLines(mediaType)
     ? lineSchema(context, content)
     : (content['schema'] ?? eventData(context, content));
-  return buildSchema(context, schema);
+  const built = buildSchema(context, schema);
+  const form = formOf({ mediaType, content });
+  if (form === 'binary') return rawSchema('binary', built);
+  return form === 'text' && isMoreThanText(context, built)
+    ? rawSchema('string', built)
+    : textsForBytes(built);
 }
 
 /** What a line holds: as a whole, lines are a list, which is how some descriptions see them. */
@@ -94,9 +101,7 @@ export function buildFailures(context: BuildContext, operation: JsonObject): rea
     const isFailure = /^[45]/.test(status) || (status === 'default' && hasSuccess);
     if (!isFailure || !chosen || formOf(chosen) !== 'json') return [];
     const range = status.toUpperCase();
-    return [
-      { status: range as FailedAnswer['status'], schema: buildSchema(context, chosen.content['schema']) },
-    ];
+    return [{ status: range as FailedAnswer['status'], schema: buildContent(context, chosen) }];
   });
 }
 

@@ -9,6 +9,7 @@ import { asArray, asObject, asString, compact, entries } from './json.js';
 import { styleOf } from './parameters.js';
 import { buildSchema } from './schemas.js';
 import { isStructured, membersOf } from './texts.js';
+import { rawSchema, textsForBytes } from './raw.js';
 
 /** A body in the media type that is sent. */
 export interface BodySource extends Content {
@@ -42,21 +43,15 @@ function schemaText({ schema }: JsonObject): string {
 export function buildBody(context: BuildContext, { mediaType, content, required }: BodySource): RequestBody {
   const encoding = encodingOf(mediaType);
   const described = closeEnums(buildSchema(context, content['schema']));
-  const schema =
-    isForm(encoding) || encoding === 'json' ? described : rawSchema(context, encoding, described);
+  const schema = schemaIn(context, encoding, described);
   const parts = isForm(encoding) ? buildParts(context, { encoding, schema, content }) : undefined;
   return compact({ encoding, mediaType, required, schema, parts });
 }
 
-/** What is sent as it is, whatever it stands for: bytes, or text. */
-function rawSchema(context: BuildContext, encoding: 'text' | 'binary', schema: Schema): Schema {
-  if (encoding === 'text' && !isStructured(context, schema)) return schema;
-  return {
-    kind: 'scalar',
-    type: encoding === 'text' ? 'string' : 'binary',
-    nullable: false,
-    doc: schema.doc,
-  };
+function schemaIn(context: BuildContext, encoding: RequestBody['encoding'], described: Schema): Schema {
+  if (encoding === 'json') return textsForBytes(described);
+  if (encoding === 'binary') return rawSchema('binary', described);
+  return encoding === 'text' && isStructured(context, described) ? rawSchema('string', described) : described;
 }
 
 type FormEncoding = 'form' | 'multipart';

@@ -20,6 +20,9 @@ const usual: Readonly<Record<Place, StyleName>> = {
   cookie: 'form',
 };
 
+/** What OpenAPI has other words for: as parameters these headers mean nothing. */
+const ownHeader = /^(accept|content-type|authorization)$/i;
+
 /** Parameters of the path and of the operation; the operation's replace those of the same name and place. */
 export function collectParameters(
   context: BuildContext,
@@ -32,9 +35,10 @@ export function collectParameters(
     if (parameter) byKey.set(`${asText(parameter['in'])} ${asText(parameter['name'])}`, parameter);
   }
   const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))];
-  const declared = [...byKey.values()].filter(
-    (parameter) => parameter['in'] !== 'path' || names.includes(asText(parameter['name'])),
-  );
+  const declared = [...byKey.values()].filter(({ in: place, name }) => {
+    if (place === 'header') return !ownHeader.test(asText(name));
+    return place !== 'path' || names.includes(asText(name));
+  });
   const missing = names.filter((name) => !byKey.has(`path ${name}`));
   return [...declared, ...missing.map((name) => ({ name, in: 'path', schema: { type: 'string' } }))];
 }

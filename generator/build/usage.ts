@@ -3,6 +3,7 @@ import { answerSchemas, requestSchemas } from '../model/operations.js';
 import type { NamedSchema, Schema } from '../model/schema.js';
 import { reachableNames } from '../model/visit.js';
 import { closeEnums } from './close-enums.js';
+import { bytesIn, textsForBytes } from './raw.js';
 
 /** What refers to named schemas from outside. */
 export interface Uses {
@@ -18,6 +19,7 @@ export function markUsage(
 ): ReadonlyMap<string, NamedSchema> {
   const lookup = (name: string): Schema | undefined => schemas.get(name);
   const sent = reachableNames(uses.operations.flatMap(requestSchemas), lookup);
+  const bytes = reachableNames(bytesIn(uses.operations), lookup);
   const answers = uses.operations.flatMap(answerSchemas);
   const other = [
     ...uses.events.map((event) => event.payload),
@@ -27,7 +29,9 @@ export function markUsage(
   const named = [...schemas].map(([name, schema]): readonly [string, NamedSchema] => {
     const usage = { request: sent.has(name), response: received.has(name) };
     const closed = usage.request && !usage.response;
-    return [name, { name, schema: closed ? closeEnums(schema) : schema, usage }];
+    const isJson = (usage.request || usage.response) && !bytes.has(name);
+    const own = isJson ? textsForBytes(schema) : schema;
+    return [name, { name, schema: closed ? closeEnums(own) : own, usage }];
   });
   return new Map(named);
 }

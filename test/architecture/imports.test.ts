@@ -18,9 +18,10 @@ const ROOMS: readonly Room[] = [
   { at: 'generator/diagnostics', rooms: [], packages: ['picocolors'] },
   {
     at: 'generator/spec',
-    rooms: ['generator/diagnostics'],
+    rooms: ['generator/spec/media-type.ts', 'generator/diagnostics'],
     packages: ['node', 'yaml', 'ajv', 'json-p3', 'openapi-types'],
   },
+  { at: 'generator/spec/media-type.ts', rooms: [], packages: [] },
   { at: 'generator/model', rooms: ['generator/diagnostics'], packages: [] },
   {
     at: 'generator/build',

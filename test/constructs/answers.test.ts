@@ -26,7 +26,10 @@ const uses: Readonly<Record<string, string>> = {
       const text: string = await client.exports.retrieve();
       const picture: Blob = await client.pictures.retrieve();
       const { data }: { data: string } = await client.documents.retrieve();
-      return reports.join() + text + data + picture.size;
+      const xml: Blob = await client.feeds.retrieve();
+      const count: string = await client.counts.retrieve();
+      const file: { bytes?: string } = await client.files.update(xml.size + count === '' ? { bytes: '' } : {});
+      return reports.join() + text + data + picture.size + (file.bytes ?? '');
     }`,
   'answer-headers': `
     import type { Headed } from './index.js';
@@ -55,8 +58,8 @@ const uses: Readonly<Record<string, string>> = {
     import type { JsonLines, Row } from './index.js';
     export async function use(client: JsonLines): Promise<Row | undefined> {
       const texts: (string | null)[] = [];
-      for await (const text of await client.logs.list()) texts.push(text);
-      for await (const row of await client.lists.list()) return row;
+      for await (const text of await client.logs.retrieve()) texts.push(text);
+      for await (const row of await client.lists.retrieve()) return row;
       return undefined;
     }`,
   failures: `

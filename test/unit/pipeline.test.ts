@@ -51,6 +51,16 @@ test('problems of reading and of validation are told together', async () => {
   expect(diagnostics.map(({ code }) => code)).toEqual(['ref-not-found', 'unknown-type']);
 });
 
+test('a description may hold integers that no number holds', async () => {
+  const text = `${tinySpec}\nx-limit: 9223372036854775807\n`;
+  const home = await folderWith({ 'openapi.yaml': text });
+  const [generated, diagnostics] = await generate(
+    jobIn(home, [targetIn(home, 'sdk', titleEmitter().emitter)]),
+    'write',
+  );
+  expect([generated?.plans.length, diagnostics]).toEqual([1, []]);
+});
+
 test('the stages run in order, each through the observer', async () => {
   const home = await folderWith({ 'openapi.yaml': tinySpec });
   const names: string[] = [];

@@ -69,7 +69,7 @@ function declareInterface(
   declaration: Declaration & { schema: ObjectSchema },
 ): InterfaceDeclarationStructure {
   const { name, schema, direction, generic } = declaration;
-  const indexes = indexesOf(context, schema);
+  const indexes = indexesOf(context, schema, declaration.absent);
   const visible = schema.properties.filter(visibleIn(direction));
   return {
     kind: StructureKind.Interface,

@@ -58,10 +58,14 @@ function objectText(context: TypeContext, schema: ObjectSchema): string {
   return `{ ${[...members, ...rest].join('; ')} }`;
 }
 
-/** Types of members without a name of their own, by types of their names. */
+/**
+ * Types of members without a name of their own, by types of their names. What holds for any name holds for those of
+ * the other members too, and for the `absent` ones, which are declared never to be there.
+ */
 export function indexesOf(
   context: TypeContext,
   schema: ObjectSchema,
+  absent: ReadonlySet<string> = new Set(),
 ): readonly (readonly [key: string, type: string])[] {
   const { properties, patterns = [], additional } = schema;
   const others = additional ? [typeText(context, additional)] : [];
@@ -72,7 +76,11 @@ export function indexesOf(
   const types = patterns.map(({ schema: values }) => typeText(context, values));
   if (apart) return types.map((type, index) => [`\`${prefixes[index] ?? ''}\${string}\``, type]);
   const all = unique([...types, ...others]);
-  return all.length === 0 ? [] : [['string', all.join(' | ')]];
+  if (all.length === 0) return [];
+  if (all.includes('unknown')) return [['string', 'unknown']];
+  const mayLack = absent.size > 0 || properties.some(({ required }) => !required);
+  const own = properties.map((property) => typeText(context, property.schema));
+  return [['string', unique([...all, ...own, ...(mayLack ? ['undefined'] : [])]).join(' | ')]];
 }
 
 /** Whether a name may begin with two of them. */

@@ -22,6 +22,7 @@ const json = "content: { application/json: { schema: { type: object } } }";
 /** For each construct a description that has it once, and where it is told. */
 const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'a security scheme with a challenge, such as Digest': [scheme('type: http, scheme: digest'), '5:39'],
+  'a parameter that is the header `Accept`, `Content-Type` or `Authorization`': [pathless(operation('parameters: [{ in: header, name: accept, schema: { type: string } }]', DONE)), '6:34'],
   'an XML body': [body('application/xml: { schema: { type: object } }'), '6:52'],
   'a header of a part whose value the description does not fix': [body('multipart/form-data: { encoding: { a: { headers: { X-A: { schema: { type: string } } } } } }'), '6:73'],
   'a success without JSON beside one with it': [answers(`'200': { ${json} }, '202': { content: { text/plain: {} } }`), '6:92'],
