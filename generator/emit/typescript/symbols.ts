@@ -22,6 +22,9 @@ import { runtimeErrors } from './runtime-files.js';
 import { shapedNames, variantNames } from './shape-needs.js';
 import { valueStyle, type ValueStyle } from './value-style.js';
 
+/** What packages export of the runtime where there is more than one key. */
+const CREDENTIALS = ['BasicCredentials', 'ClientCredentials', 'TokenError'] as const;
+
 /** How a package is written. */
 export interface SymbolOptions {
   readonly style?: ValueStyle;
@@ -280,7 +283,8 @@ export class Symbols extends ModelView {
     ];
     const pages = [...paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
     const classes = errors.types.map((type) => this.error(type.name));
-    return [this.client, ...[...own, ...pages, ...classes].map(({ name }) => name), ...runtimeErrors()];
+    const declared = [...own, ...pages, ...classes].map(({ name }) => name);
+    return [this.client, ...declared, ...runtimeErrors(), ...CREDENTIALS];
   }
 
   #pagination(name: string, suffix: string): { readonly module: string; readonly name: string } {
