@@ -8,11 +8,12 @@ import { nextVersion } from '../release/version.js';
 import type { Context } from './context.js';
 import { readGeneratedPackage } from './generated-package.js';
 import type { Io } from './io.js';
+import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { readVersion } from './versions.js';
 
-interface Flags extends OverlayFlags {
+interface Flags extends OverlayFlags, OriginFlags {
   readonly package?: string;
 }
 
@@ -23,10 +24,11 @@ export function addChangelog(program: Command, { io, settle }: Context): void {
     .description(
       'write the changelog entry for a new version of an API, and say which number the release gets',
     )
-    .argument('<old>', 'OpenAPI description, or REVISION:FILE for one that git has')
+    .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .option('--package <dir>', 'the generated package as it was last released')
     .addOption(overlayOption('the new description'))
+    .addOption(originOption())
     .action((before: string, after: string, flags: Flags) => settle(changelog(before, after, { flags, io })));
 }
 
@@ -37,8 +39,10 @@ async function changelog(
   after: string,
   { flags, io }: { readonly flags: Flags; readonly io: Io },
 ): Promise<number> {
-  const [old, problems] = await readVersion(before, io);
-  const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
+  const allowOrigins = flags.allowOrigin ?? [];
+  const overlays = overlayPaths(flags, io.cwd);
+  const [old, problems] = await readVersion(before, io, { allowOrigins });
+  const [now, others] = await readVersion(after, io, { allowOrigins, overlays });
   const { package: folder } = flags;
   const [made, faults] = folder === undefined ? [undefined, []] : await readGeneratedPackage(folder, io.cwd);
   const status = report([...problems, ...others, ...faults], io);

@@ -8,6 +8,7 @@ import { readAcceptance, writeBaseline, type AcceptanceFlags } from './acceptanc
 import type { Context } from './context.js';
 import { ignoreFileName } from './ignore-file.js';
 import type { Io } from './io.js';
+import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { areSame } from './same-text.js';
@@ -15,7 +16,7 @@ import { compileOption, provedBySource, type CompileFlags } from './compile-flag
 import { onlyUsed, usageOptions, type UsageFlags } from './usage-flag.js';
 import { readVersion, versionsOf } from './versions.js';
 
-interface Flags extends OverlayFlags, AcceptanceFlags, UsageFlags, CompileFlags {
+interface Flags extends OverlayFlags, OriginFlags, AcceptanceFlags, UsageFlags, CompileFlags {
   readonly format: ReportFormatName;
   readonly failOn?: Level;
   readonly all?: true;
@@ -27,11 +28,12 @@ export function addDiff(program: Command, { io, settle }: Context): void {
   const command = program
     .command('diff')
     .description('say what changed between two API descriptions and what it means')
-    .argument('<old>', 'OpenAPI description, or REVISION:FILE for one that git has')
+    .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .addOption(new Option('--format <format>', 'how to tell it').choices(reportFormatNames).default('pretty'))
     .addOption(new Option('--fail-on <level>', 'end with status 1 from this level on').choices(failures))
     .addOption(overlayOption('the new description'))
+    .addOption(originOption())
     .option('--all', 'tell also what means nothing, such as other words in descriptions, and what is ignored')
     .option('--ignore <file>', `changes that are accepted, with reasons; ${ignoreFileName} unless told`)
     .option('--baseline <file>', 'changes that were there already: ignored')
@@ -46,10 +48,13 @@ interface Desk {
 }
 
 async function diff(before: string, after: string, { flags, io }: Desk): Promise<number> {
-  const [old, problems] = await readVersion(before, io);
+  const allowOrigins = flags.allowOrigin ?? [];
   const overlays = overlayPaths(flags, io.cwd);
+  const [old, problems] = await readVersion(before, io, { allowOrigins });
   const isSame = old && overlays.length === 0 && (await areSame(before, after, io.cwd));
-  const [now, others] = isSame ? [{ ...old, source: after }, []] : await readVersion(after, io, overlays);
+  const [now, others] = isSame
+    ? [{ ...old, source: after }, []]
+    : await readVersion(after, io, { allowOrigins, overlays });
   const [acceptance, bad] = await readAcceptance(flags, io.cwd);
   const all = [...problems, ...others, ...bad];
   if (!old || !now || !acceptance) return report(all, io);

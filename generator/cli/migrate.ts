@@ -11,12 +11,13 @@ import type { Context } from './context.js';
 import { plural } from './counts.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
+import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { findSdk, packageAbout, packageFlag, type SdkPackage } from './sdk-package.js';
 import { readVersion } from './versions.js';
 
-interface Flags extends OverlayFlags {
+interface Flags extends OverlayFlags, OriginFlags {
   readonly project: string;
   readonly package?: string;
   readonly dryRun?: true;
@@ -27,11 +28,12 @@ export function addMigrate(program: Command, { io, settle }: Context): void {
   program
     .command('migrate')
     .description('rewrite code that uses an SDK for a new version of the API')
-    .argument('<old>', 'OpenAPI description, or REVISION:FILE for one that git has')
+    .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .option('--project <path>', 'tsconfig.json of the code, or its folder', '.')
     .option(packageFlag, packageAbout)
     .addOption(overlayOption('the new description'))
+    .addOption(originOption())
     .option('--dry-run', 'say what would change, and write nothing')
     .action((before: string, after: string, flags: Flags) => settle(run(before, after, { flags, io })));
 }
@@ -43,8 +45,10 @@ interface Desk {
 
 async function run(before: string, after: string, { flags, io }: Desk): Promise<number> {
   const [sdk, faults] = await findSdk(flags.package, io.cwd);
-  const [old, problems] = await readVersion(before, io);
-  const [now, others] = await readVersion(after, io, overlayPaths(flags, io.cwd));
+  const allowOrigins = flags.allowOrigin ?? [];
+  const overlays = overlayPaths(flags, io.cwd);
+  const [old, problems] = await readVersion(before, io, { allowOrigins });
+  const [now, others] = await readVersion(after, io, { allowOrigins, overlays });
   const project = resolve(io.cwd, flags.project);
   const missing = existsSync(project) ? [] : [diagnostic('file-not-found', { file: flags.project })];
   const status = report([...faults, ...problems, ...others, ...missing], io);

@@ -6,10 +6,11 @@ import { join, posix, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
+import { isAddress } from '../spec/remote.js';
 
 /** A description where it can be read. */
 export interface Checkout {
-  /** Absolute. */
+  /** Absolute, or an address. */
   readonly path: string;
   /** Whether it is of a revision. */
   readonly past: boolean;
@@ -20,14 +21,14 @@ export interface Checkout {
 }
 
 /**
- * The file that `source` names: a path, or `REVISION:PATH` for a file as git has it, the path relative to the working
+ * The file that `source` names: an address, which nothing is fetched from here, a path, or `REVISION:PATH` for a file as git has it, the path relative to the working
  * directory. Of a revision, the folder of the file is written out with all that is below it: a description refers to
  * nothing else. Neither the working tree nor the index of the repository changes.
  */
 export async function checkOut(source: string, cwd: string): Promise<Result<Checkout | undefined>> {
   const [, revision = '', path = ''] = /^([^:]{2,}):(.+)$/.exec(source) ?? [];
-  const file = resolve(cwd, source);
-  if (revision === '' || existsSync(file))
+  const file = isAddress(source) ? source : resolve(cwd, source);
+  if (revision === '' || isAddress(source) || existsSync(file))
     return [{ path: file, past: false, placeOf: (each) => each, dispose: () => Promise.resolve() }, []];
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'sdkwright-revision-')));
   const dispose = () => rm(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { newNames } from '../diff/report/new-names.js';
 import type { Version } from '../diff/report/report.js';
 import { Locator } from '../locate/locator.js';
-import { load, type Loaded } from '../pipeline.js';
+import { load, type Input, type Loaded } from '../pipeline.js';
+import { isAddress } from '../spec/remote.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
 import { checkOut } from './revision.js';
@@ -20,21 +21,24 @@ export interface Reading extends Loaded {
   readonly placeOf: (file: string) => string;
 }
 
+/** How a version is read. */
+export type ReadingOptions = Pick<Input, 'overlays' | 'allowOrigins'>;
+
 /** Reads one of two versions; only errors are told, for what is wrong with either is no difference. */
 export async function readVersion(
   source: string,
   io: Io,
-  overlays: readonly string[] = [],
+  options: ReadingOptions = {},
 ): Promise<Result<Reading | undefined>> {
   const [checkout, problems] = await checkOut(source, io.cwd);
   if (!checkout) return [undefined, problems];
   const cwd = realpathSync(io.cwd);
   const placeOf = (file: string) => (isAddress(file) ? file : checkout.placeOf(resolve(cwd, file)));
   try {
-    const input = { input: checkout.path, cwd: io.cwd, overlays };
+    const input = { ...options, input: checkout.path, cwd: io.cwd };
     const [loaded, diagnostics] = await load(input, new Stages(io).run);
     const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
-    const labels = overlays.map((file) => labelOf(io.cwd, file));
+    const labels = (options.overlays ?? []).map((file) => labelOf(io.cwd, file));
     return [
       loaded && { ...loaded, source: [source, ...labels].join(' with '), past: checkout.past, placeOf },
       errors,
@@ -92,8 +96,4 @@ function readText(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isAddress(file: string): boolean {
-  return /^https?:/.test(file);
 }

@@ -11,7 +11,7 @@ import { outline } from './normalize/swagger-document.js';
 import { createSource, parseYaml } from './parse-yaml.js';
 import { parseReference } from './pointer.js';
 import { locationInText, type Positions, type Source } from './positions.js';
-import { isRemote, type RemoteTexts } from './remote.js';
+import { isAddress, isRemote, type RemoteTexts } from './remote.js';
 
 /** A file of the description. */
 export interface LoadedFile extends Source {
@@ -70,8 +70,9 @@ export class Loader {
     return this.#first && this.#first !== file ? this.edition(this.#first) : plainEdition('openapi31');
   }
 
-  /** Reads the first file, at a path relative to the working directory. */
+  /** Reads the first file, at an address or a path relative to the working directory. */
   openRoot(file: string): LoadedFile | undefined {
+    if (isAddress(file)) return this.#openAddress(file);
     const absolute = path.resolve(this.#cwd, file);
     const near = nearest(path.basename(file), siblings(absolute));
     try {
@@ -87,6 +88,21 @@ export class Loader {
       );
       return undefined;
     }
+  }
+
+  #openAddress(address: string): LoadedFile | undefined {
+    const found = this.#remote.find(address);
+    if (!('problem' in found)) {
+      this.#first = this.#followAlias(this.#add(createSource(found.address, found.text), found.address));
+      return this.#first;
+    }
+    const { origin, reason } = { origin: undefined, reason: undefined, ...found };
+    this.diagnostics.push(
+      reason === undefined
+        ? diagnostic('address-refused', { address, origin })
+        : diagnostic('address-unfetched', { address, reason }),
+    );
+    return undefined;
   }
 
   /** A description may be nothing but a reference to the file that holds it. */

@@ -14,6 +14,11 @@ export function isRemote(text: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(text);
 }
 
+/** Whether a description is asked for by its address. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
+}
+
 /** Files of other machines, from the origins that are allowed only. What is asked for is fetched later, all at once. */
 export class RemoteTexts {
   readonly #origins: ReadonlySet<string>;

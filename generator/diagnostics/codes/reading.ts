@@ -74,6 +74,17 @@ export const readingCodes = {
     ({ ref, reason }) => `$ref "${ref}" cannot be fetched: ${reason}`,
     () => 'try again, or copy the file beside the description and refer to it by a relative path',
   ),
+  'address-refused': error<{ address: string; origin?: string | undefined }>(
+    ({ address }) => `${address} is not read: nothing is fetched unless it is allowed`,
+    ({ origin }) =>
+      origin === undefined
+        ? 'an address begins with https, or with http on this machine'
+        : `allow it with --allow-origin ${origin}`,
+  ),
+  'address-unfetched': error<{ address: string; reason: string }>(
+    ({ address, reason }) => `${address} cannot be fetched: ${reason}`,
+    () => 'try again, or save the description and give its path',
+  ),
   'ref-sibling': warning<{ name: string }>(
     ({ name }) => `"${name}" does not count beside a $ref before OpenAPI 3.1`,
     () => 'write `allOf: [{ $ref: … }]` with the other words beside it',

@@ -1,20 +1,8 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { expect, test } from 'vitest';
 import { readSpec } from '../../../generator/spec/read-spec.js';
 import { folderWith } from '../../support/folder.js';
-
-/** A server for one test, and the paths it was asked for. */
-async function serve(answer: RequestListener) {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    answer(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-}
+import { serve } from '../../support/serve.js';
 
 async function readPointing(ref: string, allowOrigins: readonly string[]) {
   const cwd = await folderWith({ 'openapi.yaml': `openapi: 3.1.0\ncomponents: { schemas: { A: { $ref: '${ref}' } } }\n` });
