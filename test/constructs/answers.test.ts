@@ -58,8 +58,8 @@ const uses: Readonly<Record<string, string>> = {
     import type { JsonLines, Row } from './index.js';
     export async function use(client: JsonLines): Promise<Row | undefined> {
       const texts: (string | null)[] = [];
-      for await (const text of await client.logs.retrieve()) texts.push(text);
-      for await (const row of await client.lists.retrieve()) return row;
+      for await (const text of await client.logs.list()) texts.push(text);
+      for await (const row of await client.lists.list()) return row;
       return undefined;
     }`,
   failures: `

@@ -6,7 +6,7 @@ import {
   SimpleSpanProcessor,
   type ReadableSpan,
 } from '@opentelemetry/sdk-trace-base';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTelemetry } from '../../templates/typescript/runtime/otel.js';
 import { client, failure, KEY } from './support/api.js';
 import { hangUp, json, sequence, serve, silence, text, type TestServer } from './support/server.js';
@@ -88,7 +88,10 @@ describe.each(TRANSPORTS)('over %s', (_, transport) => {
 
   test('an attempt that takes too long', async () => {
     await failure(shopOf(await serve(silence)).call(get, { maxRetries: 0, timeout: 50 }));
-    expect(spans().map(({ attributes }) => attributes['error.type'])).toEqual(['TimeoutError']);
+    // The call does not wait until the platform has given up the request, which is when the span ends.
+    await vi.waitFor(() =>
+      expect(spans().map(({ attributes }) => attributes['error.type'])).toEqual(['TimeoutError']),
+    );
   });
 
   test('a redirect that is refused', async () => {

@@ -9,7 +9,7 @@ import { ROOT } from '../../support/repository.js';
 import { pairNames } from '../diff/support.js';
 
 /** Where no line of the description is what changed, but only what follows from others. */
-const derived = ['error-body-changed', 'errors-body-changed', 'resource-added', 'resource-removed'];
+const derived = ['resource-added', 'resource-removed'];
 
 async function compare(folder: string, before: string, after: string): Promise<Report> {
   const { io } = new Recorder(folder);
