@@ -24,6 +24,8 @@ risky the API is of another version: was \`2024-01\`, is \`2025-01\` [behaviour,
 1 breaking, 1 risky: major
 `,
   ]);
+  const page = await sdkwright(home, 'diff', ...versions, ...flags, '--format', 'html');
+  expect(page.out).toContain('Used at <code>app/pets.ts:2</code>');
 });
 
 test.each([

@@ -34,6 +34,10 @@ export interface ChangeView {
   readonly operations: readonly { readonly method: string; readonly route: string }[];
   /** How many operations are not listed; empty for none. */
   readonly more: string;
+  /** Places in code that was looked at, as `file:line`. */
+  readonly uses: readonly string[];
+  /** What the compiler says. */
+  readonly errors: readonly string[];
   readonly sides: readonly SideView[];
 }
 
@@ -66,6 +70,8 @@ export function changeView(change: Told, { report, places, resources }: Desk): C
     reach: count === 1 ? 'one operation' : `${count} operations`,
     operations: ids.slice(0, most).map((id) => ({ method: places.method(id), route: places.route(id) })),
     more: count > most ? String(count - most) : '',
+    uses: (change.uses ?? []).map(({ file, line }) => `${file}:${line}`),
+    errors: change.errors ?? [],
     sides: sidesOf(change, report),
   };
 }
