@@ -4,7 +4,9 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { newNames } from '../diff/report/new-names.js';
 import type { Version } from '../diff/report/report.js';
 import { Locator } from '../locate/locator.js';
-import { load, type Input, type Loaded } from '../pipeline.js';
+import type { ApiModel } from '../model/model.js';
+import { load, type Input } from '../pipeline.js';
+import type { SpecDocument } from '../spec/document.js';
 import { isAddress } from '../spec/remote.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
@@ -12,7 +14,10 @@ import { checkOut } from './revision.js';
 import { Stages } from './stages.js';
 
 /** A description that was read to be compared. */
-export interface Reading extends Loaded {
+export interface Reading {
+  readonly model: ApiModel;
+  /** Only where it was asked for. */
+  readonly document?: SpecDocument;
   /** As the command line names it, overlays included. */
   readonly source: string;
   /** Whether it is of a revision that git has. */
@@ -22,7 +27,10 @@ export interface Reading extends Loaded {
 }
 
 /** How a version is read. */
-export type ReadingOptions = Pick<Input, 'overlays' | 'allowOrigins'>;
+export interface ReadingOptions extends Pick<Input, 'overlays' | 'allowOrigins'> {
+  /** Whether it is asked later where something stands: two documents take twice the memory. */
+  readonly located?: boolean;
+}
 
 /** Reads one of two versions; only errors are told, for what is wrong with either is no difference. */
 export async function readVersion(
@@ -39,36 +47,41 @@ export async function readVersion(
     const [loaded, diagnostics] = await load(input, new Stages(io).run);
     const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
     const labels = (options.overlays ?? []).map((file) => labelOf(io.cwd, file));
-    return [
-      loaded && { ...loaded, source: [source, ...labels].join(' with '), past: checkout.past, placeOf },
-      errors,
-    ];
+    if (!loaded) return [undefined, errors];
+    const { model, document } = loaded;
+    const kept = { model, ...(options.located && { document }) };
+    return [{ ...kept, source: [source, ...labels].join(' with '), past: checkout.past, placeOf }, errors];
   } finally {
     await checkout.dispose();
   }
 }
 
-/** Two versions; with a folder, they know where their parts stand, in files that are told from that folder on. */
+/**
+ * Two versions; with a folder, and documents, they know where their parts stand, in files that are told from that folder
+ * on.
+ */
 export function versionsOf(
   old: Reading,
   now: Reading,
   folder: string | undefined,
 ): [before: Version, after: Version] {
-  if (folder === undefined) return [versionOf(old), versionOf(now)];
+  const { document: first } = old;
+  const { document: second } = now;
+  if (folder === undefined || !first || !second) return [versionOf(old), versionOf(now)];
   const [before, after] = [old.model, now.model];
   const translate = newNames(before, after);
   return [
     {
       ...versionOf(old),
       origin: new Locator({
-        ...sourcesOf(old, folder),
+        ...sourcesOf(old, first, folder),
         models: [before, after],
         translate: ({ place }) => place,
       }),
     },
     {
       ...versionOf(now),
-      origin: new Locator({ ...sourcesOf(now, folder), models: [after, before], translate }),
+      origin: new Locator({ ...sourcesOf(now, second, folder), models: [after, before], translate }),
     },
   ];
 }
@@ -77,7 +90,7 @@ function versionOf({ source, model }: Reading): Version {
   return { source, model };
 }
 
-function sourcesOf({ document, past, placeOf }: Reading, folder: string) {
+function sourcesOf({ past, placeOf }: Reading, document: SpecDocument, folder: string) {
   const label = (file: string) => (isAddress(file) ? file : labelOf(folder, placeOf(file)));
   const texts = new Map(document.files.map(({ path, text }) => [label(path), text]));
   const known = new Map<string, readonly string[] | undefined>();

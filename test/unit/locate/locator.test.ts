@@ -13,7 +13,9 @@ const derived = ['resource-added', 'resource-removed'];
 
 async function compare(folder: string, before: string, after: string): Promise<Report> {
   const { io } = new Recorder(folder);
-  const [[old], [now]] = [await readVersion(before, io), await readVersion(after, io)];
+  const located = true;
+  const [old] = await readVersion(before, io, { located });
+  const [now] = await readVersion(after, io, { located });
   if (!old || !now) throw new Error(`${before} and ${after} are no descriptions`);
   return makeReport(...versionsOf(old, now, folder));
 }

@@ -20,8 +20,11 @@ beforeAll(async () => {
   const [, before = '', after = '', overlay = ''] =
     /sdkwright diff (\S+openapi.yaml) (\S+openapi.yaml) \\\n\s+--overlay (\S+)/.exec(guide) ?? [];
   const { io } = new Recorder(ROOT);
-  const [old] = await readVersion(before, io);
-  const [now] = await readVersion(after, io, { overlays: overlayPaths({ overlay: [overlay] }, ROOT) });
+  const [old] = await readVersion(before, io, { located: true });
+  const [now] = await readVersion(after, io, {
+    overlays: overlayPaths({ overlay: [overlay] }, ROOT),
+    located: true,
+  });
   if (!old || !now) throw new Error('the guide compares what is not there');
   report = makeReport(...versionsOf(old, now, ROOT));
 }, 180_000);
