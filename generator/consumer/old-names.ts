@@ -2,6 +2,7 @@ import { pairProperties } from '../diff/facts/objects.js';
 import { nameInlineTypes, type TypeNames } from '../emit/typescript/type-names.js';
 import type { ApiModel } from '../model/model.js';
 import type { EnumSchema, Schema } from '../model/schema.js';
+import { childSchemas } from '../model/visit.js';
 import { wordKey } from '../model/words.js';
 
 /** A declared type with what stands in it. */
@@ -123,31 +124,14 @@ function keyIn({ type, names }: Side, schema: Schema): string | undefined {
 
 /** The schemas that a value of a schema consists of, members aside. */
 function partsOf(schema: Schema): readonly Schema[] {
-  switch (schema.kind) {
-    case 'object':
-      return schema.additional ? [schema.additional] : [];
-    case 'array':
-      return [...(schema.places ?? []), schema.items];
-    case 'list':
-      return [schema.items];
-    case 'map':
-      return [schema.values];
-    case 'union':
-      return schema.variants;
-    case 'expandable':
-      return [schema.id, schema.target];
-    case 'enum':
-    case 'literal':
-    case 'scalar':
-    case 'ref':
-      return [];
-  }
+  if (schema.kind !== 'object') return childSchemas(schema);
+  return schema.additional ? [schema.additional] : [];
 }
 
 /** The enum that a schema, or what it lists, is. */
-function enumIn(schema: Schema, { schemas }: ApiModel, depth = 8): EnumSchema | undefined {
+function enumIn(schema: Schema, model: Pick<ApiModel, 'schemas'>, depth = 8): EnumSchema | undefined {
   if (schema.kind === 'enum') return schema;
-  if (schema.kind === 'array') return enumIn(schema.items, { schemas } as ApiModel, depth);
-  const target = schema.kind === 'ref' && depth > 0 ? schemas.get(schema.target)?.schema : undefined;
-  return target && enumIn(target, { schemas } as ApiModel, depth - 1);
+  if (schema.kind === 'array') return enumIn(schema.items, model, depth);
+  const target = schema.kind === 'ref' && depth > 0 ? model.schemas.get(schema.target)?.schema : undefined;
+  return target && enumIn(target, model, depth - 1);
 }
