@@ -50,17 +50,15 @@ interface Desk {
 async function diff(before: string, after: string, { flags, io }: Desk): Promise<number> {
   const allowOrigins = flags.allowOrigin ?? [];
   const overlays = overlayPaths(flags, io.cwd);
-  const folder = folderOf(flags, io);
-  const located = folder !== undefined;
-  const [old, problems] = await readVersion(before, io, { allowOrigins, located });
+  const [old, problems] = await readVersion(before, io, { allowOrigins });
   const isSame = old && overlays.length === 0 && (await areSame(before, after, io.cwd));
   const [now, others] = isSame
     ? [{ ...old, source: after }, []]
-    : await readVersion(after, io, { allowOrigins, overlays, located });
+    : await readVersion(after, io, { allowOrigins, overlays });
   const [acceptance, bad] = await readAcceptance(flags, io.cwd);
   const all = [...problems, ...others, ...bad];
   if (!old || !now || !acceptance) return report(all, io);
-  const versions = versionsOf(old, now, folder);
+  const versions = versionsOf(old, now, folderOf(flags, io));
   const found = makeReport(...versions, acceptance.between(old.model, now.model));
   const [result, faults] = await onlyUsed(await provedBySource(found, flags, io), flags, io);
   if (!result) return report([...all, ...faults], io);

@@ -4,9 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { newNames } from '../diff/report/new-names.js';
 import type { Version } from '../diff/report/report.js';
 import { Locator } from '../locate/locator.js';
-import type { ApiModel } from '../model/model.js';
-import { load, type Input } from '../pipeline.js';
-import type { SpecDocument } from '../spec/document.js';
+import { load, type Input, type Loaded } from '../pipeline.js';
 import { isAddress } from '../spec/remote.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
@@ -14,10 +12,7 @@ import { checkOut } from './revision.js';
 import { Stages } from './stages.js';
 
 /** A description that was read to be compared. */
-export interface Reading {
-  readonly model: ApiModel;
-  /** Only where it was asked for. */
-  readonly document?: SpecDocument;
+export interface Reading extends Loaded {
   /** As the command line names it, overlays included. */
   readonly source: string;
   /** Whether it is of a revision that git has. */
@@ -27,10 +22,7 @@ export interface Reading {
 }
 
 /** How a version is read. */
-export interface ReadingOptions extends Pick<Input, 'overlays' | 'allowOrigins'> {
-  /** Whether it is asked later where something stands: two documents take twice the memory. */
-  readonly located?: boolean;
-}
+export type ReadingOptions = Pick<Input, 'overlays' | 'allowOrigins'>;
 
 /** Reads one of two versions; only errors are told, for what is wrong with either is no difference. */
 export async function readVersion(
@@ -47,41 +39,36 @@ export async function readVersion(
     const [loaded, diagnostics] = await load(input, new Stages(io).run);
     const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
     const labels = (options.overlays ?? []).map((file) => labelOf(io.cwd, file));
-    if (!loaded) return [undefined, errors];
-    const { model, document } = loaded;
-    const kept = { model, ...(options.located && { document }) };
-    return [{ ...kept, source: [source, ...labels].join(' with '), past: checkout.past, placeOf }, errors];
+    return [
+      loaded && { ...loaded, source: [source, ...labels].join(' with '), past: checkout.past, placeOf },
+      errors,
+    ];
   } finally {
     await checkout.dispose();
   }
 }
 
-/**
- * Two versions; with a folder, and documents, they know where their parts stand, in files that are told from that folder
- * on.
- */
+/** Two versions; with a folder, they know where their parts stand, in files that are told from that folder on. */
 export function versionsOf(
   old: Reading,
   now: Reading,
   folder: string | undefined,
 ): [before: Version, after: Version] {
-  const { document: first } = old;
-  const { document: second } = now;
-  if (folder === undefined || !first || !second) return [versionOf(old), versionOf(now)];
+  if (folder === undefined) return [versionOf(old), versionOf(now)];
   const [before, after] = [old.model, now.model];
   const translate = newNames(before, after);
   return [
     {
       ...versionOf(old),
       origin: new Locator({
-        ...sourcesOf(old, first, folder),
+        ...sourcesOf(old, folder),
         models: [before, after],
         translate: ({ place }) => place,
       }),
     },
     {
       ...versionOf(now),
-      origin: new Locator({ ...sourcesOf(now, second, folder), models: [after, before], translate }),
+      origin: new Locator({ ...sourcesOf(now, folder), models: [after, before], translate }),
     },
   ];
 }
@@ -90,7 +77,7 @@ function versionOf({ source, model }: Reading): Version {
   return { source, model };
 }
 
-function sourcesOf({ past, placeOf }: Reading, document: SpecDocument, folder: string) {
+function sourcesOf({ document, past, placeOf }: Reading, folder: string) {
   const label = (file: string) => (isAddress(file) ? file : labelOf(folder, placeOf(file)));
   const texts = new Map(document.files.map(({ path, text }) => [label(path), text]));
   const known = new Map<string, readonly string[] | undefined>();

@@ -13,9 +13,7 @@ const derived = ['resource-added', 'resource-removed'];
 
 async function compare(folder: string, before: string, after: string): Promise<Report> {
   const { io } = new Recorder(folder);
-  const located = true;
-  const [old] = await readVersion(before, io, { located });
-  const [now] = await readVersion(after, io, { located });
+  const [[old], [now]] = [await readVersion(before, io), await readVersion(after, io)];
   if (!old || !now) throw new Error(`${before} and ${after} are no descriptions`);
   return makeReport(...versionsOf(old, now, folder));
 }

@@ -20,11 +20,8 @@ beforeAll(async () => {
   const [, before = '', after = '', overlay = ''] =
     /sdkwright diff (\S+openapi.yaml) (\S+openapi.yaml) \\\n\s+--overlay (\S+)/.exec(guide) ?? [];
   const { io } = new Recorder(ROOT);
-  const [old] = await readVersion(before, io, { located: true });
-  const [now] = await readVersion(after, io, {
-    overlays: overlayPaths({ overlay: [overlay] }, ROOT),
-    located: true,
-  });
+  const [old] = await readVersion(before, io);
+  const [now] = await readVersion(after, io, { overlays: overlayPaths({ overlay: [overlay] }, ROOT) });
   if (!old || !now) throw new Error('the guide compares what is not there');
   report = makeReport(...versionsOf(old, now, ROOT));
 }, 180_000);
