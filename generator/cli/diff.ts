@@ -62,7 +62,7 @@ async function diff(before: string, after: string, { flags, io }: Desk): Promise
   const found = makeReport(...versions, acceptance.between(old.model, now.model));
   const [result, faults] = await onlyUsed(await provedBySource(found, flags, io), flags, io);
   if (!result) return report([...all, ...faults], io);
-  const unwritten = await keepBaseline(flags, result, io);
+  const unwritten = await keepBaseline(flags, found, io);
   const status = report([...all, ...faults, ...acceptance.notes, ...unwritten], io);
   io.stdout.write(tell(result, flags, io));
   return isFailure(result, flags) ? 1 : status;

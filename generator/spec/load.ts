@@ -96,11 +96,10 @@ export class Loader {
       this.#first = this.#followAlias(this.#add(createSource(found.address, found.text), found.address));
       return this.#first;
     }
-    const { origin, reason } = { origin: undefined, reason: undefined, ...found };
     this.diagnostics.push(
-      reason === undefined
-        ? diagnostic('address-refused', { address, origin })
-        : diagnostic('address-unfetched', { address, reason }),
+      found.problem === 'unfetched'
+        ? diagnostic('address-unfetched', { address, reason: found.reason })
+        : diagnostic('address-refused', { address, ...('origin' in found && { origin: found.origin }) }),
     );
     return undefined;
   }

@@ -104,7 +104,7 @@ class JsonReader {
     if (end < 0) throw new NotJson();
     this.#at = end + 1;
     const plain = text.slice(start + 1, end);
-    if (!/[\\\t\n\r]/.test(plain)) return plain;
+    if (!/[\\\p{Cc}]/u.test(plain)) return plain;
     try {
       return JSON.parse(text.slice(start, end + 1)) as string;
     } catch {

@@ -196,7 +196,7 @@ describe('in a header', () => {
   });
 
   test('characters beyond ASCII are escaped in JSON, and control characters with them', () => {
-    expect(headerOf('json', false, { a: 'Zoë ☃ ~' })).toBe('{"a":"Zo\\u00eb \\u2603 ~"}');
+    expect(headerOf('json', false, { a: 'Zoë ☃ ~\x7f' })).toBe('{"a":"Zo\\u00eb \\u2603 ~\\u007f"}');
     expect(headerOf('simple', false, 'Zoë')).toBe('Zoë');
   });
 

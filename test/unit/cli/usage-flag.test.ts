@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { sdkwright } from '../../support/command-line.js';
@@ -26,6 +27,15 @@ risky the API is of another version: was \`2024-01\`, is \`2025-01\` [behaviour,
   ]);
   const page = await sdkwright(home, 'diff', ...versions, ...flags, '--format', 'html');
   expect(page.out).toContain('Used at <code>app/pets.ts:2</code>');
+});
+
+test('a baseline holds all changes, whatever code was looked at', async () => {
+  const home = await folderWith({ 'app/pets.ts': code });
+  const entries = async (...flags: string[]): Promise<unknown> => {
+    await sdkwright(home, 'diff', ...versions, '--write-baseline', 'known.json', ...flags);
+    return JSON.parse(await readFile(path.join(home, 'known.json'), 'utf8'));
+  };
+  expect(await entries('--usage', 'app', '--package', '@acme/kennel')).toEqual(await entries());
 });
 
 test.each([
