@@ -30,6 +30,8 @@ export interface ReadmeView {
   readonly mainFunctions: string | undefined;
   /** Options that send a parameter that it does not have, as code. */
   readonly extra: string;
+  /** The interface that it answers with, to which a program can add members. */
+  readonly augmented: string | undefined;
   /** Path of an operation that takes no ids, as code. */
   readonly plainPath: string | undefined;
   readonly list: ListView | undefined;
@@ -71,6 +73,7 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
     mainEntry: main && entryOf(symbols.resource(main.resource).module),
     mainFunctions: main && entryOf(symbols.functions(main.resource)),
     extra: `{ extra: { ${main?.operation.body ? 'body' : 'query'}: { new_parameter: true } } }`,
+    augmented: main && augmentable(symbols, model, main),
     plainPath: plain && literalText(pathTemplate(plain.operation)),
     list,
     search: find((operation) => operation !== list?.operation && isSearch(model, operation)),
@@ -90,6 +93,15 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
     account: accountOptions(model),
     event: eventFacts(model),
   };
+}
+
+/** The name of an answer that has no members of other names, whose types would have to agree. */
+function augmentable(symbols: Symbols, { schemas }: ApiModel, { operation }: Target): string | undefined {
+  const answer = operation.response?.schema;
+  const named = answer?.kind === 'ref' && !answer.nullable ? schemas.get(answer.target) : undefined;
+  if (named?.schema.kind !== 'object') return undefined;
+  const { additional, patterns } = named.schema;
+  return additional || patterns ? undefined : symbols.model(named.name).name;
 }
 
 function entryOf(module: string): string {
