@@ -2,7 +2,7 @@ import { buildModel } from './build/build-model.js';
 import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
-import type { Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
+import type { EditMode, Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
 import { writeExact } from './model/exact-json.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
@@ -43,6 +43,8 @@ export interface Target extends StyleOptions {
   readonly emitter: Emitter;
   readonly out: OutputFolder;
   readonly package: PackageOptions;
+  /** Default `overwrite`. */
+  readonly edits?: EditMode;
 }
 
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
@@ -116,11 +118,12 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
     source: job.source,
     generator: generator.version,
     ...(job.only !== undefined && { only: job.only }),
+    ...(target.edits && { edits: target.edits }),
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));
   if (hasErrors(problems)) return [undefined, problems];
   const source = sha256(writeExact(loaded.document.root));
-  const content = { source, files, style, reuse: mode !== 'check' };
+  const content = { source, files, style, reuse: mode !== 'check', edits: target.edits ?? 'overwrite' };
   const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
   return [plan, [...problems, ...obstacles]];
 }

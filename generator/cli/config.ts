@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type DefinedError } from 'ajv';
 import type { Result } from '../diagnostics/diagnostic.js';
-import type { EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
+import type { EditMode, EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile } from './config-file.js';
 import { explainProblems } from './schema-problems.js';
@@ -26,6 +26,7 @@ export interface TargetConfig extends ValueOptions {
   readonly out: string;
   readonly package?: PackageOptions;
   readonly enums?: EnumStyle;
+  readonly edits?: EditMode;
 }
 
 const ajv = new Ajv({ allErrors: true, verbose: true });

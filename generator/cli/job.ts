@@ -66,8 +66,14 @@ async function makeTarget(
   const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
-  const { package: named = defaultPackage(path), enums } = config;
-  const target = { out, package: named, values: valuesOf(config), ...(enums && { enums }) };
+  const { package: named = defaultPackage(path), enums, edits } = config;
+  const target = {
+    out,
+    package: named,
+    values: valuesOf(config),
+    ...(enums && { enums }),
+    ...(edits && { edits }),
+  };
   return [emitter && { emitter, ...target }, problems];
 }
 

@@ -10,13 +10,17 @@ export function summarize(plan: Plan, mode: Mode, model: ApiModel): string {
   const written = missing.length + changed.length;
   const files = plural(written + unchanged.length, 'file');
   const [write, remove] = mode === 'write' ? ['written', 'removed'] : ['to write', 'to remove'];
-  const counts = `${written} ${write}, ${unchanged.length} unchanged, ${extra.length} ${remove}`;
+  const counts = `${written} ${write}, ${unchanged.length} unchanged, ${extra.length} ${remove}${tellEdits(plan)}`;
   return mode === 'check' ? judge(plan) : `${label}: ${files} (${counts}), ${describeSize(model)}`;
 }
 
 function judge(plan: Plan): string {
   const drift = findDrift(plan).length;
-  return `${plan.label}: ${drift === 0 ? 'up to date' : `${plural(drift, 'file')} out of date`}`;
+  return `${plan.label}: ${drift === 0 ? 'up to date' : `${plural(drift, 'file')} out of date`}${tellEdits(plan)}`;
+}
+
+function tellEdits({ edited }: Plan): string {
+  return edited.length === 0 ? '' : `, ${edited.length} edited by hand`;
 }
 
 /** One line for each file that is not as it would be generated; empty when all are. */

@@ -1,5 +1,6 @@
 import type { CodeEntry } from './code-entry.js';
 import { commandCodes } from './codes/command.js';
+import { editCodes } from './codes/edits.js';
 import { emitterCodes } from './codes/emitter.js';
 import { outputCodes } from './codes/output.js';
 import { packingCodes } from './codes/packing.js';
@@ -19,6 +20,7 @@ const codes = {
   ...emitterCodes,
   ...valueCodes,
   ...outputCodes,
+  ...editCodes,
   ...packingCodes,
   ...commandCodes,
 };

@@ -18,6 +18,8 @@ export interface Plan {
   readonly unchanged: readonly string[];
   /** Files of an earlier run that are no longer generated. */
   readonly extra: readonly string[];
+  /** Files that hold edits by hand, among those above. */
+  readonly edited: readonly string[];
   /** What stands in the way and was not generated. */
   readonly foreign: readonly string[];
   /** What would leave the folder, by its name or through a symbolic link. */
@@ -31,7 +33,7 @@ export async function planOutput(
   out: OutputFolder,
   files: readonly FormattedFile[],
   previous: Manifest | undefined,
-): Promise<Plan> {
+): Promise<Omit<Plan, 'edited'>> {
   const folder = await realPathOf(out.path);
   const owned = new Set([...(previous?.files.keys() ?? []), manifestName]);
   const place = { folder, owned };

@@ -47,7 +47,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/output',
     rooms: ['type:generator/emit/core', 'generator/diagnostics'],
-    packages: ['node', 'prettier'],
+    packages: ['node', 'ignore', 'node-diff3', 'prettier'],
   },
   {
     at: 'generator/diff',

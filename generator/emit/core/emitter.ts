@@ -38,6 +38,9 @@ export interface StyleOptions {
   readonly enums?: EnumStyle;
 }
 
+/** What becomes of edits by hand: merged with what is generated, or overwritten but for marked regions. */
+export type EditMode = 'merge' | 'overwrite';
+
 /** What an emitter may be told besides the model. */
 export interface EmitOptions extends StyleOptions {
   readonly package: PackageOptions;
@@ -47,6 +50,8 @@ export interface EmitOptions extends StyleOptions {
   readonly generator: string;
   /** Emit only what this resource needs, given as a dotted path. */
   readonly only?: string;
+  /** Default `overwrite`. */
+  readonly edits?: EditMode;
 }
 
 /** Turns a model into files. A new target is a new emitter and one line in the registry. */

@@ -22,6 +22,8 @@ interface PackageView {
   readonly title: string;
   readonly apiVersion: string;
   readonly source: string;
+  /** Whether edits by hand outlive the next run. */
+  readonly keepsEdits: boolean;
   /** Versions of the generator that the package can be built with. */
   readonly generator: string;
   readonly client: string;
@@ -85,6 +87,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     title: model.title,
     apiVersion: model.version,
     source: options.source,
+    keepsEdits: options.edits === 'merge',
     generator: `^${options.generator}`,
     client: symbols.client,
     variable: localName(symbols.client),

@@ -1,4 +1,4 @@
-import type { GeneratedFile } from '../../../generator/emit/core/emitter.js';
+import type { EditMode, GeneratedFile } from '../../../generator/emit/core/emitter.js';
 import type { Plan } from '../../../generator/output/plan.js';
 import { prepareOutput } from '../../../generator/output/prepare.js';
 import { writeOutput } from '../../../generator/output/write.js';
@@ -12,10 +12,17 @@ export function emitted(files: Files): GeneratedFile[] {
 
 /** Compares files with what is in the folder. Throws when the manifest there is damaged. */
 export async function plan(out: string, files: Files): Promise<Plan> {
-  const content = { source: 'spec', files: emitted(files), reuse: true };
-  const [made, diagnostics] = await prepareOutput({ path: out, label: 'out' }, content);
+  const [made, diagnostics] = await prepare(out, files, 'overwrite');
   if (!made) throw new Error(`no plan: ${JSON.stringify(diagnostics)}`);
   return made;
+}
+
+/** Compares files with what is in the folder, and brings edits there into them. */
+export function prepare(out: string, files: Files, edits: EditMode) {
+  return prepareOutput(
+    { path: out, label: 'out' },
+    { source: 'spec', files: emitted(files), reuse: true, edits },
+  );
 }
 
 /** One whole run. */
