@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { StyleOptions } from '../emit/core/emitter.js';
 import { EmittedFileError } from './emitted-file-error.js';
+import type { Checksums } from './checksums.js';
 import { readIfPresent } from './file-system.js';
 import { formatter, type FormattedFile, type Reuse } from './format.js';
 import type { OutputFolder } from './output-folder.js';
@@ -13,16 +14,27 @@ import { generator } from './identity.js';
 /** Name of the manifest in the output folder; it is committed with the package. */
 export const manifestName = 'sdkwright.lock.json';
 
+/** How the manifest names the generator that runs. */
+export const generatorLabel: string = `${generator.name} ${generator.version}`;
+
+/** What a package is made from. */
+export interface Origin {
+  /** Checksum of the description as one document, as it was understood. */
+  readonly source: string;
+  /** Checksum of all that was asked for and decides what is written. */
+  readonly configuration?: string;
+  /** The files of the description and its overlays; absent where they could not all be named, or have errors. */
+  readonly inputs?: Checksums;
+  /** What was asked for beyond what is usual; absent where nothing was. */
+  readonly style?: StyleOptions;
+}
+
 /** What one run wrote, so that the next knows its own files. Holds no times: same input, same bytes. */
-export interface Manifest {
+export interface Manifest extends Origin {
   /** Name and version. */
   readonly generator: string;
   /** Formatter with its settings. */
   readonly formatter: string;
-  /** Checksum of the description. */
-  readonly source: string;
-  /** What was asked for beyond what is usual; absent where nothing was. */
-  readonly style?: StyleOptions;
   readonly files: ReadonlyMap<string, ManifestEntry>;
 }
 
@@ -34,9 +46,8 @@ export interface ManifestEntry {
 
 /** Describes a set of files. Throws EmittedFileError when an emitter claims a path twice or that of the manifest. */
 export function createManifest(
-  source: string,
+  { source, configuration, inputs, style = {} }: Origin,
   files: readonly FormattedFile[],
-  style: StyleOptions = {},
 ): Manifest {
   const entries = new Map<string, ManifestEntry>();
   for (const { path, raw, written } of files) {
@@ -44,9 +55,11 @@ export function createManifest(
     entries.set(path, { raw, written });
   }
   return {
-    generator: `${generator.name} ${generator.version}`,
+    generator: generatorLabel,
     formatter,
     source,
+    ...(configuration !== undefined && { configuration }),
+    ...(inputs && { inputs }),
     ...(Object.keys(style).length > 0 && { style }),
     files: entries,
   };

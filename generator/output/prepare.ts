@@ -1,19 +1,15 @@
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
-import type { GeneratedFile, StyleOptions } from '../emit/core/emitter.js';
+import type { GeneratedFile } from '../emit/core/emitter.js';
 import { EmittedFileError } from './emitted-file-error.js';
 import { formatFiles, type FormattedFile, type Reuse } from './format.js';
-import { createManifest, manifestFile, readManifest, reuseFrom } from './manifest.js';
+import { createManifest, manifestFile, readManifest, reuseFrom, type Origin } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
 import { planOutput, type Plan } from './plan.js';
 
 /** What a package is made of. */
-export interface Content {
-  /** Checksum of the description. */
-  readonly source: string;
+export interface Content extends Origin {
   readonly files: readonly GeneratedFile[];
-  /** How they were asked for. */
-  readonly style?: StyleOptions;
   /** Whether to take formatted text of an earlier run from disk where nothing has changed. */
   readonly reuse: boolean;
 }
@@ -32,12 +28,12 @@ export async function prepareOutput(out: OutputFolder, content: Content): Promis
 
 /** All files as they are to stand on disk, the manifest among them. */
 async function finish(
-  { files, source, style }: Content,
+  { files, ...origin }: Content,
   reuse: Reuse | undefined,
 ): Promise<Result<readonly FormattedFile[] | undefined>> {
   try {
     const formatted = await formatFiles(files, reuse);
-    return [[...formatted, manifestFile(createManifest(source, formatted, style))], []];
+    return [[...formatted, manifestFile(createManifest(origin, formatted))], []];
   } catch (error) {
     if (!(error instanceof EmittedFileError)) throw error;
     return [undefined, [diagnostic('emitted-file-invalid', error)]];
