@@ -73,6 +73,13 @@ export function manifestFile(manifest: Manifest): FormattedFile {
   return { path: manifestName, text, raw: written, written };
 }
 
+/** The text of a manifest that names some more files as its own, whatever they hold. */
+export function claimFiles(text: string, paths: readonly string[]): string {
+  const manifest = JSON.parse(text) as { readonly files: Readonly<Record<string, ManifestEntry>> };
+  const entries = paths.map((path) => [path, { raw: '', written: '' }] as const);
+  return JSON.stringify({ ...manifest, files: { ...manifest.files, ...Object.fromEntries(entries) } });
+}
+
 /** The manifest of an output folder; absent when nothing was generated there yet. */
 export async function readManifest({ path, label }: OutputFolder): Promise<Result<Manifest | undefined>> {
   const bytes = await readIfPresent(join(path, manifestName));

@@ -21,6 +21,8 @@ export interface Plan<F extends WantedFile = FormattedFile> {
   readonly unchanged: readonly string[];
   /** Files of an earlier run that are no longer generated. */
   readonly extra: readonly string[];
+  /** Files of an earlier run that are neither generated nor there any more: folders that they leave empty may be. */
+  readonly gone: readonly string[];
   /** What stands in the way and was not generated. */
   readonly foreign: readonly string[];
   /** What would leave the folder, by its name or through a symbolic link. */
@@ -52,6 +54,7 @@ export async function planOutput<F extends WantedFile>(
     changed: filesIn('changed'),
     unchanged: pathsIn('unchanged'),
     extra: staleIn('changed'),
+    gone: staleIn('missing'),
     foreign: pathsIn('foreign'),
     outside: [...pathsIn('outside'), ...staleIn('outside')],
   };
