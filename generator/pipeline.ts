@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import { buildModel } from './build/build-model.js';
 import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
@@ -6,6 +7,8 @@ import type { EditMode, Emitter, PackageOptions, StyleOptions } from './emit/cor
 import { writeExact } from './model/exact-json.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
+import { checksumsOf, type Checksums } from './output/checksums.js';
+import { realPathOf } from './output/file-system.js';
 import { sha256 } from './output/hash.js';
 import { generator } from './output/identity.js';
 import type { OutputFolder } from './output/output-folder.js';
@@ -35,6 +38,8 @@ export interface Job extends Input {
   readonly source: string;
   /** Emit only what this resource needs, given as a dotted path. */
   readonly only?: string;
+  /** Folder that the manifest names files of the description from, absolute; without it, it does not. */
+  readonly base?: string;
   readonly targets: readonly Target[];
 }
 
@@ -92,9 +97,10 @@ export async function generate(
   if (!loaded) return [undefined, notes.all];
   notes.take([undefined, checkOnly(loaded.model, job.only)]);
   const plans: Plan[] = [];
+  const inputs = hasErrors(notes.all) ? undefined : await inputsOf(job, loaded.document);
   for (const target of job.targets) {
     if (notes.failed()) break;
-    const plan = notes.take(await planTarget(loaded, { job, target, mode, stage }));
+    const plan = notes.take(await planTarget(loaded, { job, target, mode, stage, inputs }));
     if (plan) plans.push(plan);
   }
   if (mode !== 'check') notes.take([plans, plans.flatMap(findObstacles)]);
@@ -107,10 +113,11 @@ interface Order {
   readonly target: Target;
   readonly mode: Mode;
   readonly stage: Stage;
+  readonly inputs: Checksums | undefined;
 }
 
 async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | undefined>> {
-  const { job, target, mode, stage } = order;
+  const { job, target, mode, stage, inputs } = order;
   const style = styleOf(target);
   const options = {
     package: target.package,
@@ -122,8 +129,13 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));
   if (hasErrors(problems)) return [undefined, problems];
-  const source = sha256(writeExact(loaded.document.root));
-  const content = { source, files, style, reuse: mode !== 'check', edits: target.edits ?? 'overwrite' };
+  const origin = {
+    source: sha256(writeExact(loaded.document.root)),
+    configuration: configurationOf(job, target),
+    ...(inputs && { inputs }),
+    style,
+  };
+  const content = { ...origin, files, reuse: mode !== 'check', edits: target.edits ?? 'overwrite' };
   const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
   return [plan, [...problems, ...obstacles]];
 }
@@ -131,6 +143,31 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
 /** What was asked for, without what was not. */
 export function styleOf({ values = {}, enums }: StyleOptions): StyleOptions {
   return { ...(Object.keys(values).length > 0 && { values }), ...(enums && { enums }) };
+}
+
+/** Checksum of all that is asked for of a target and decides what is written, besides the description itself. */
+export function configurationOf(job: Job, target: Target): string {
+  const { source, name, only, filter, overlays = [], allowOrigins, base = '' } = job;
+  const asked = {
+    source,
+    name,
+    only,
+    filter,
+    allowOrigins,
+    edits: target.edits,
+    overlays: overlays.map((file) => relative(base, file)),
+  };
+  return sha256(JSON.stringify([target.emitter.name, target.package, styleOf(target), asked]));
+}
+
+/** What the description was read from; undefined where not all of it is in files below the base. */
+async function inputsOf(
+  { base, cwd = process.cwd(), overlays = [] }: Job,
+  { files }: SpecDocument,
+): Promise<Checksums | undefined> {
+  if (base === undefined) return undefined;
+  const folder = await realPathOf(cwd);
+  return checksumsOf([...files.map(({ path }) => resolve(folder, path)), ...overlays], base);
 }
 
 function checkOnly({ resources }: ApiModel, only: string | undefined): readonly Diagnostic[] {

@@ -28,6 +28,7 @@ export async function jobFromFlags(flags: Flags & { readonly input: string }, cw
   return {
     input,
     cwd,
+    base: cwd,
     source: sourceLabel(cwd, input),
     ...(flags.name !== undefined && { name: flags.name }),
     targets: target ? [target] : [],

@@ -36,6 +36,7 @@ async function makeJob(config: Config, origin: Origin): Promise<Result<Job | und
   const job: Job = {
     input,
     cwd: origin.cwd,
+    base: origin.folder,
     source: sourceLabel(origin.folder, input),
     ...readSettings(config, origin.folder),
     targets: made.flatMap(([target]) => target ?? []),

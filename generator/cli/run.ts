@@ -4,6 +4,7 @@ import { generator } from '../output/identity.js';
 import { addBuild } from './build.js';
 import { addBundle } from './bundle.js';
 import { addChangelog } from './changelog.js';
+import { addCheck } from './check.js';
 import { addDiff } from './diff.js';
 import type { Context } from './context.js';
 import { addExplain } from './explain.js';
@@ -16,6 +17,7 @@ import { addValidate } from './validate.js';
 
 const commands = [
   addGenerate,
+  addCheck,
   addValidate,
   addBundle,
   addDiff,

@@ -19,7 +19,8 @@ function judge(plan: Plan): string {
   return `${plan.label}: ${drift === 0 ? 'up to date' : `${plural(drift, 'file')} out of date`}${tellEdits(plan)}`;
 }
 
-function tellEdits({ edited }: Plan): string {
+/** The end of a line about a target, where edits by hand are kept in it. */
+export function tellEdits({ edited }: Plan): string {
   return edited.length === 0 ? '' : `, ${edited.length} edited by hand`;
 }
 

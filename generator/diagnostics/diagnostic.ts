@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly location?: SourceLocation;
   /** What to do about it, one line. */
   readonly hint?: string;
+  /** How a file differs from what is wanted of it, as hunks of a unified diff. */
+  readonly diff?: string;
   /** Where somebody else's code failed, as a stack; only told when asked for. */
   readonly trace?: string;
 }

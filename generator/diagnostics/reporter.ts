@@ -30,13 +30,15 @@ const severityColors: Record<Severity, (colors: Colors, text: string) => string>
 /** A diagnostic as lines for a person, without a final newline. */
 export function formatDiagnostic(diagnostic: Diagnostic, options: FormatOptions): string {
   const colors = pc.createColors(options.color);
-  const { location, severity, code, hint, trace } = diagnostic;
+  const { location, severity, code, hint, diff, trace } = diagnostic;
   const label = severityColors[severity](colors, severity);
   const where = location ? `${colors.bold(formatLocation(location))} ` : '';
-  const quoted = location && options.source !== undefined ? excerpt(options.source, location) : [];
+  const quotes = location && options.source !== undefined && diff === undefined;
+  const quoted = quotes ? excerpt(options.source, location) : [];
   return [
     `${where}${label} ${code}: ${short(diagnostic.message)}`,
     ...quoted.map((line) => colors.dim(line)),
+    ...(diff === undefined ? [] : diff.split('\n').map((line) => paintChange(line, colors))),
     ...(hint === undefined ? [] : [`  ${colors.cyan('hint:')} ${short(hint)}`]),
     ...(trace === undefined ? [] : trace.split('\n').map((line) => colors.dim(`  ${printable(line)}`))),
   ].join('\n');
@@ -66,6 +68,12 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 /** `file:line:column`, as terminals and editors make it a link. */
 export function formatLocation({ file, line, column }: SourceLocation): string {
   return `${printable(file)}:${String(line)}:${String(column)}`;
+}
+
+function paintChange(line: string, colors: Colors): string {
+  const text = `  ${short(line)}`;
+  if (line.startsWith('+')) return colors.green(text);
+  return line.startsWith('-') ? colors.red(text) : colors.dim(text);
 }
 
 function short(text: string): string {

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { lstat, mkdir, readFile, readdir, realpath, rename, rmdir } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Whether the operating system refused something: no room, no permission, not a folder. */
@@ -44,19 +44,40 @@ export async function removeIfEmpty(folder: string): Promise<boolean> {
 export interface Move {
   readonly from: string;
   readonly to: string;
+  /** Where the file that it replaces is kept until all is done. */
+  readonly keep?: string;
 }
 
-/** Makes all moves in order, with the folders they need; when one fails, undoes those already made and throws. */
-export async function moveAll(moves: readonly Move[]): Promise<void> {
+/**
+ * Makes all moves in order, with the folders they need; when one fails, undoes those already made and throws. There is
+ * no moment at which a file that is replaced is not there. Answers what undoes all of them.
+ */
+export async function moveAll(moves: readonly Move[]): Promise<() => Promise<void>> {
   const done: Move[] = [];
+  const undoAll = async () => {
+    for (const move of done.reverse()) await undo(move);
+  };
   try {
     for (const move of moves) {
       await mkdir(dirname(move.to), { recursive: true });
+      if (move.keep !== undefined) await keepCopy(move.to, move.keep);
       await rename(move.from, move.to);
       done.push(move);
     }
+    return undoAll;
   } catch (error) {
-    for (const { from, to } of done.reverse()) await rename(to, from);
+    await undoAll();
     throw error;
   }
+}
+
+async function keepCopy(path: string, copy: string): Promise<void> {
+  await mkdir(dirname(copy), { recursive: true });
+  await copyFile(path, copy);
+}
+
+async function undo({ from, to, keep }: Move): Promise<void> {
+  await mkdir(dirname(from), { recursive: true });
+  await rename(to, from);
+  if (keep !== undefined) await rename(keep, to);
 }

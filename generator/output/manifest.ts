@@ -4,6 +4,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { StyleOptions } from '../emit/core/emitter.js';
 import { EmittedFileError } from './emitted-file-error.js';
+import type { Checksums } from './checksums.js';
 import { readIfPresent } from './file-system.js';
 import { formatter, type FormattedFile, type Reuse } from './format.js';
 import type { OutputFolder } from './output-folder.js';
@@ -13,16 +14,29 @@ import { generator } from './identity.js';
 /** Name of the manifest in the output folder; it is committed with the package. */
 export const manifestName = 'sdkwright.lock.json';
 
+/** How the manifest names the generator that runs. */
+export const generatorLabel: string = `${generator.name} ${generator.version}`;
+
+/** What a package is made from. */
+export interface Origin {
+  /** Checksum of the description as one document, as it was understood. */
+  readonly source: string;
+  /** Checksum of all that was asked for and decides what is written. */
+  readonly configuration?: string;
+  /** The files of the description and its overlays; absent where they could not all be named, or have errors. */
+  readonly inputs?: Checksums;
+  /** What was asked for beyond what is usual; absent where nothing was. */
+  readonly style?: StyleOptions;
+  /** Files that were left to a person; absent where none was. */
+  readonly ignored?: readonly string[];
+}
+
 /** What one run wrote, so that the next knows its own files. Holds no times: same input, same bytes. */
-export interface Manifest {
+export interface Manifest extends Origin {
   /** Name and version. */
   readonly generator: string;
   /** Formatter with its settings. */
   readonly formatter: string;
-  /** Checksum of the description. */
-  readonly source: string;
-  /** What was asked for beyond what is usual; absent where nothing was. */
-  readonly style?: StyleOptions;
   readonly files: ReadonlyMap<string, ManifestEntry>;
 }
 
@@ -34,9 +48,8 @@ export interface ManifestEntry {
 
 /** Describes a set of files. Throws EmittedFileError when an emitter claims a path twice or that of the manifest. */
 export function createManifest(
-  source: string,
+  { source, configuration, inputs, style = {}, ignored = [] }: Origin,
   files: readonly FormattedFile[],
-  style: StyleOptions = {},
 ): Manifest {
   const entries = new Map<string, ManifestEntry>();
   for (const { path, raw, written } of files) {
@@ -44,10 +57,13 @@ export function createManifest(
     entries.set(path, { raw, written });
   }
   return {
-    generator: `${generator.name} ${generator.version}`,
+    generator: generatorLabel,
     formatter,
     source,
+    ...(configuration !== undefined && { configuration }),
+    ...(inputs && { inputs }),
     ...(Object.keys(style).length > 0 && { style }),
+    ...(ignored.length > 0 && { ignored: ignored.toSorted() }),
     files: entries,
   };
 }
@@ -58,6 +74,13 @@ export function manifestFile(manifest: Manifest): FormattedFile {
   const text = `${JSON.stringify({ ...manifest, files: Object.fromEntries(files) }, null, 2)}\n`;
   const written = sha256(text);
   return { path: manifestName, text, raw: written, written };
+}
+
+/** The text of a manifest that names some more files as its own, whatever they hold. */
+export function claimFiles(text: string, paths: readonly string[]): string {
+  const manifest = JSON.parse(text) as { readonly files: Readonly<Record<string, ManifestEntry>> };
+  const entries = paths.map((path) => [path, { raw: '', written: '' }] as const);
+  return JSON.stringify({ ...manifest, files: { ...manifest.files, ...Object.fromEntries(entries) } });
 }
 
 /** The manifest of an output folder; absent when nothing was generated there yet. */

@@ -5,21 +5,26 @@ import { sha256 } from './hash.js';
 import { manifestName, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
 
+/** What is to stand in an output folder: a path and the checksum of its content. */
+export type WantedFile = Pick<FormattedFile, 'path' | 'written'>;
+
 /** What would have to happen for an output folder to hold exactly the generated files. Paths are relative to it. */
-export interface Plan {
+export interface Plan<F extends WantedFile = FormattedFile> {
   /** Absolute, symbolic links resolved. */
   readonly folder: string;
   /** How messages call the folder. */
   readonly label: string;
   /** Files that are not there yet. */
-  readonly missing: readonly FormattedFile[];
+  readonly missing: readonly F[];
   /** Files of an earlier run whose content is another now. */
-  readonly changed: readonly FormattedFile[];
+  readonly changed: readonly F[];
   readonly unchanged: readonly string[];
   /** Files of an earlier run that are no longer generated. */
   readonly extra: readonly string[];
   /** Files that hold edits by hand, among those above. */
   readonly edited: readonly string[];
+  /** Files of an earlier run that are neither generated nor there any more: folders that they leave empty may be. */
+  readonly gone: readonly string[];
   /** What stands in the way and was not generated. */
   readonly foreign: readonly string[];
   /** What would leave the folder, by its name or through a symbolic link. */
@@ -29,11 +34,11 @@ export interface Plan {
 type State = 'missing' | 'changed' | 'unchanged' | 'foreign' | 'outside';
 
 /** Compares generated files with what is on disk; writes nothing. */
-export async function planOutput(
+export async function planOutput<F extends WantedFile>(
   out: OutputFolder,
-  files: readonly FormattedFile[],
+  files: readonly F[],
   previous: Manifest | undefined,
-): Promise<Omit<Plan, 'edited'>> {
+): Promise<Omit<Plan<F>, 'edited'>> {
   const folder = await realPathOf(out.path);
   const owned = new Set([...(previous?.files.keys() ?? []), manifestName]);
   const place = { folder, owned };
@@ -51,6 +56,7 @@ export async function planOutput(
     changed: filesIn('changed'),
     unchanged: pathsIn('unchanged'),
     extra: staleIn('changed'),
+    gone: staleIn('missing'),
     foreign: pathsIn('foreign'),
     outside: [...pathsIn('outside'), ...staleIn('outside')],
   };

@@ -1,21 +1,24 @@
 import { diagnostic, hasFatalErrors } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
-import type { EditMode, GeneratedFile, StyleOptions } from '../emit/core/emitter.js';
+import type { EditMode, GeneratedFile } from '../emit/core/emitter.js';
 import { readIgnored } from './edits/ignored.js';
 import { keepEdits } from './edits/keep-edits.js';
 import { EmittedFileError } from './emitted-file-error.js';
-import { formatFiles } from './format.js';
-import { createManifest, manifestFile, readManifest, reuseFrom, type Manifest } from './manifest.js';
+import { formatFiles, type FormattedFile } from './format.js';
+import {
+  createManifest,
+  manifestFile,
+  readManifest,
+  reuseFrom,
+  type Manifest,
+  type Origin,
+} from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
 import { planOutput, type Plan } from './plan.js';
 
 /** What a package is made of. */
-export interface Content {
-  /** Checksum of the description. */
-  readonly source: string;
+export interface Content extends Origin {
   readonly files: readonly GeneratedFile[];
-  /** How they were asked for. */
-  readonly style?: StyleOptions;
   /** Whether to take formatted text of an earlier run from disk where nothing has changed. */
   readonly reuse: boolean;
   readonly edits: EditMode;
@@ -32,8 +35,9 @@ export async function prepareOutput(out: OutputFolder, content: Content): Promis
   const isIgnored = await readIgnored(out.path);
   const previous = recorded && without(recorded, isIgnored);
   const files = content.files.filter(({ path }) => !isIgnored(path));
+  const ignored = content.files.map(({ path }) => path).filter(isIgnored);
   try {
-    return await finish(out, { ...content, files }, previous);
+    return await finish(out, { ...content, files, ignored }, previous);
   } catch (error) {
     if (!(error instanceof EmittedFileError)) throw error;
     return [undefined, [diagnostic('emitted-file-invalid', error)]];
@@ -47,14 +51,18 @@ function without(manifest: Manifest, isGone: (path: string) => boolean): Manifes
 
 async function finish(
   out: OutputFolder,
-  { files, source, style, reuse, edits }: Content,
+  { files, reuse, edits, ...origin }: Content,
   previous: Manifest | undefined,
 ): Promise<Result<Plan | undefined>> {
   const generated = await formatFiles(files, reuse ? reuseFrom(out.path, previous) : undefined);
-  const [kept, problems] = await keepEdits({ out, mode: edits, files: generated, previous });
+  const manifestOf = (made: readonly FormattedFile[]) => manifestFile(createManifest(origin, made));
+  const plan = await planOutput(out, [...generated, manifestOf(generated)], previous);
+  const [kept, problems] = await keepEdits({ out, mode: edits, previous, ...plan });
   if (hasFatalErrors(problems)) return [undefined, problems];
-  const manifest = manifestFile(createManifest(source, [...generated, ...kept.copies], style));
-  const owned = previous && without(previous, (path) => kept.released.includes(path));
-  const plan = await planOutput(out, [...kept.files, ...kept.copies, manifest], owned);
-  return [{ ...plan, edited: kept.edited }, problems];
+  const { merged, copies, released } = kept;
+  if (merged.length + released.length === 0) return [{ ...plan, edited: [] }, problems];
+  const standing = new Map([...generated, ...copies, ...merged].map((file) => [file.path, file]));
+  const wanted = [...standing.values(), manifestOf([...generated, ...copies])];
+  const owned = previous && without(previous, (path) => released.includes(path));
+  return [{ ...(await planOutput(out, wanted, owned)), edited: merged.map(({ path }) => path) }, problems];
 }

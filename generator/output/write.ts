@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { isSystemError, moveAll, removeIfEmpty, type Move } from './file-system.js';
 import type { FormattedFile } from './format.js';
+import { claimFiles, manifestName } from './manifest.js';
 import type { Plan } from './plan.js';
 
 /** What a run did to an output folder; paths relative to it, with `/`. */
@@ -23,14 +24,14 @@ export function findObstacles({ label, foreign, outside }: Plan): readonly Diagn
 
 /**
  * Carries out a plan: all of it, or, when there are obstacles or the system refuses something, nothing. Files that
- * do not change are not touched. An interruption while files are moved can leave old and new files side by side.
+ * do not change are not touched. Killed at any moment, it leaves a folder that the next run knows as its own.
  */
 export async function writeOutput(plan: Plan): Promise<Result<WriteReport | undefined>> {
   const obstacles = findObstacles(plan);
   if (obstacles.length > 0) return [undefined, obstacles];
   const files = [...plan.missing, ...plan.changed];
   try {
-    if (files.length + plan.extra.length > 0) await replace(plan, files);
+    await replace(plan, files);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [undefined, [diagnostic('output-failed', { path: plan.label, reason: error.message })]];
@@ -38,11 +39,14 @@ export async function writeOutput(plan: Plan): Promise<Result<WriteReport | unde
   return [{ written: files.map(({ path }) => path), unchanged: plan.unchanged, removed: plan.extra }, []];
 }
 
-/** Stages new files beside the folder, so that the moves into it stay on one file system. */
+/**
+ * Stages new files beside the folder, so that the moves into it stay on one file system. The stage is always called
+ * the same: what a run that was killed left of it goes away with the next.
+ */
 async function replace(plan: Plan, files: readonly FormattedFile[]): Promise<void> {
-  const parent = dirname(plan.folder);
-  await mkdir(parent, { recursive: true });
-  const stage = await mkdtemp(join(parent, `.${basename(plan.folder)}-`));
+  const stage = join(dirname(plan.folder), `.${basename(plan.folder)}-sdkwright`);
+  await rm(stage, { recursive: true, force: true });
+  if (files.length + plan.extra.length === 0) return;
   try {
     for (const { path, text } of files) await writeWithFolder(join(stage, 'new', path), text);
     await commit(plan, stage, files);
@@ -51,21 +55,53 @@ async function replace(plan: Plan, files: readonly FormattedFile[]): Promise<voi
   }
 }
 
-/** First moves the old files out, then the new ones in; the old ones come back when anything fails. */
-async function commit(
-  { folder, changed, extra }: Plan,
+/**
+ * At first a manifest goes in that claims both what was there and what will be, at last the one that is meant: whatever
+ * happens in between, the next run knows all files of both as ours. When anything fails, the old files come back.
+ */
+async function commit(plan: Plan, stage: string, files: readonly FormattedFile[]): Promise<void> {
+  const [moves, last] = await movesOf(plan, stage, files);
+  const folders = new Set(
+    [...files.map(({ path }) => path), ...plan.extra, ...plan.gone].map((path) =>
+      dirname(join(plan.folder, path)),
+    ),
+  );
+  const tidy = async () => {
+    for (const folder of folders) await removeEmptyFolders(folder, plan.folder);
+  };
+  try {
+    const undo = await moveAll(moves);
+    await tidy();
+    await moveAll(last).catch(async (error: unknown) => {
+      await undo();
+      throw error;
+    });
+  } catch (error) {
+    await tidy();
+    throw error;
+  }
+}
+
+async function movesOf(
+  plan: Plan,
   stage: string,
   files: readonly FormattedFile[],
-): Promise<void> {
-  const replaced = [...changed.map(({ path }) => path), ...extra];
-  const out = replaced.map((path): Move => ({ from: join(folder, path), to: join(stage, 'old', path) }));
-  const into = files.map(({ path }): Move => ({ from: join(stage, 'new', path), to: join(folder, path) }));
-  try {
-    await moveAll([...out, ...into]);
-  } finally {
-    const touched = new Set([...into.map(({ to }) => dirname(to)), ...out.map(({ from }) => dirname(from))]);
-    for (const path of touched) await removeEmptyFolders(path, folder);
-  }
+): Promise<readonly [moves: readonly Move[], last: readonly Move[]]> {
+  const { folder, changed, extra, gone } = plan;
+  const replaced = new Set(changed.map(({ path }) => path));
+  const into = (path: string): Move => ({
+    from: join(stage, 'new', path),
+    to: join(folder, path),
+    ...(replaced.has(path) && { keep: join(stage, 'old', path) }),
+  });
+  const out = extra.map((path): Move => ({ from: join(folder, path), to: join(stage, 'old', path) }));
+  const others = files.filter(({ path }) => path !== manifestName).map(({ path }) => into(path));
+  const manifest = files.find(({ path }) => path === manifestName);
+  if (!manifest) return [[...out, ...others], []];
+  const claim = join(stage, 'claim');
+  await writeFile(claim, claimFiles(manifest.text, [...extra, ...gone]));
+  const last = { ...into(manifestName), keep: join(stage, 'claimed') };
+  return [[{ ...into(manifestName), from: claim }, ...out, ...others], [last]];
 }
 
 async function writeWithFolder(path: string, text: string): Promise<void> {

@@ -47,7 +47,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/output',
     rooms: ['type:generator/emit/core', 'generator/diagnostics'],
-    packages: ['node', 'ignore', 'node-diff3', 'prettier'],
+    packages: ['node', 'diff', 'ignore', 'node-diff3', 'prettier'],
   },
   {
     at: 'generator/diff',
@@ -80,7 +80,7 @@ const ROOMS: readonly Room[] = [
     rooms: ['diagnostics', 'spec', 'build', 'model', 'output']
       .map((room) => `generator/${room}`)
       .concat('type:generator/emit/core'),
-    packages: [],
+    packages: ['node'],
   },
   {
     at: 'generator/cli',

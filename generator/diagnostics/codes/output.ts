@@ -1,5 +1,11 @@
 import { error } from '../code-entry.js';
 
+const staleness = {
+  missing: 'is missing',
+  changed: 'is not what is generated now',
+  extra: 'is no longer generated',
+} as const;
+
 /** Problems of putting the generated files on disk. */
 export const outputCodes = {
   'output-foreign-file': error<{ path: string }>(
@@ -13,6 +19,14 @@ export const outputCodes = {
   'output-failed': error<{ path: string; reason: string }>(
     ({ path, reason }) => `cannot write ${path}: ${reason}`,
     () => 'check permissions and free space',
+  ),
+  'output-stale': error<{ path: string; kind: 'missing' | 'changed' | 'extra' }>(
+    ({ path, kind }) => `${path} ${staleness[kind]}`,
+    () => 'write the package again: sdkwright generate',
+  ),
+  'generator-changed': error<{ label: string; before: string; now: string }>(
+    ({ label, before, now }) => `${label} was written by ${before}, and this is ${now}`,
+    ({ before }) => `write it again: sdkwright generate; or check it with npx ${before.replace(' ', '@')}`,
   ),
   'manifest-invalid': error<{ path: string }>(
     ({ path }) => `${path} is not a manifest of generated files`,

@@ -11,10 +11,11 @@ const levels: Readonly<Record<Severity, Annotation['level']>> = {
 /** Commands that GitHub Actions turns into annotations of the lines they name, one a problem. */
 export const github: Formatter = ({ diagnostics }) => diagnostics.map(annotate).join('');
 
-function annotate({ code, severity, message, location, hint, trace }: Diagnostic): string {
+function annotate({ code, severity, message, location, hint, diff, trace }: Diagnostic): string {
   const lines = [
     message,
     ...(hint === undefined ? [] : [`hint: ${hint}`]),
+    ...(diff === undefined ? [] : [diff]),
     ...(trace === undefined ? [] : [trace]),
   ];
   return annotation({ level: levels[severity], title: code, lines, location });

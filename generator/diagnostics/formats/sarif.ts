@@ -22,10 +22,11 @@ function describeRule(id: string, { page }: Report): SarifRule {
   return { id, ...(markdown !== undefined && { help: { text: markdown, markdown } }) };
 }
 
-function describeResult({ code, severity, message, hint, location, trace }: Diagnostic): SarifResult {
+function describeResult({ code, severity, message, hint, location, diff, trace }: Diagnostic): SarifResult {
   const text = [
     message,
     ...(hint === undefined ? [] : [`Hint: ${hint}`]),
+    ...(diff === undefined ? [] : [diff]),
     ...(trace === undefined ? [] : [trace]),
   ];
   return { ruleId: code, level: levels[severity], message: text.join('\n'), location };

@@ -11,37 +11,33 @@ import { findUnresolved, mergeEdits, type Versions } from './merge.js';
 import { findPristine, isPristine, pristinePath } from './pristine.js';
 import { readRegions } from './regions.js';
 
-/** What was generated, and what an earlier run left where it is to go. */
+/** What a run would change or remove, some of which may not be as an earlier run left it. */
 export interface Ground {
   readonly out: OutputFolder;
   readonly mode: EditMode;
-  readonly files: readonly FormattedFile[];
   readonly previous: Manifest | undefined;
+  readonly changed: readonly FormattedFile[];
+  /** Paths of files that are no longer generated. */
+  readonly extra: readonly string[];
 }
 
-/** The files as they are to stand on disk. */
+/** What is to stand on disk where people edited files. */
 export interface Kept {
-  /** With edits in them. */
-  readonly files: readonly FormattedFile[];
-  /** What was generated where `files` has something else, to merge with next time. */
+  /** What is generated with their edits in it. */
+  readonly merged: readonly FormattedFile[];
+  /** What was generated there, to merge with next time. */
   readonly copies: readonly FormattedFile[];
-  /** Paths of the files that hold edits. */
-  readonly edited: readonly string[];
   /** Paths of edited files that are no longer generated. They stay, and are no longer ours. */
   readonly released: readonly string[];
 }
 
 /** Finds files that were edited since they were generated, and keeps what was done to them. */
 export async function keepEdits(ground: Ground): Promise<Result<Kept>> {
-  const outcomes = await Promise.all(ground.files.map((file) => keepIn(ground, file)));
+  const outcomes = await Promise.all(ground.changed.map((file) => keepIn(ground, file)));
   const [released, notes] = await findReleased(ground);
-  const files = ground.files.map((file, index) => outcomes[index]?.file ?? file);
+  const merged = outcomes.flatMap(({ file }) => file ?? []);
   const copies = outcomes.flatMap(({ copy }) => copy ?? []);
-  const edited = outcomes.flatMap(({ file }) => file?.path ?? []);
-  return [
-    { files, copies, edited, released },
-    [...outcomes.flatMap(({ problems = [] }) => problems), ...notes],
-  ];
+  return [{ merged, copies, released }, [...outcomes.flatMap(({ problems = [] }) => problems), ...notes]];
 }
 
 /** What one file became; nothing where it is as it was generated. */
@@ -53,7 +49,7 @@ interface Outcome {
 
 async function keepIn(ground: Ground, file: FormattedFile): Promise<Outcome> {
   const edited = await readEdited(ground, file.path);
-  if (edited === undefined || sha256(edited) === file.written) return {};
+  if (edited === undefined) return {};
   const regions = readRegions(edited);
   const isMerged = ground.mode === 'merge';
   if (!isMerged && !regions) return {};
@@ -64,7 +60,7 @@ async function keepIn(ground: Ground, file: FormattedFile): Promise<Outcome> {
     const path = `${ground.out.label}/${file.path}`;
     return { problems: [diagnostic('edit-without-origin', { path })] };
   }
-  const outcome = merged(ground, file, { edited, before, now: file.text });
+  const outcome = mergeInto(ground, file, { edited, before, now: file.text });
   return isMerged ? { ...outcome, copy: { ...file, path: pristinePath(file.path) } } : outcome;
 }
 
@@ -98,7 +94,7 @@ async function textBefore(
   return known ?? findPristine(out.path, file.path, checksum);
 }
 
-function merged({ out }: Ground, file: FormattedFile, versions: Versions): Outcome {
+function mergeInto({ out }: Ground, file: FormattedFile, versions: Versions): Outcome {
   const { text, conflicts } = mergeEdits(versions);
   return {
     file: { ...file, text, written: sha256(text) },
@@ -107,10 +103,8 @@ function merged({ out }: Ground, file: FormattedFile, versions: Versions): Outco
 }
 
 async function findReleased(ground: Ground): Promise<Result<readonly string[]>> {
-  const generated = new Set(ground.files.map(({ path }) => path));
-  const stale = [...(ground.previous?.files.keys() ?? [])].filter((path) => !generated.has(path));
   const released: string[] = [];
-  for (const path of stale.filter((each) => !isPristine(each))) {
+  for (const path of ground.extra.filter((each) => !isPristine(each))) {
     const text = await readEdited(ground, path);
     if (text !== undefined && (ground.mode === 'merge' || readRegions(text))) released.push(path);
   }

@@ -9,7 +9,7 @@ import { emitted, put, type Files } from './harness.js';
 const { createManifest, manifestFile, manifestName, readManifest, reuseFrom } = manifests;
 
 async function manifestOf(files: Files) {
-  return createManifest('abc', await formatFiles(emitted(files)));
+  return createManifest({ source: 'abc' }, await formatFiles(emitted(files)));
 }
 
 test('holds checksums in the order of paths, and nothing that differs between two runs', async () => {
@@ -51,7 +51,7 @@ test.each([
   ['in place of the manifest', [manifestName]],
 ])('a file that is emitted %s is a bug', async (_title, paths) => {
   const files = await formatFiles(paths.map((path) => ({ path, text: '', format: false })));
-  expect(() => createManifest('abc', files)).toThrow('was emitted twice');
+  expect(() => createManifest({ source: 'abc' }, files)).toThrow('was emitted twice');
 });
 
 test('formatted text is reused only while input, file and formatter are the same', async () => {

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderWith, place, treeOf } from '../../../support/folder.js';
 import { drift, run } from './harness.js';
@@ -31,4 +33,11 @@ test('a path that is given back is in the way until somebody moves it', async ()
   await run(out, FILES, 'overwrite');
   await place(out, '.sdkwrightignore', '');
   expect((await run(out, FILES, 'overwrite')).said).toEqual(['output-foreign-file']);
+});
+
+test('the manifest names what was left out, so that a quick check knows when that is wanted again', async () => {
+  const out = await folderWith({ '.sdkwrightignore': '*.md\n' });
+  await run(out, FILES, 'overwrite');
+  const lock = JSON.parse(await readFile(join(out, 'sdkwright.lock.json'), 'utf8')) as { ignored: unknown };
+  expect(lock.ignored).toEqual(['README.md']);
 });

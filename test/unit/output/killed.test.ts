@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import { folderWith, treeOf } from '../../support/folder.js';
+import { killAfter, powerOn } from '../../support/power.js';
+import { put } from './harness.js';
+
+vi.mock('node:fs/promises', async (load) => (await import('../../support/power.js')).wire(await load()));
+
+const before = { 'a.ts': 'A', 'b.ts': 'B', 'old/c.ts': 'C', checkout: 'file' };
+const after = { 'a.ts': 'A2', 'b.ts': 'B', 'new/d.ts': 'D', 'checkout/sessions.ts': 'S' };
+const later = { 'b.ts': 'B3', 'new/d.ts': 'D3' };
+
+test('killed at any moment, a run that is repeated ends in the same state, and so does a later one', async () => {
+  const wanted = await folderWith();
+  await put(`${wanted}/out`, after);
+  const other = await folderWith();
+  await put(`${other}/out`, later);
+  const effects = await killEach(async (home) => {
+    await put(`${home}/out`, after);
+    expect(await treeOf(home)).toEqual(await treeOf(wanted));
+  });
+  await killEach(async (home) => {
+    await put(`${home}/out`, later);
+    expect(await treeOf(home)).toEqual(await treeOf(other));
+  });
+  expect(effects).toBeGreaterThan(15);
+});
+
+/** Kills the run after each of its effects in turn, and goes on from there; answers how many there are. */
+async function killEach(goOn: (home: string) => Promise<void>): Promise<number> {
+  for (let effects = 0; ; effects += 1) {
+    const home = await folderWith();
+    await put(`${home}/out`, before);
+    const killed = await killAfter(effects, () => put(`${home}/out`, after));
+    powerOn();
+    if (!killed) return effects;
+    await goOn(home);
+  }
+}
