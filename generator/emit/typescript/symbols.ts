@@ -7,6 +7,7 @@ import { int64Holders } from '../../model/int64.js';
 import type { ListSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
+import { nameInlineEnums } from './enum-names.js';
 import { ModelView } from './model-view.js';
 import {
   nameExports,
@@ -43,6 +44,8 @@ export class Symbols extends ModelView {
   readonly #int64: ReadonlySet<string>;
   readonly #shaped: ReadonlySet<string>;
   readonly #variants: ReadonlySet<string>;
+  readonly #ownEnums: ReadonlySet<string>;
+  #inlineEnums: ReadonlyMap<string, string> | undefined;
 
   /** How enums are written. */
   readonly enums: EnumStyle;
@@ -57,6 +60,8 @@ export class Symbols extends ModelView {
     this.#variants = variantNames(model);
     this.#names = nameExports(model, this.#fixed());
     this.#files = nameFiles(model);
+    const withValues = [...model.schemas.values()].filter(({ schema }) => schema.kind === 'enum');
+    this.#ownEnums = new Set(withValues.map(({ name }) => this.model(name).name));
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -79,9 +84,15 @@ export class Symbols extends ModelView {
     return { module: file, name, typeOnly: true };
   }
 
-  /** Name of an enum inside something else; a model of that name keeps it where both are in one entry. */
-  inlineEnum(name: string): string {
-    return this.enums !== 'union' && this.#names.has(name) ? `${name}Enum` : name;
+  /** Name of an enum inside something else by its qualified one; whatever else has that name keeps it. */
+  inlineEnum(qualified: string): string {
+    this.#inlineEnums ??= nameInlineEnums(this, this.#model, (name) => this.#isEnumTaken(name));
+    return this.#inlineEnums.get(qualified) ?? qualified.replaceAll('.', '');
+  }
+
+  /** Constants alone stand beside types of the same name, but not beside each other. */
+  #isEnumTaken(name: string): boolean {
+    return this.enums === 'union' ? this.#ownEnums.has(name) : this.#names.has(name);
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
