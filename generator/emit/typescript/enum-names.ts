@@ -26,13 +26,15 @@ export function nameInlineEnums(
   return names;
 }
 
-/** All declarations that other types stand in, those of models first. */
+/** All declarations that enums are declared for, those of models first. */
 function owners(symbols: Symbols, model: ApiModel): readonly (readonly [string, TypeNames])[] {
-  const params = flattenResources(model.resources).flatMap((resource) =>
+  const models = [...model.schemas.values()].filter((named) => symbols.declaresEnums(named));
+  const resources = symbols.enums === 'union' ? [] : flattenResources(model.resources);
+  const params = resources.flatMap((resource) =>
     resource.operations.flatMap((operation) => collectParams(symbols, resource, operation) ?? []),
   );
   return [
-    ...[...model.schemas.values()].map(({ name: key, schema }) => {
+    ...models.map(({ name: key, schema }) => {
       const { name } = symbols.model(key);
       return [name, nameInlineTypes(name, schema)] as const;
     }),

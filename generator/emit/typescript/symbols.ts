@@ -4,7 +4,7 @@ import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
-import type { ListSchema, Schema } from '../../model/schema.js';
+import type { ListSchema, NamedSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
 import { nameInlineEnums } from './enum-names.js';
@@ -19,7 +19,7 @@ import {
   type ExportNames,
 } from './export-names.js';
 import { accessor, camelCase, constantCase, fileName, methodName, pascalCase } from './names.js';
-import { runtimeErrors } from './runtime-files.js';
+import { runtimeErrors, runtimeTypes } from './runtime-files.js';
 import { shapedNames, variantNames } from './shape-needs.js';
 import { valueStyle, type ValueStyle } from './value-style.js';
 
@@ -58,10 +58,12 @@ export class Symbols extends ModelView {
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
-    this.#names = nameExports(model, this.#fixed());
+    this.#names = nameExports(model, this.#fixed(), runtimeTypes());
     this.#files = nameFiles(model);
-    const withValues = [...model.schemas.values()].filter(({ schema }) => schema.kind === 'enum');
-    this.#ownEnums = new Set(withValues.map(({ name }) => this.model(name).name));
+    const own = [...model.schemas.values()].filter(
+      (each) => each.schema.kind === 'enum' && this.declaresEnums(each),
+    );
+    this.#ownEnums = new Set(own.map(({ name }) => this.model(name).name));
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -82,6 +84,11 @@ export class Symbols extends ModelView {
   enumeration({ module }: Pick<ImportSymbol, 'module'>, name: string): ImportSymbol {
     const file = module.replace('/models/', '/enums/').replace('/resources/', '/enums/resources/');
     return { module: file, name, typeOnly: true };
+  }
+
+  /** Whether values of the enums in a named schema are declared: constants are for telling answers apart. */
+  declaresEnums({ usage }: NamedSchema): boolean {
+    return this.enums !== 'union' || usage.response;
   }
 
   /** Name of an enum inside something else by its qualified one; whatever else has that name keeps it. */
