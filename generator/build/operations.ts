@@ -67,7 +67,7 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
   const body = source.body && buildBody(context, source.body);
   const { response, content: answer } = buildSuccess(context, operation) ?? {};
   const parameters = buildParameters(context, sources, body);
-  const paging = buildPaging(context, source, compact({ parameters, response }));
+  const paging = buildPaging(context, source, compact({ parameters, body, response }));
   const pagination = response?.schema.kind === 'list' ? response.schema.pagination : undefined;
   const isList = paging !== undefined || pagination !== undefined || answersList(context, response);
   const name = chooseName(source, deriveName(path, method, isList, index));

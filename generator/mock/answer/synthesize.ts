@@ -111,7 +111,8 @@ class Synthesis {
   #array(schema: ArraySchema, place: Place): unknown[] {
     if (schema.places) return schema.places.map((part) => this.make(part, place));
     const least = schema.minItems ?? 0;
-    const wanted = place.level <= richLevels && isOpen(schema.items, place) ? Math.max(1, least) : least;
+    const isShown = place.level <= richLevels || isPlain(schema.items);
+    const wanted = isShown && isOpen(schema.items, place) ? Math.max(1, least) : least;
     const length = Math.min(wanted, schema.maxItems ?? wanted, maxValues);
     return Array.from({ length }, () => this.make(schema.items, place));
   }
