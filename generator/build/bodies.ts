@@ -8,8 +8,8 @@ import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, asString, compact, entries } from './json.js';
 import { styleOf } from './parameters.js';
 import { buildSchema } from './schemas.js';
-import { isStructured, membersOf } from './texts.js';
-import { rawSchema, textsForBytes } from './raw.js';
+import { isFields, isStructured, membersOf } from './texts.js';
+import { rawFields, rawSchema, textsForBytes } from './raw.js';
 
 /** A body in the media type that is sent. */
 export interface BodySource extends Content {
@@ -22,10 +22,19 @@ export interface BodySource extends Content {
  */
 export function readBodies(context: BuildContext, operation: JsonObject): readonly BodySource[] {
   const body = dereference(context, operation['requestBody']);
-  const first = pickContent(context, body);
-  const all = first ? [first, ...offersOf(context, body)] : [];
+  const offers = offersOf(context, body);
+  const first = offers.find((offer) => carriesFiles(context, offer)) ?? pickContent(context, body);
+  const all = first ? [first, ...offers] : [];
   const others = distinctBy(all, ({ content }) => schemaText(content));
   return others.map((content) => ({ ...content, required: body?.['required'] === true }));
+}
+
+/** Whether it is a form with bytes in it, which other media types can hold as texts at best. */
+function carriesFiles(context: BuildContext, { mediaType, content }: Content): boolean {
+  if (encodingOf(mediaType) !== 'multipart') return false;
+  const members = membersOf(context, buildSchema({ ...context, diagnostics: [] }, content['schema']));
+  const parts = members.map(({ schema }) => (schema.kind === 'array' ? schema.items : schema));
+  return parts.some((part) => part.kind === 'scalar' && part.type === 'binary');
 }
 
 /** The first of each key. */
@@ -51,6 +60,7 @@ export function buildBody(context: BuildContext, { mediaType, content, required 
 function schemaIn(context: BuildContext, encoding: RequestBody['encoding'], described: Schema): Schema {
   if (encoding === 'json') return textsForBytes(described);
   if (encoding === 'binary') return rawSchema('binary', described);
+  if (isForm(encoding) && !isFields(context, described)) return rawFields(described);
   return encoding === 'text' && isStructured(context, described) ? rawSchema('string', described) : described;
 }
 

@@ -21,7 +21,7 @@ interface Looks {
 
 type Style = Paging extends infer Each
   ? Each extends Paging
-    ? Omit<Each, 'items' | 'item' | 'limit' | 'detected'>
+    ? Omit<Each, 'items' | 'item' | 'limit' | 'inBody' | 'detected'>
     : never
   : never;
 
@@ -30,16 +30,18 @@ type Style = Paging extends infer Each
  * headers: the surest sign first. What is found is noted, as it is but a guess.
  */
 export function detectPaging(context: BuildContext, call: PagedCall): Paging | undefined {
-  if (call.source.method !== 'get') return undefined;
+  if (call.source.method !== (call.inBody ? 'post' : 'get')) return undefined;
   const members = membersOf(context, call.answer);
   const items = findItems(context, call, members);
   const item = items && itemOf(context, call.answer, items);
   if (!item) return undefined;
   const looks = { context, call, members, items, item };
-  const style = byLink(looks) ?? byUrl(looks) ?? byToken(looks) ?? byCursor(looks) ?? byPosition(looks);
+  const byAddress = call.inBody ? undefined : (byLink(looks) ?? byUrl(looks));
+  const style = byAddress ?? byToken(looks) ?? byCursor(looks) ?? byPosition(looks);
   if (!style) return undefined;
   const limit = query(call, words.LIMIT)?.name;
-  const paging: Paging = compact({ ...style, items, item, limit, detected: true });
+  const place = call.inBody ? { inBody: true as const } : {};
+  const paging: Paging = compact({ ...style, items, item, limit, ...place, detected: true });
   context.detected.push({ paging, source: call.source });
   return paging;
 }
@@ -80,7 +82,8 @@ function byToken({ call, members }: Looks): Style | undefined {
   for (const { path, words: names, schema } of members) {
     const parameters = schema.kind === 'scalar' ? words.tokenParameters(names, schema.type) : undefined;
     const parameter = parameters && query(call, parameters);
-    if (parameter)
+    // In JSON a number is no text.
+    if (parameter && !(call.inBody && isNumeric(parameter)))
       return compact({
         style: 'token' as const,
         token: parameter.name,
@@ -125,7 +128,7 @@ function query(
   name: RegExp,
   fits: (parameter: QueryParameter) => boolean = () => true,
 ): QueryParameter | undefined {
-  return parameters.find((each) => each.in === 'query' && name.test(plainWord(each.name)) && fits(each));
+  return parameters.find((each) => name.test(plainWord(each.name)) && fits(each));
 }
 
 /** The parameter that takes what a URL has of the kind. */

@@ -1,4 +1,4 @@
-import type { HttpMethod, Operation, PathPart, ResponseBody } from '../model/model.js';
+import type { HttpMethod, Operation, ResponseBody } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
 import { buildAnswerHeaders, buildFailures, buildSuccess } from './answers.js';
 import { buildBody, readBodies, type BodySource } from './bodies.js';
@@ -11,6 +11,7 @@ import { deriveName, type OperationName, type PathIndex } from './naming.js';
 import { followed } from './paging-members.js';
 import { buildPaging } from './paging.js';
 import { buildParameters, collectParameters } from './parameters.js';
+import { splitPath } from './paths.js';
 import { buildSamples } from './samples.js';
 import { buildOwnServers } from './servers.js';
 import { buildOwnSecurity } from './security.js';
@@ -66,7 +67,7 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
   const body = source.body && buildBody(context, source.body);
   const { response, content: answer } = buildSuccess(context, operation) ?? {};
   const parameters = buildParameters(context, sources, body);
-  const paging = buildPaging(context, source, compact({ parameters, response }));
+  const paging = buildPaging(context, source, compact({ parameters, body, response }));
   const pagination = response?.schema.kind === 'list' ? response.schema.pagination : undefined;
   const isList = paging !== undefined || pagination !== undefined || answersList(context, response);
   const name = chooseName(source, deriveName(path, method, isList, index));
@@ -75,7 +76,7 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
     name: name.method,
     method,
-    path: splitPath(path.startsWith('/') ? path : `/${path}`),
+    path: splitPath(path),
     ...buildOwnServers(context, source),
     security: buildOwnSecurity(context, operation),
     doc: readDoc(operation),
@@ -105,11 +106,4 @@ function chooseName({ operation }: OperationSource, derived: OperationName): Ope
     resource: resource ?? derived.resource,
     method: asString(operation['x-sdk-method']) ?? derived.method,
   };
-}
-
-function splitPath(path: string): readonly PathPart[] {
-  const parts = path.split(/(\{[^}]+\})/).filter((part) => part !== '');
-  return parts.map((part) =>
-    part.startsWith('{') ? { kind: 'parameter', name: part.slice(1, -1) } : { kind: 'text', text: part },
-  );
 }

@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics/codes.js';
-import type { Operation, Parameter } from '../model/model.js';
+import type { Operation, Parameter, RequestBody } from '../model/model.js';
 import type { MemberPath, Paging } from '../model/paging.js';
 import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
@@ -7,12 +7,18 @@ import { dereference, type BuildContext } from './context.js';
 import { detectPaging } from './detect-paging.js';
 import { asNumber, asObject, asString, compact, entries } from './json.js';
 import type { OperationSource } from './operations.js';
-import { itemOf, splitMembers } from './paging-members.js';
+import { followed, itemOf, splitMembers } from './paging-members.js';
+
+/** A parameter of the query, or a member of the body where there is no query. */
+export type Asking = Pick<Parameter, 'name' | 'schema'>;
 
 /** What is known of an operation when it is asked how its answer is paged. */
 export interface PagedCall {
   readonly source: OperationSource;
-  readonly parameters: readonly Parameter[];
+  /** Those that may ask for a page. */
+  readonly parameters: readonly Asking[];
+  /** Whether they are members of the body. */
+  readonly inBody: boolean;
   readonly answer: Schema;
   /** Names of the headers of its answer, in lower case. */
   readonly headers: readonly string[];
@@ -22,14 +28,24 @@ export interface PagedCall {
 export function buildPaging(
   context: BuildContext,
   source: OperationSource,
-  { parameters, response }: Pick<Operation, 'parameters' | 'response'>,
+  { parameters, body, response }: Pick<Operation, 'parameters' | 'body' | 'response'>,
 ): Paging | undefined {
   const word = source.operation['x-sdk-pagination'];
   if (word === false || response?.encoding !== 'json' || response.schema.kind === 'list') return undefined;
-  const call = { source, parameters, answer: response.schema, headers: headersOf(context, source) };
+  const query = parameters.filter((each) => each.in === 'query');
+  const inBody = query.length === 0 && body?.encoding === 'json';
+  const asking = inBody ? bodyMembers(context, body) : query;
+  const headers = headersOf(context, source);
+  const call = { source, parameters: asking, inBody, answer: response.schema, headers };
   if (word !== undefined) return buildDeclared(context, call, word);
   const decided = context.document.root['x-sdk-pagination'] !== undefined;
   return decided ? undefined : detectPaging(context, call);
+}
+
+/** What a body says by name; nothing where it is one of several, or no object. */
+function bodyMembers(context: BuildContext, { schema }: RequestBody): readonly Asking[] {
+  const shape = followed({ ...context, diagnostics: [] }, schema);
+  return shape.kind === 'object' ? shape.properties : [];
 }
 
 function headersOf(context: BuildContext, { operation }: OperationSource): readonly string[] {
@@ -59,7 +75,7 @@ interface Declared {
 
 function readStyle(
   context: BuildContext,
-  { answer }: PagedCall,
+  { answer, inBody }: PagedCall,
   { style, items, item }: Declared,
 ): Paging | undefined {
   const text = (key: string): string => asString(style[key]) ?? '';
@@ -67,7 +83,8 @@ function readStyle(
     const name = asString(style[key]);
     return name === undefined ? undefined : splitMembers(context, answer, name);
   };
-  const shared = { items, item, limit: asString(style['limit']), detected: false };
+  const place = inBody ? { inBody: true as const } : {};
+  const shared = { items, item, limit: asString(style['limit']), ...place, detected: false };
   switch (style['style']) {
     case 'cursor': {
       const rest = { after: text('after'), before: asString(style['before']), cursor: text('cursor') };

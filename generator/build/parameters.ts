@@ -8,6 +8,7 @@ import { readDoc } from './docs.js';
 import { asArray, asString, asText, compact, entries } from './json.js';
 import type { OperationSource } from './operations.js';
 import { nameParameters } from './parameter-names.js';
+import { namesInQuery } from './paths.js';
 import { buildSchema } from './schemas.js';
 import { isMoreThanText, isStructured } from './texts.js';
 
@@ -35,8 +36,10 @@ export function collectParameters(
     if (parameter) byKey.set(`${asText(parameter['in'])} ${asText(parameter['name'])}`, parameter);
   }
   const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? ''))];
+  const given = namesInQuery(path);
   const declared = [...byKey.values()].filter(({ in: place, name }) => {
     if (place === 'header') return !ownHeader.test(asText(name));
+    if (place === 'query') return !given.includes(asText(name));
     return place !== 'path' || names.includes(asText(name));
   });
   const missing = names.filter((name) => !byKey.has(`path ${name}`));

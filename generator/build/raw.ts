@@ -15,6 +15,12 @@ export function rawSchema(type: 'string' | 'binary', { doc, example }: Schema): 
   return compact({ kind: 'scalar', type, nullable: false, doc, example } as const);
 }
 
+/** Fields of any names: a form has no other content. */
+export function rawFields({ doc }: Schema): Schema {
+  const values = { kind: 'scalar', type: 'any', nullable: false, doc: {} } as const;
+  return { kind: 'map', nullable: false, doc, values };
+}
+
 /** The bodies that can hold bytes. */
 export function bytesIn(operations: readonly Operation[]): readonly Schema[] {
   return operations.flatMap(({ body }) =>

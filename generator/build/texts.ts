@@ -8,6 +8,11 @@ export function isStructured(context: BuildContext, schema: Schema): boolean {
   return holds(context, schema, (part) => part.kind !== 'enum' && part.kind !== 'literal' && !isScalar(part));
 }
 
+/** Whether values of a schema are made of fields, or may be. */
+export function isFields(context: BuildContext, schema: Schema): boolean {
+  return holds(context, schema, ({ kind }) => kind === 'object' || kind === 'map');
+}
+
 /** Whether values of a schema may be something else than text. */
 export function isMoreThanText(context: BuildContext, schema: Schema): boolean {
   return holds(context, schema, (part) => {

@@ -22,9 +22,12 @@ export interface Place {
   readonly tls?: Credentials | undefined;
 }
 
+/** Bytes of URL and headers together: calls with all of very many parameters are understood. */
+const LIMITS = { maxHeaderSize: 256 * 1024 };
+
 /** Starts a server; rejects when the port is taken. */
 export async function listen(handle: RequestListener, { port, host, tls }: Place): Promise<Listening> {
-  const server = tls ? createSecureServer(tls, handle) : createServer(handle);
+  const server = tls ? createSecureServer({ ...LIMITS, ...tls }, handle) : createServer(LIMITS, handle);
   await new Promise<void>((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, done);

@@ -72,14 +72,43 @@ export class Responder {
     if (!body) throw new Failure(413, { message: 'The request body is too large.' });
     const token = this.#tokens.answer(request);
     if (token) return token;
-    const match = this.#router.match(request.method, request.path, request.headers['content-type'] ?? '');
+    const match = await this.#choose(this.#router.match(request), request, body);
     request.operationId = match.operation.id;
     this.#gate.check(match.operation, request);
-    const query = this.#gate.withoutKeys(match.operation, request.query);
-    const raw = await decode(this.#model, match, { ...request, query }, body);
+    const raw = await this.#decode(match, request, body);
     request.params = mergeRaw(raw);
     const scripted = await this.#scripts.get(match.operation.id)?.({ ...request });
     return scripted ?? this.#answer(match, request, raw);
+  }
+
+  /** Of operations at one URL the first that takes the request; the likeliest where none does. */
+  async #choose(matches: readonly [Match, ...Match[]], request: Draft, body: Buffer): Promise<Match> {
+    for (const match of matches.length > 1 ? matches : []) {
+      if (await this.#takes(match, request, body)) return match;
+    }
+    return matches[0];
+  }
+
+  async #takes(match: Match, request: Draft, body: Buffer): Promise<boolean> {
+    try {
+      readParameters(this.#model, match.operation, await this.#decode(match, request, body));
+      return true;
+    } catch (error) {
+      if (error instanceof Failure) return false;
+      throw error;
+    }
+  }
+
+  async #decode(
+    { operation, segments, query }: Match,
+    request: Draft,
+    bytes: Buffer,
+  ): Promise<RawParameters> {
+    const { headers } = request;
+    const sent = { segments, headers, query: this.#gate.withoutKeys(operation, query) };
+    const outside = decodeOutside({ model: this.#model, operation }, sent);
+    const content = { contentType: headers['content-type'] ?? '', bytes };
+    return { ...outside, body: await decodeBody(this.#model, operation.body, content) };
   }
 
   #answer({ operation }: Match, request: Draft, raw: RawParameters): MockAnswer {
@@ -104,15 +133,4 @@ function unexpected(error: unknown): Failure {
 function draft({ method, target, headers, body }: WireRequest): Draft {
   const [path = '', ...query] = target.split('?');
   return { method, path, query: query.join('?'), headers, body: body?.toString() ?? '', params: {} };
-}
-
-async function decode(
-  model: ApiModel,
-  { operation, segments }: Match,
-  { headers, query }: MockRequest,
-  bytes: Buffer,
-): Promise<RawParameters> {
-  const outside = decodeOutside({ model, operation }, { segments, query, headers });
-  const sent = { contentType: headers['content-type'] ?? '', bytes };
-  return { ...outside, body: await decodeBody(model, operation.body, sent) };
 }

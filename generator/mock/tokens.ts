@@ -1,7 +1,9 @@
 import type { AuthScheme } from '../model/auth.js';
 import type { ApiModel } from '../model/model.js';
+import { allOperations } from '../model/operations.js';
 import { scopesOf } from '../model/security.js';
 import { Failure } from './failure.js';
+import { pathOutline } from './paths.js';
 import type { MockAnswer, MockRequest } from './types.js';
 
 /** Seconds a token is good for. */
@@ -28,7 +30,9 @@ export class TokenDesk {
     for (const scheme of this.#schemes) {
       const { url, discovery } = scheme.tokens ?? {};
       if (discovery !== undefined && asked.path === this.#pathOf(discovery)) return this.#document(discovery);
-      if (asked.path === this.#pathOf(url ?? tokenURL(discovery ?? ''))) return this.#give(scheme, asked);
+      if (asked.path !== this.#pathOf(url ?? tokenURL(discovery ?? ''))) continue;
+      // In another form it is a call of the API, if there is such an operation.
+      if (isForm(asked) || !this.#isRoute(asked)) return this.#give(scheme, asked);
     }
     return undefined;
   }
@@ -47,11 +51,10 @@ export class TokenDesk {
     return { status: 200, body: { issuer: discovery, token_endpoint: tokenURL(discovery) } };
   }
 
-  #give(scheme: AuthScheme, { method, headers, body }: Asked): MockAnswer {
+  #give(scheme: AuthScheme, asked: Asked): MockAnswer {
+    const { headers, body } = asked;
     const form = new URLSearchParams(body);
-    const type = headers['content-type'] ?? '';
-    if (method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded'))
-      return refused('invalid_request');
+    if (!isForm(asked)) return refused('invalid_request');
     if (form.get('grant_type') !== 'client_credentials') return refused('unsupported_grant_type');
     if (!hasClient(headers['authorization'], form)) return { ...refused('invalid_client'), status: 401 };
     const scopes = (form.get('scope') ?? '').split(' ').filter((scope) => scope !== '');
@@ -63,11 +66,22 @@ export class TokenDesk {
     return { status: 200, body: answer };
   }
 
+  #isRoute({ method, path }: Asked): boolean {
+    return allOperations(this.#model).some(
+      (each) => each.method.toUpperCase() === method && pathOutline(each.path) === path,
+    );
+  }
+
   /** All hosts are served here, so that only the path counts. */
   #pathOf(url: string): string | undefined {
     const base = URL.canParse(this.#model.server) ? this.#model.server : 'http://localhost';
     return URL.canParse(url, base) ? new URL(url, base).pathname : undefined;
   }
+}
+
+function isForm({ method, headers }: Asked): boolean {
+  const type = headers['content-type'] ?? '';
+  return method === 'POST' && type.startsWith('application/x-www-form-urlencoded');
 }
 
 /** Beside the document that names it. */

@@ -15,6 +15,8 @@ interface AnyPaging {
   readonly item: Schema;
   /** Query parameter that says how many items a page has. */
   readonly limit?: string;
+  /** The parameters are members of the body instead. */
+  readonly inBody?: true;
   /** Told by its looks, not by the description. */
   readonly detected: boolean;
 }

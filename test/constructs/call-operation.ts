@@ -41,7 +41,7 @@ function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation
 
 /** A value to send: what the server makes up for answers, from the members that may be sent. */
 function sample(model: ApiModel, schema: Schema): unknown {
-  return synthesize({ model: sending(model), instances: new Map() }, sent(schema));
+  return synthesize({ model: sending(model), instances: new Map(), exact: true }, sent(schema));
 }
 
 /** The model as a caller sees it, made once. */
@@ -63,6 +63,8 @@ function sent(schema: Schema): Schema {
   return mapSchema(schema, (part) => {
     if (part.kind === 'scalar' && part.type === 'binary')
       return { ...part, example: new Blob(['bytes'], { type: 'image/png' }) };
+    // `null` would be nothing to send.
+    if (part.kind === 'scalar' && part.type === 'any') return { ...part, example: part.example ?? 'any' };
     if (part.kind !== 'object') return part;
     const properties = part.properties
       .filter(({ scope }) => scope !== 'read')

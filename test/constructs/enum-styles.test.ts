@@ -9,14 +9,19 @@ const packages = { plain: new Packages(), enums: new Packages() };
 afterAll(() => Promise.all(Object.values(packages).map((each) => each.remove())));
 
 const answers = `
+export const distinct: ['first', 'retail', 'packed', 'whole'] = [
+  OrderKindEnum.First, OrderKinds.Retail, OrderItemState.Packed, OrderItemStateEnum.Whole,
+];
 export const later: Thing = { state: 'new', level: 7, mixed: 'two', flag: true, color: 'blue', clash: 'c' };
 export const none: Thing['state'] = null;
 `;
 
+const orders = 'OrderKind as OrderKinds, OrderKindEnum, OrderItemState, OrderItemStateEnum';
+
 /** By style, what a user writes against its types: it compiles only if they are what they should be. */
 const uses: Readonly<Record<EnumStyle, string>> = {
   union: `import type { Color, Thing, ThingListParams } from './index.js';
-import { Color as Colors, ThingLevel, ThingState } from './enums/index.js';
+import { Color as Colors, ThingLevel, ThingState, ${orders} } from './enums/index.js';
 export const asked: ThingListParams = { state: ThingState.InStock };
 export const typed: Thing.State = 'sold';
 export const color: Color = Colors.Empty;
@@ -24,7 +29,7 @@ export const level: 2 = ThingLevel.High;
 // @ts-expect-error what is only sent has the values that are listed
 export const wrong: ThingListParams = { state: 'new' };
 ${answers}`,
-  const: `import { Color, ThingClash, ThingLevel, ThingListParamsState, ThingMixed, type Thing, type ThingListParams } from './index.js';
+  const: `import { ${orders}, Color, ThingClash, ThingLevel, ThingListParamsState, ThingMixed, type Thing, type ThingListParams } from './index.js';
 export const asked: ThingListParams = { state: ThingListParamsState.InStock };
 export const state: ThingListParamsState = 'sold';
 export const color: Color = Color.Red;
@@ -33,7 +38,7 @@ export const mixed: [1, '1', 'one', true] = [ThingMixed._1_number, ThingMixed._1
 // @ts-expect-error what is only sent has the values that are listed
 export const wrong: ThingListParamsState = 'new';
 ${answers}`,
-  enum: `import { Color, ThingClash, ThingLevel, ThingListParamsState, ThingMixed, ThingState, type Thing, type ThingListParams } from './index.js';
+  enum: `import { ${orders}, Color, ThingClash, ThingLevel, ThingListParamsState, ThingMixed, ThingState, type Thing, type ThingListParams } from './index.js';
 export const asked: ThingListParams = { state: ThingListParamsState.InStock };
 export const thing: Thing = {
   state: ThingState.InStock, level: ThingLevel.High, mixed: ThingMixed.One, flag: true, color: Color.Empty, clash: ThingClash['a-b'],

@@ -21,7 +21,7 @@ interface Pages extends Promise<Page>, AsyncIterable<Item> {
   toArray(options: { limit: number }): Promise<Item[]>;
 }
 
-type List = (params?: object | null, ...rest: unknown[]) => Pages;
+type List = (...args: unknown[]) => Pages;
 
 const packages = new Packages();
 const models = new Map<string, ApiModel>();
@@ -41,7 +41,7 @@ async function start(name: string, prefix = '') {
   return { server, list };
 }
 
-const styles = ['offset', 'page', 'array', 'token', 'url', 'link', 'cursor', 'envelope'];
+const styles = ['offset', 'page', 'array', 'token', 'url', 'link', 'cursor', 'envelope', 'body'];
 
 beforeAll(async () => {
   for (const style of styles) {
@@ -87,5 +87,27 @@ describe.each([
     const cursors: unknown[] = [];
     for await (const page of list(resource)().pages()) cursors.push(page.nextCursor());
     expect(cursors).toEqual([...queries.slice(1).map((query) => query.split('=')[1]), undefined]);
+  });
+});
+
+describe('pages that are asked for by a body', () => {
+  const search = { filter: { state: 'new' }, limit: 10 };
+  test.each([
+    [
+      'things.search',
+      search,
+      (params: unknown) => [params],
+      [{}, { cursor: 'page_10' }, { cursor: 'page_20' }],
+    ],
+    ['rows.query', { limit: 10 }, (body: unknown) => ['r/1', { body }], [{}, { offset: 10 }, { offset: 20 }]],
+    ['rows.declared', { amount: 10 }, (params: unknown) => [params], [{}, { number: 2 }, { number: 3 }]],
+  ])('%s goes through all of them', async (method, sent, args, places) => {
+    const { server, list } = await start('pagination-body');
+    const [resource = '', name] = method.split('.');
+    const items = await list(resource, name)(...args(sent)).toArray({ limit: Infinity });
+    expect(new Set(items.map(({ id }) => id)).size).toBe(25);
+    expect(server.requests.map(({ query }) => query)).toEqual(['', '', '']);
+    const bodies = server.requests.map(({ body }) => JSON.parse(body) as unknown);
+    expect(bodies).toEqual(places.map((place) => ({ ...sent, ...place })));
   });
 });

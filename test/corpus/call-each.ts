@@ -1,3 +1,4 @@
+import { pathOutline } from '../../generator/mock/paths.js';
 import { createMockServer, type MockServer } from '../../generator/mock/server.js';
 import type { ApiModel, Operation } from '../../generator/model/model.js';
 import { allOperations } from '../../generator/model/operations.js';
@@ -31,6 +32,12 @@ async function callOne({ client, model, server }: Site, operation: Operation): P
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-  const reached = server.requests.at(-1)?.operationId;
-  return reached === operation.id ? undefined : `reached ${reached ?? 'nothing'} instead`;
+  const id = server.requests.at(-1)?.operationId;
+  const reached = allOperations(model).find((each) => each.id === id);
+  return reached && urlOf(reached) === urlOf(operation) ? undefined : `reached ${id ?? 'nothing'} instead`;
+}
+
+/** Operations of one URL whose requests are alike cannot be told apart by any server. */
+function urlOf({ method, path }: Operation): string {
+  return `${method} ${pathOutline(path)}`;
 }

@@ -19,13 +19,13 @@ type Texts = Readonly<Record<'query' | 'body' | 'headers' | 'answer' | 'expand',
 
 /** What is done with what an operation sends and answers. */
 export interface CallShapes {
-  /** Members of the call, as code. */
-  readonly fields: readonly string[];
+  /** Makes what is sent, as code. */
+  readonly encode: string | undefined;
   /** The query is given by the names of the caller: what is done with it brings those of the wire. */
   readonly byName: boolean;
   /** Reads the answer, as code, given what parses it. */
   readonly parse: ((parse: string | undefined) => string) | undefined;
-  /** Declares what the fields name. */
+  /** Declares what the others name. */
   readonly declaration: string | undefined;
 }
 
@@ -40,7 +40,7 @@ export function callShapes(context: CallContext, name: string): CallShapes {
     `${draft.use(runtimeValue('encoder'))}(${[name, ...check(symbols.style.checksRequests)].join(', ')})`;
   return {
     byName: texts.query !== undefined,
-    fields: encodes ? [`encode: ${encoder()}`] : [],
+    encode: encodes ? encoder() : undefined,
     parse:
       answer === undefined
         ? undefined

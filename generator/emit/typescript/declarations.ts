@@ -59,7 +59,7 @@ function enumType(context: TypeContext, declaration: Declaration, schema: EnumSc
 /** What an enum is called where its values are declared; undefined where its type says them itself. */
 function enumName({ draft, symbols, names }: TypeContext, { name, schema }: Declaration): string | undefined {
   if (symbols.enums !== 'enum' || schema.kind !== 'enum' || !isEnumerable(schema)) return undefined;
-  const qualified = names.qualified(schema)?.replaceAll('.', '');
+  const qualified = names.qualified(schema);
   const own = qualified === undefined ? name : symbols.inlineEnum(qualified);
   return draft.use(symbols.enumeration({ module: draft.path }, own));
 }

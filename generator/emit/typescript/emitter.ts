@@ -55,9 +55,8 @@ function oneLine(text: string): string {
 
 /** Unions need no names where values are only sent. */
 function draftEnums(symbols: Symbols, model: ApiModel): readonly FileDraft<TypescriptStatement>[] {
-  const named = symbols.enums !== 'union';
-  const schemas = [...model.schemas.values()].filter(({ usage }) => named || usage.response);
-  const resources = named ? flattenResources(model.resources) : [];
+  const schemas = [...model.schemas.values()].filter((each) => symbols.declaresEnums(each));
+  const resources = symbols.enums === 'union' ? [] : flattenResources(model.resources);
   return [
     ...schemas.flatMap((schema) => emitEnums(symbols, schema) ?? []),
     ...resources.flatMap((resource) => emitParamsEnums(symbols, resource) ?? []),

@@ -49,10 +49,10 @@ function enumsIn(symbols: Symbols, owner: string, schema: Schema): readonly Name
 
 function inlineEnums(symbols: Symbols, prefix: string, types: readonly InlineType[]): readonly NamedEnum[] {
   return types.flatMap(({ name, schema, inner }) => {
-    const full = `${prefix}${name}`;
+    const qualified = `${prefix}.${name}`;
     return schema.kind === 'enum'
-      ? [{ name: symbols.inlineEnum(full), schema }]
-      : inlineEnums(symbols, full, inner);
+      ? [{ name: symbols.inlineEnum(qualified), schema }]
+      : inlineEnums(symbols, qualified, inner);
   });
 }
 

@@ -22,6 +22,11 @@ export class ExportNames {
     this.#names.set(`${kind} ${key}`, name);
   }
 
+  /** Keeps names for what is not claimed. */
+  reserve(names: readonly string[]): void {
+    for (const name of names) this.#taken.add(name);
+  }
+
   /** Whether something is called so. */
   has(name: string): boolean {
     return this.#taken.has(name);
@@ -33,10 +38,15 @@ export class ExportNames {
   }
 }
 
-/** The names of all that a model has, given those of the package itself. */
-export function nameExports(model: ApiModel, fixed: readonly string[]): ExportNames {
+/** The names of all that a model has, given those of the package itself and those that only its models may take. */
+export function nameExports(
+  model: ApiModel,
+  fixed: readonly string[],
+  reserved: readonly string[],
+): ExportNames {
   const names = new ExportNames(fixed);
   for (const name of model.schemas.keys()) names.claim('model', name, pascalCase(name), 'Model');
+  names.reserve(reserved);
   for (const { name } of model.events) names.claim('event', name, pascalCase(name, 'event'));
   const resources = flattenResources(model.resources);
   for (const resource of resources) names.claim('resource', resourceKey(resource), resourceName(resource), 'Resource'); // prettier-ignore

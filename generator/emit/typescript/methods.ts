@@ -152,7 +152,7 @@ function call({ draft, symbols, operation, params }: MethodSource, shapes: CallS
     ...serverField(draft, operation),
     ...(operation.security === undefined ? [] : [`security: ${securityText(operation.security)}`]),
     ...(params ? contents(draft, operation, shapes) : []),
-    ...shapes.fields,
+    ...encodeField(draft, operation, shapes),
     ...(operation.response ? reading({ draft, symbols }, operation.response, shapes) : []),
     ...(symbols.holdsLists(operation) ? [`lists: ${draft.use(runtimeValue('connectAnswer'))}`] : []),
   ];
@@ -161,6 +161,16 @@ function call({ draft, symbols, operation, params }: MethodSource, shapes: CallS
   return style === undefined
     ? `client.call(${spec}, options)`
     : `${draft.use(runtimeValue('callPage'))}(client, ${spec}, ${style}, options)`;
+}
+
+/** Makes what is sent where that is not what is given; the body that asks for a page is given as a query. */
+function encodeField(
+  draft: MethodSource['draft'],
+  { paging }: Operation,
+  { encode }: CallShapes,
+): readonly string[] {
+  if (paging?.inBody) return [`encode: ${draft.use(runtimeValue('pageBody'))}(${encode ?? ''})`];
+  return encode === undefined ? [] : [`encode: ${encode}`];
 }
 
 /** How pages lead on; undefined where the answer is none. */
@@ -208,11 +218,12 @@ function parser(context: PlacesContext, response: ResponseBody, shapes: CallShap
 
 /** Where the parameters go, and who writes them there. */
 function contents(draft: MethodSource['draft'], operation: Operation, shapes: CallShapes): readonly string[] {
-  const { body } = operation;
+  const { body, paging } = operation;
+  const given = paging?.inBody ? 'query' : 'body';
   const how = [...encodingField(draft, body), ...writers(draft, operation)];
   if (together(operation, shapes))
-    return [body ? 'body: params' : 'query: params', ...headersField(mediaTypeHeader(body)), ...how];
-  return [...groups(draft, operation, shapes), ...(body ? ['body'] : []), ...how];
+    return [`${body ? given : 'query'}: params`, ...headersField(mediaTypeHeader(body)), ...how];
+  return [...groups(draft, operation, shapes), ...(body ? [member(given, 'body')] : []), ...how];
 }
 
 function encodingField(draft: MethodSource['draft'], body: Operation['body']): readonly string[] {

@@ -18,6 +18,11 @@ export async function copyRuntime(): Promise<readonly GeneratedFile[]> {
 
 /** Names of the error classes that every package exports. */
 export function runtimeErrors(): readonly string[] {
-  const exported = readFileSync(new URL('public.ts', RUNTIME), 'utf8');
-  return exported.match(/\b\w+Error\b/g) ?? [];
+  return runtimeTypes().filter((name) => name.endsWith('Error'));
+}
+
+/** Names of all types and classes that every package exports. */
+export function runtimeTypes(): readonly string[] {
+  const text = readFileSync(new URL('public.ts', RUNTIME), 'utf8').replace(/\/\/.*$/gm, '');
+  return text.match(/\b[A-Z]\w+\b/g) ?? [];
 }

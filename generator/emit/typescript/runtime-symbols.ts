@@ -58,6 +58,7 @@ const RUNTIME_VALUES = {
   exactIntegers: 'int64',
   lineStream: 'line-stream',
   jsonBody: 'body',
+  pageBody: 'page-body',
   LiteClient: 'lite-client',
   member: 'member',
   multipartBody: 'body',

@@ -4,9 +4,10 @@ import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
-import type { ListSchema, Schema } from '../../model/schema.js';
+import type { ListSchema, NamedSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
+import { nameInlineEnums } from './enum-names.js';
 import { ModelView } from './model-view.js';
 import {
   nameExports,
@@ -18,7 +19,7 @@ import {
   type ExportNames,
 } from './export-names.js';
 import { accessor, camelCase, constantCase, fileName, methodName, pascalCase } from './names.js';
-import { runtimeErrors } from './runtime-files.js';
+import { runtimeErrors, runtimeTypes } from './runtime-files.js';
 import { shapedNames, variantNames } from './shape-needs.js';
 import { valueStyle, type ValueStyle } from './value-style.js';
 
@@ -43,6 +44,8 @@ export class Symbols extends ModelView {
   readonly #int64: ReadonlySet<string>;
   readonly #shaped: ReadonlySet<string>;
   readonly #variants: ReadonlySet<string>;
+  readonly #ownEnums: ReadonlySet<string>;
+  #inlineEnums: ReadonlyMap<string, string> | undefined;
 
   /** How enums are written. */
   readonly enums: EnumStyle;
@@ -55,8 +58,12 @@ export class Symbols extends ModelView {
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
-    this.#names = nameExports(model, this.#fixed());
+    this.#names = nameExports(model, this.#fixed(), runtimeTypes());
     this.#files = nameFiles(model);
+    const own = [...model.schemas.values()].filter(
+      (each) => each.schema.kind === 'enum' && this.declaresEnums(each),
+    );
+    this.#ownEnums = new Set(own.map(({ name }) => this.model(name).name));
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -79,9 +86,20 @@ export class Symbols extends ModelView {
     return { module: file, name, typeOnly: true };
   }
 
-  /** Name of an enum inside something else; a model of that name keeps it where both are in one entry. */
-  inlineEnum(name: string): string {
-    return this.enums !== 'union' && this.#names.has(name) ? `${name}Enum` : name;
+  /** Whether values of the enums in a named schema are declared: constants are for telling answers apart. */
+  declaresEnums({ usage }: NamedSchema): boolean {
+    return this.enums !== 'union' || usage.response;
+  }
+
+  /** Name of an enum inside something else by its qualified one; whatever else has that name keeps it. */
+  inlineEnum(qualified: string): string {
+    this.#inlineEnums ??= nameInlineEnums(this, this.#model, (name) => this.#isEnumTaken(name));
+    return this.#inlineEnums.get(qualified) ?? qualified.replaceAll('.', '');
+  }
+
+  /** Constants alone stand beside types of the same name, but not beside each other. */
+  #isEnumTaken(name: string): boolean {
+    return this.enums === 'union' ? this.#ownEnums.has(name) : this.#names.has(name);
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */

@@ -10,6 +10,8 @@ export interface ExampleSource {
   readonly model: ApiModel;
   /** Documented instances by schema name. */
   readonly instances: ReadonlyMap<string, Members>;
+  /** Examples of the description count only where they hold nothing that it does not describe. */
+  readonly exact?: boolean;
 }
 
 /** Below this many levels only what must be there is made: `null` and empty lists where they are allowed. */
@@ -50,9 +52,12 @@ class Synthesis {
   /** Descriptions give examples of other types than they declare, too. */
   #fits(schema: Schema, value: unknown): boolean {
     if (value === undefined) return false;
-    const reader = new Reader({ model: this.#source.model, wire: 'json', scope: 'read' });
+    const { model, exact = false } = this.#source;
+    const reader = new Reader({ model, wire: 'json', scope: 'read' });
     reader.read(schema, value, '');
-    return value instanceof Blob || reader.problems.every(({ code }) => code === 'parameter_unknown');
+    return (
+      value instanceof Blob || reader.problems.every(({ code }) => !exact && code === 'parameter_unknown')
+    );
   }
 
   #named(target: string, place: Place): unknown {
@@ -92,7 +97,11 @@ class Synthesis {
     const readable = schema.properties.filter(({ scope, onDemand }) => scope !== 'write' && !onDemand);
     // Where nothing is required the description does not tell; then everything is shown, near the top.
     const untold = place.level < richLevels && !readable.some(({ required }) => required);
-    const shown = readable.filter(({ required }) => required || untold);
+    const told = readable.filter(
+      ({ required, schema: member }) => required || (untold && isOpen(member, place)),
+    );
+    // An object of nothing has no form as fields.
+    const shown = told.length > 0 ? told : readable.filter((each) => isPlain(each.schema)).slice(0, 1);
     const level = place.level + 1;
     return Object.fromEntries(
       shown.map(({ name, schema: member }) => [name, this.make(member, { ...place, level, name })]),
@@ -102,10 +111,15 @@ class Synthesis {
   #array(schema: ArraySchema, place: Place): unknown[] {
     if (schema.places) return schema.places.map((part) => this.make(part, place));
     const least = schema.minItems ?? 0;
-    const wanted = place.level <= richLevels && isOpen(schema.items, place) ? Math.max(1, least) : least;
+    const isShown = place.level <= richLevels || isPlain(schema.items);
+    const wanted = isShown && isOpen(schema.items, place) ? Math.max(1, least) : least;
     const length = Math.min(wanted, schema.maxItems ?? wanted, maxValues);
     return Array.from({ length }, () => this.make(schema.items, place));
   }
+}
+
+function isPlain({ kind }: Schema): boolean {
+  return kind === 'scalar' || kind === 'enum' || kind === 'literal';
 }
 
 /** Whether making it does not lead back to a schema that is being made. */

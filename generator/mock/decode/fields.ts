@@ -90,5 +90,6 @@ function readField(fields: readonly SentField[], reading: OwnReading): unknown {
   if (style.explode && kindsOf(model, schema).list) return readList(texts, reading);
   const [text = '', ...more] = texts;
   if (more.length > 0) throw malformed(name, 'is given more than once');
-  return readText(text, reading);
+  const isText = kindsOf(model, schema).text && fields.some(({ type = 'json' }) => !/json\b/i.test(type));
+  return isText ? reading.unescape(text) : readText(text, reading);
 }

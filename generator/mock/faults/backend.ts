@@ -28,7 +28,7 @@ export function mockBackend(model: ApiModel, size: number): Backend {
   return {
     idempotencyHeader: model.idempotency?.header ?? 'Idempotency-Key',
     requestIdHeader: model.errors.requestIdHeader ?? 'Request-Id',
-    read: (wire) => ({ ...readPlain(wire), ...operationOf(router, wire) }),
+    read: (wire) => ({ ...readPlain(wire), ...operationOf(router, readPlain(wire)) }),
     work: (wire) => responder.handle(wire),
     fail: (status) => failureAnswer(model.errors, failureOf(status)),
   };
@@ -60,10 +60,9 @@ function readPlain({ method, target, headers, body }: WireRequest): MockRequest 
   return { method, path, query: query.join('?'), headers, body: body?.toString() ?? '', params: {} };
 }
 
-function operationOf(router: Router, { method, target, headers }: WireRequest): { operationId?: string } {
+function operationOf(router: Router, request: MockRequest): { operationId?: string } {
   try {
-    const [path = ''] = target.split('?');
-    return { operationId: router.match(method, path, headers['content-type'] ?? '').operation.id };
+    return { operationId: router.match(request)[0].operation.id };
   } catch (error) {
     if (error instanceof Failure) return {};
     throw error;

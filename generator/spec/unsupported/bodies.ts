@@ -4,6 +4,7 @@ import { dereference } from '../operations.js';
 import type { Place } from '../walk.js';
 import { has, type Construct } from './construct.js';
 
+const form = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 const success = /^2(\d\d|XX)$/i;
 
 /** What is not followed in what is sent and answered. */
@@ -13,6 +14,12 @@ export const bodyConstructs: readonly Construct[] = [
     what: 'an XML body',
     instead: 'takes and gives it as it is: raw bytes, or a text if it is `text/xml`',
     find: ({ node, key }) => (/[/+]xml\b/i.test(key ?? '') ? Object.keys(node)[0] : undefined),
+  },
+  {
+    kind: 'requestBody',
+    what: 'a form whose schema is no object',
+    instead: 'takes fields of any names',
+    find: ({ node }, document) => (hasBareForm(node, document) ? 'content' : undefined),
   },
   {
     kind: 'encoding',
@@ -28,6 +35,14 @@ export const bodyConstructs: readonly Construct[] = [
   },
   { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
 ];
+
+function hasBareForm(node: JsonObject, document: SpecDocument): boolean {
+  const forms = Object.entries(member(node, 'content') ?? {}).filter(([type]) => form.test(type));
+  return forms.some(([, content]) => {
+    const schema = dereference(document, member(dereference(document, content), 'schema'));
+    return isObject(schema) && ['string', 'array', 'integer', 'number', 'boolean'].includes(String(schema['type']));
+  });
+}
 
 /** `const`, a single value of `enum` and `default` say what a header of a part holds. */
 function hasOpenHeader(node: JsonObject, document: SpecDocument): boolean {

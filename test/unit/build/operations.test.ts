@@ -97,8 +97,6 @@ describe('parameters', () => {
 
 describe('bodies', () => {
   it.each([
-    ['application/x-www-form-urlencoded', 'form'],
-    ['multipart/form-data', 'multipart'],
     ['application/json; charset=utf-8', 'json'],
     ['application/problem+json', 'json'],
     ['text/csv', 'text'],
@@ -110,6 +108,34 @@ describe('bodies', () => {
     const type = encoding === 'binary' ? 'binary' : 'string';
     expect(body).toMatchObject({ encoding, mediaType, required: true, schema: { type } });
     expect(response).toMatchObject({ status: 200, encoding, mediaType });
+  });
+
+  it.each([
+    ['application/x-www-form-urlencoded', 'form'],
+    ['multipart/form-data', 'multipart'],
+  ])('%s consists of fields, whatever it is said to be', async (mediaType, encoding) => {
+    const { body } = await built(
+      `requestBody: { content: { '${mediaType}': { schema: { type: string } } } }, responses: {}`,
+    );
+    expect(body).toMatchObject({ encoding, mediaType, schema: { kind: 'map', values: { type: 'any' } } });
+  });
+
+  it('with files are forms, where there is a choice', async () => {
+    const content = (property: string): string =>
+      ['application/json', 'multipart/form-data']
+        .map((type) => `${type}: { schema: { type: object, properties: { a: { ${property} } } } }`)
+        .join(', ');
+    const encodings = await Promise.all(
+      [
+        'type: string',
+        'type: string, format: binary',
+        'type: array, items: { type: string, format: binary }',
+      ].map(
+        async (each) =>
+          (await built(`requestBody: { content: { ${content(each)} } }, responses: {}`)).body?.encoding,
+      ),
+    );
+    expect(encodings).toEqual(['json', 'multipart', 'multipart']);
   });
 
   it('are sent in the first form that has a shape', async () => {

@@ -39,6 +39,7 @@ const model = apiModel([], {
   Folder: object({ files: list(ref('Folder')) }),
   Documented: object({ name: string }),
   Knot: ref('Knot'),
+  Ring: object({ 'name?': string, 'next?': ref('Ring') }),
   ...fan,
 });
 const source = { model, instances: new Map([['Documented', { name: 'from a sample' }]]) };
@@ -69,6 +70,12 @@ describe('synthesize', () => {
       object({ 'a?': string, 'b?': string }),
       { a: 'string', b: 'string' },
     ],
+    [
+      'something even where nothing is required far down',
+      object({ a: object({ b: object({ 'c?': object({}), 'd?': string, 'e?': string }) }) }),
+      { a: { b: { d: 'string' } } },
+    ],
+    ['nothing that leads back, unless it is required', ref('Ring'), { name: 'string' }],
     [
       'nothing write-only or on demand',
       object({}, property('w', string, { scope: 'write' }), property('d?', string, { onDemand: true })),

@@ -24,6 +24,7 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   'a security scheme with a challenge, such as Digest': [scheme('type: http, scheme: digest'), '5:39'],
   'a parameter that is the header `Accept`, `Content-Type` or `Authorization`': [pathless(operation('parameters: [{ in: header, name: accept, schema: { type: string } }]', DONE)), '6:34'],
   'an XML body': [body('application/xml: { schema: { type: object } }'), '6:52'],
+  'a form whose schema is no object': [body('multipart/form-data: { schema: { type: string, format: binary } }'), '6:22'],
   'a header of a part whose value the description does not fix': [body('multipart/form-data: { encoding: { a: { headers: { X-A: { schema: { type: string } } } } } }'), '6:73'],
   'a success without JSON beside one with it': [answers(`'200': { ${json} }, '202': { content: { text/plain: {} } }`), '6:92'],
   'a sample in a file of its own': [body('application/json: { examples: { a: { externalValue: a.json } } }'), '6:70'],

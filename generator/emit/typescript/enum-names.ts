@@ -1,0 +1,50 @@
+import type { ApiModel } from '../../model/model.js';
+import { flattenResources } from '../../model/operations.js';
+import { collectParams } from './params.js';
+import type { Symbols } from './symbols.js';
+import { nameInlineTypes, type InlineType, type TypeNames } from './type-names.js';
+
+/**
+ * Names of the enums that stand inside other types, by their qualified names. Run together those may be alike
+ * (`Order.ItemState` and `OrderItem.State`) or name something else: of those that would be, the first in the order of
+ * the description keeps the name, and the others end in `Enum` or keep their parts apart.
+ */
+export function nameInlineEnums(
+  symbols: Symbols,
+  model: ApiModel,
+  isTaken: (name: string) => boolean,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const given = new Set<string>();
+  for (const qualified of owners(symbols, model).flatMap(([owner, { inner }]) => enumsWithin(owner, inner))) {
+    const plain = qualified.replaceAll('.', '');
+    const wanted = [plain, `${plain}Enum`].find((name) => !given.has(name) && !isTaken(name));
+    const name = wanted ?? `${qualified.replaceAll('.', '_')}_`;
+    given.add(name);
+    names.set(qualified, name);
+  }
+  return names;
+}
+
+/** All declarations that enums are declared for, those of models first. */
+function owners(symbols: Symbols, model: ApiModel): readonly (readonly [string, TypeNames])[] {
+  const models = [...model.schemas.values()].filter((named) => symbols.declaresEnums(named));
+  const resources = symbols.enums === 'union' ? [] : flattenResources(model.resources);
+  const params = resources.flatMap((resource) =>
+    resource.operations.flatMap((operation) => collectParams(symbols, resource, operation) ?? []),
+  );
+  return [
+    ...models.map(({ name: key, schema }) => {
+      const { name } = symbols.model(key);
+      return [name, nameInlineTypes(name, schema)] as const;
+    }),
+    ...params.map(({ name, names }) => [name, names] as const),
+  ];
+}
+
+function enumsWithin(prefix: string, types: readonly InlineType[]): readonly string[] {
+  return types.flatMap(({ name, schema, inner }) => {
+    const qualified = `${prefix}.${name}`;
+    return schema.kind === 'enum' ? [qualified] : enumsWithin(qualified, inner);
+  });
+}
