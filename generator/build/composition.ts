@@ -1,4 +1,4 @@
-import type { Discriminator, ObjectSchema, Property, Schema } from '../model/schema.js';
+import type { Discriminator, ObjectSchema, Property, RefSchema, Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, compact, entries } from './json.js';
@@ -47,7 +47,7 @@ function intersect(context: BuildContext, base: SchemaBase, { parts, required }:
   if (!choice) return mergeObjects(base, telling, required);
   const others = telling.filter((part) => part !== choice);
   const variants = choice.variants.map((variant) => {
-    const part = variant.kind === 'ref' ? buildNamed(context, variant.target) : variant;
+    const part = variant.kind === 'ref' ? takeIn(namedSchema(context, variant.target), variant) : variant;
     return intersect(context, { nullable: false, doc: variant.doc }, { parts: [...others, part], required });
   });
   // Of two choices each pair is one: what tells the variants of the first apart does not tell them all.
@@ -74,11 +74,6 @@ export function buildVariants(context: BuildContext, object: JsonObject): Schema
   return union({ nullable, doc: readBase(object).doc }, variants, by);
 }
 
-/** A named schema itself, in place of its name. */
-function buildNamed(context: BuildContext, name: string): Schema {
-  return namedSchema(context, name);
-}
-
 /** Whether two choices of objects stand beside each other. */
 export function isDoubleChoice(context: BuildContext, object: JsonObject): boolean {
   const [one, other] = [asArray(object['oneOf']), asArray(object['anyOf'])];
@@ -102,7 +97,12 @@ function withBase(schema: Schema, base: SchemaBase): Schema {
 }
 
 function flatten(context: BuildContext, part: Schema, source: JsonValue | undefined): Schema {
-  return part.kind === 'ref' ? buildSchema(context, dereference(context, source)) : part;
+  return part.kind === 'ref' ? takeIn(buildSchema(context, dereference(context, source)), part) : part;
+}
+
+/** A named schema itself, in place of its name, which is kept. */
+function takeIn(schema: Schema, { target }: RefSchema): Schema {
+  return { ...schema, bases: [...(schema.bases ?? []), target] };
 }
 
 /** One object with the members of all; of members of the same name the last one counts, required if any of them is. */
@@ -121,6 +121,7 @@ function mergeObjects(
   const found = parts.flatMap((part) => (part.kind === 'object' ? (part.patterns ?? []) : []));
   const patterns = found.length > 0 ? found : undefined;
   const closed = parts.some((part) => part.kind === 'object' && part.closed) ? (true as const) : undefined;
+  const bases = parts.flatMap((part) => part.bases ?? []);
   return compact({
     ...base,
     kind: 'object' as const,
@@ -128,6 +129,7 @@ function mergeObjects(
     patterns,
     additional,
     closed,
+    bases: bases.length > 0 ? bases : undefined,
     ...memberCount(parts),
   });
 }

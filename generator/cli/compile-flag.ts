@@ -1,5 +1,4 @@
 import { Option } from 'commander';
-import { proveSource } from '../consumer/prove-source.js';
 import { reportOf, type Report } from '../diff/report/report.js';
 import type { Io } from './io.js';
 import { findSdk } from './sdk-package.js';
@@ -18,6 +17,8 @@ export function compileOption(): Option {
 /** The report with what the compiler says; what no change explains is told on stderr. */
 export async function provedBySource(report: Report, flags: CompileFlags, io: Io): Promise<Report> {
   if (!flags.compile) return report;
+  // What needs a compiler is loaded when it is asked for.
+  const { proveSource } = await import('../consumer/prove-source.js');
   const { before, after, changes, ignored } = report;
   const [sdk] = flags.package === undefined ? [undefined] : await findSdk(flags.package, io.cwd);
   const { styles = { before: {}, after: {} } } = sdk ?? {};

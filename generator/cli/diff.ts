@@ -1,9 +1,9 @@
 import { Option, type Command } from 'commander';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { levels, type Level } from '../diff/judge/level.js';
 import { pathsOf, reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
 import { generator } from '../output/identity.js';
-import { makeReport, type Report } from '../diff/report/report.js';
+import { makeReport, type Report, type Version } from '../diff/report/report.js';
 import { readAcceptance, writeBaseline, type AcceptanceFlags } from './acceptance.js';
 import type { Context } from './context.js';
 import { ignoreFileName } from './ignore-file.js';
@@ -11,9 +11,10 @@ import type { Io } from './io.js';
 import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
-import { areSame } from './same-text.js';
+import { sameText } from './same-files.js';
 import { compileOption, provedBySource, type CompileFlags } from './compile-flag.js';
 import { onlyUsed, usageOptions, type UsageFlags } from './usage-flag.js';
+import { headOf } from './unchanged.js';
 import { readVersion, versionsOf } from './versions.js';
 
 interface Flags extends OverlayFlags, OriginFlags, AcceptanceFlags, UsageFlags, CompileFlags {
@@ -47,25 +48,44 @@ interface Desk {
   readonly io: Io;
 }
 
-async function diff(before: string, after: string, { flags, io }: Desk): Promise<number> {
-  const allowOrigins = flags.allowOrigin ?? [];
-  const overlays = overlayPaths(flags, io.cwd);
-  const [old, problems] = await readVersion(before, io, { allowOrigins });
-  const isSame = old && overlays.length === 0 && (await areSame(before, after, io.cwd));
-  const [now, others] = isSame
-    ? [{ ...old, source: after }, []]
-    : await readVersion(after, io, { allowOrigins, overlays });
+async function diff(before: string, after: string, desk: Desk): Promise<number> {
+  const { flags, io } = desk;
   const [acceptance, bad] = await readAcceptance(flags, io.cwd);
-  const all = [...problems, ...others, ...bad];
-  if (!old || !now || !acceptance) return report(all, io);
-  const versions = versionsOf(old, now, folderOf(flags, io));
-  const found = makeReport(...versions, acceptance.between(old.model, now.model));
+  const [versions, problems] = await readBoth(before, after, desk);
+  const all = [...problems, ...bad];
+  if (!versions || !acceptance) return report(all, io);
+  const [old, now] = versions;
+  const found = makeReport(old, now, acceptance.between(old.model, now.model));
   const [result, faults] = await onlyUsed(await provedBySource(found, flags, io), flags, io);
   if (!result) return report([...all, ...faults], io);
   const unwritten = await keepBaseline(flags, found, io);
   const status = report([...all, ...faults, ...acceptance.notes, ...unwritten], io);
   io.stdout.write(tell(result, flags, io));
   return isFailure(result, flags) ? 1 : status;
+}
+
+type Versions = readonly [before: Version, after: Version];
+
+async function readBoth(
+  before: string,
+  after: string,
+  { flags, io }: Desk,
+): Promise<Result<Versions | undefined>> {
+  const overlays = overlayPaths(flags, io.cwd);
+  const text = overlays.length === 0 ? await sameText(before, after, io.cwd) : undefined;
+  const model = text === undefined ? undefined : headOf(text);
+  if (model)
+    return [
+      [
+        { source: before, model },
+        { source: after, model },
+      ],
+      [],
+    ];
+  const allowOrigins = flags.allowOrigin ?? [];
+  const [old, problems] = await readVersion(before, io, { allowOrigins });
+  const [now, others] = await readVersion(after, io, { allowOrigins, overlays });
+  return [old && now && versionsOf(old, now, folderOf(flags, io)), [...problems, ...others]];
 }
 
 async function keepBaseline(

@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { correspond } from '../consumer/correspondence.js';
-import { migrate as migrateCode, type Migration, type Note } from '../consumer/migrate.js';
-import { openUsage, viewOf } from '../consumer/open.js';
+import type { Migration, Note } from '../consumer/migrate.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { ApiModel } from '../model/model.js';
 import type { Context } from './context.js';
@@ -64,6 +62,10 @@ async function migrateProject(
   { name, folder, styles }: SdkPackage,
   [before, after]: readonly [ApiModel, ApiModel],
 ): Promise<Migration> {
+  // What needs a compiler is loaded when it is asked for.
+  const { correspond } = await import('../consumer/correspondence.js');
+  const { migrate: migrateCode } = await import('../consumer/migrate.js');
+  const { openUsage, viewOf } = await import('../consumer/open.js');
   const usage = { model: before, style: styles.before, packageName: name, folder, project };
   const consumer = await openUsage(usage);
   return migrateCode(consumer, correspond(viewOf(before, styles.before), viewOf(after, styles.after)));

@@ -1,33 +1,25 @@
 import { Command, CommanderError } from 'commander';
 import { printable } from '../diagnostics/printable.js';
 import { generator } from '../output/identity.js';
-import { addBuild } from './build.js';
-import { addBundle } from './bundle.js';
-import { addChangelog } from './changelog.js';
-import { addCheck } from './check.js';
-import { addDiff } from './diff.js';
 import type { Context } from './context.js';
-import { addExplain } from './explain.js';
-import { addGenerate } from './generate.js';
-import { addInit } from './init.js';
 import type { Io } from './io.js';
-import { addMigrate } from './migrate.js';
-import { addMock } from './mock.js';
-import { addValidate } from './validate.js';
 
-const commands = [
-  addGenerate,
-  addCheck,
-  addValidate,
-  addBundle,
-  addDiff,
-  addChangelog,
-  addMigrate,
-  addBuild,
-  addMock,
-  addInit,
-  addExplain,
-];
+type Add = (program: Command, context: Context) => void;
+
+/** Each is loaded when it is called: some need a compiler, a formatter, a server. */
+const commands: Readonly<Record<string, () => Promise<Add>>> = {
+  generate: async () => (await import('./generate.js')).addGenerate,
+  check: async () => (await import('./check.js')).addCheck,
+  validate: async () => (await import('./validate.js')).addValidate,
+  bundle: async () => (await import('./bundle.js')).addBundle,
+  diff: async () => (await import('./diff.js')).addDiff,
+  changelog: async () => (await import('./changelog.js')).addChangelog,
+  migrate: async () => (await import('./migrate.js')).addMigrate,
+  build: async () => (await import('./build.js')).addBuild,
+  mock: async () => (await import('./mock.js')).addMock,
+  init: async () => (await import('./init.js')).addInit,
+  explain: async () => (await import('./explain.js')).addExplain,
+};
 
 /** Exit status for a mistake in how the command was called. */
 const usageStatus = 2;
@@ -44,9 +36,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     status = await work;
   };
   try {
-    await createProgram({ io: { ...io, debug: argv.includes('--debug') }, settle }).parseAsync(argv, {
-      from: 'user',
-    });
+    const program = createProgram(io);
+    const context = { io: { ...io, debug: argv.includes('--debug') }, settle };
+    for (const add of await loadCommands(argv)) add(program, context);
+    await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageStatus;
@@ -55,17 +48,20 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function createProgram(context: Context): Command {
-  const { stdout, stderr } = context.io;
-  const program = new Command(generator.name)
+/** The command that is called, or all of them where it takes all to answer. */
+async function loadCommands([first = '']: readonly string[]): Promise<readonly Add[]> {
+  const called = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  return Promise.all((called ? [called] : Object.values(commands)).map((load) => load()));
+}
+
+function createProgram({ stdout, stderr }: Io): Command {
+  return new Command(generator.name)
     .description('Reads an OpenAPI description, writes a complete SDK, serves the API as a mock.')
     .version(generator.version)
     .option('--debug', 'show where an internal error comes from')
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });
-  for (const add of commands) add(program, context);
-  return program;
 }
 
 function describeBug(error: unknown, debug: boolean): string {

@@ -1,9 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { openUsage, viewOf } from '../consumer/open.js';
-import { SdkPlaces } from '../consumer/places.js';
-import { touching } from '../consumer/touched.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import { reportOf, type Report } from '../diff/report/report.js';
@@ -39,6 +36,10 @@ export async function onlyUsed(
   const { name: packageName, folder, styles } = sdk;
   const { before, after, changes, ignored } = report;
   const style = styles.before;
+  // Reading code takes a compiler, which those who do not ask for it do not wait for.
+  const { openUsage, viewOf } = await import('../consumer/open.js');
+  const { SdkPlaces } = await import('../consumer/places.js');
+  const { touching } = await import('../consumer/touched.js');
   const consumer = await openUsage({ model: before.model, style, packageName, folder, project });
   const found = touching(changes, consumer, new SdkPlaces(viewOf(before.model, style)));
   const told = found.map(({ uses, ...change }) => ({

@@ -19,7 +19,7 @@ interface Position {
   readonly schema: Schema;
   readonly names: TypeNames;
   readonly type: { readonly name: string; readonly schema: Schema };
-  readonly member?: string;
+  readonly member?: string | undefined;
 }
 
 /** Finds the declarations of an SDK's parts. */
@@ -28,6 +28,8 @@ export class SdkPlaces {
   readonly #methods: ReadonlyMap<string, Method>;
   /** Members whose values are of a named schema, by its name. */
   readonly #holders = new Map<string, Set<string>>();
+  /** Types that take in a named schema, by its name: its members are theirs. */
+  readonly #heirs = new Map<string, Position[]>();
 
   constructor(view: View) {
     this.#view = view;
@@ -35,8 +37,11 @@ export class SdkPlaces {
     const { model, symbols } = view;
     for (const { name, schema } of model.schemas.values())
       this.#note(start(symbols.model(name).name, schema));
-    for (const { params } of this.#methods.values())
-      if (params) this.#note(start(params.name, params.schema));
+    for (const { params, operation } of this.#methods.values()) {
+      const at = params && start(params.name, params.schema);
+      // What stands beside a body has its members among them.
+      if (at) this.#note(at, operation.body?.schema.bases);
+    }
   }
 
   /** Keys of an operation's method and function. */
@@ -87,8 +92,9 @@ export class SdkPlaces {
     const schema = model.schemas.get(name)?.schema;
     if (!schema) return { keys: [], isMember: false };
     const { name: type } = symbols.model(name);
-    const { member } = this.#walk(start(type, schema), steps);
-    if (member !== undefined) return { keys: [member], isMember: true };
+    const all = [start(type, schema), ...(this.#heirs.get(name) ?? [])];
+    const found = all.flatMap((each) => this.#walk({ ...each, member: undefined }, steps).member ?? []);
+    if (found.length > 0) return { keys: found, isMember: true };
     return { keys: [type, ...(this.#holders.get(name) ?? [])], isMember: steps.length > 0 };
   }
 
@@ -136,8 +142,9 @@ export class SdkPlaces {
     return schema && schema.kind !== 'ref' ? { ...at, ...start(symbols.model(target).name, schema) } : at;
   }
 
-  #note(at: Position): void {
+  #note(at: Position, bases = at.schema.bases): void {
     const { schema, names, type } = at;
+    for (const base of bases ?? []) this.#heirs.set(base, [...(this.#heirs.get(base) ?? []), at]);
     if (schema.kind === 'ref') {
       if (at.member !== undefined)
         this.#holders.set(schema.target, (this.#holders.get(schema.target) ?? new Set()).add(at.member));

@@ -16,6 +16,8 @@ interface SchemaBase {
   readonly example?: unknown;
   /** What the server assumes when the value is left out. */
   readonly default?: unknown;
+  /** The named schemas that it takes in, and those that these do: what they say is said here too. */
+  readonly bases?: readonly string[];
 }
 
 /** How many members an object may have. */

@@ -9,6 +9,8 @@ export class BundledDocument implements SpecDocument {
   readonly files: readonly SpecFile[];
   readonly root: JsonObject;
   readonly #positions: Positions;
+  /** Steps by reference: most are followed many times. */
+  readonly #pointers = new Map<string, readonly string[] | undefined>();
 
   constructor(files: readonly SpecFile[], root: JsonObject, positions: Positions) {
     this.files = files;
@@ -33,7 +35,12 @@ export class BundledDocument implements SpecDocument {
   }
 
   #lookUp(ref: string): JsonValue | undefined {
-    const reference = ref.startsWith('#') ? parseReference(ref) : undefined;
-    return reference?.pointer.reduce<JsonValue | undefined>(takeStep, this.root);
+    return this.#pointerOf(ref)?.reduce<JsonValue | undefined>(takeStep, this.root);
+  }
+
+  #pointerOf(ref: string): readonly string[] | undefined {
+    if (!this.#pointers.has(ref))
+      this.#pointers.set(ref, ref.startsWith('#') ? parseReference(ref)?.pointer : undefined);
+    return this.#pointers.get(ref);
   }
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from './document.js';
 import { emptyObject } from './json.js';
-import type { Places, Positions, Source } from './positions.js';
+import { jsonPlaces } from './json-places.js';
+import type { Positions, Source } from './positions.js';
 
 /** How many values may stand inside each other here; what is deeper is left to the reader of YAML, which says so. */
 const depthLimit = 190;
@@ -13,8 +14,8 @@ export function parseJson(source: Source, positions: Positions): JsonValue | und
   const { text, lines } = source;
   if (!/^\s*\{/.test(text)) return undefined;
   try {
-    const value = new JsonReader(text, (node, offset, places) => {
-      positions.add(node, { source, offset }, places);
+    const value = new JsonReader(text, (node, offset) => {
+      positions.add(node, { source, offset }, jsonPlaces);
     }).whole();
     for (let next = 0; next >= 0; next = text.indexOf('\n', next) + 1 || -1) lines.addNewLine(next);
     return value;
@@ -24,8 +25,8 @@ export function parseJson(source: Source, positions: Positions): JsonValue | und
   }
 }
 
-/** Tells where an object or list starts, and where the keys or items in it are written. */
-type Note = (node: object, offset: number, places: Places) => void;
+/** Tells where an object or list starts. */
+type Note = (node: object, offset: number) => void;
 
 class NotJson extends Error {}
 
@@ -61,15 +62,13 @@ class JsonReader {
   }
 
   #object(depth: number): JsonValue {
-    const [object, places] = [emptyObject(), [] as (string | number)[]];
-    this.#note(object, this.#at++, places);
+    const object = emptyObject();
+    this.#note(object, this.#at++);
     if (this.#skip() === closeObject) return this.#past(object);
     for (;;) {
       if (this.#skip() !== quote) throw new NotJson();
-      const start = this.#at;
       const key = this.#key();
       if (key in object) throw new NotJson();
-      places.push(key, start);
       this.#expect(colon);
       object[key] = this.#value(depth + 1);
       if (this.#skip() === closeObject) return this.#past(object);
@@ -78,12 +77,10 @@ class JsonReader {
   }
 
   #list(depth: number): JsonValue {
-    const [list, places]: [JsonValue[], (string | number)[]] = [[], []];
-    this.#note(list, this.#at++, places);
+    const list: JsonValue[] = [];
+    this.#note(list, this.#at++);
     if (this.#skip() === closeList) return this.#past(list);
     for (;;) {
-      this.#skip();
-      places.push(list.length, this.#at);
       list.push(this.#value(depth + 1));
       if (this.#skip() === closeList) return this.#past(list);
       this.#expect(comma);

@@ -18,15 +18,19 @@ export interface Spot {
 interface Entry {
   readonly self: Spot;
   members?: Map<string, Spot>;
-  readonly places: Places;
+  readonly placesIn?: PlacesIn | undefined;
 }
 
-/** Keys, or indices, and where they are written, in turn: small, for most are never asked for. */
+/** Keys, or indices, and where they are written, in turn. */
 export type Places = readonly (string | number)[];
+
+/** Finds the places in the object or list that starts somewhere in a text. */
+export type PlacesIn = (text: string, offset: number) => Places;
 
 function membersOf(entry: Entry): Map<string, Spot> {
   if (entry.members) return entry.members;
-  const { self, places } = entry;
+  const { self, placesIn } = entry;
+  const places = placesIn?.(self.source.text, self.offset) ?? [];
   const members = new Map<string, Spot>();
   for (let index = 0; index < places.length; index += 2)
     members.set(String(places[index]), { source: self.source, offset: Number(places[index + 1]) });
@@ -37,9 +41,9 @@ function membersOf(entry: Entry): Map<string, Spot> {
 export class Positions {
   readonly #entries = new WeakMap<object, Entry>();
 
-  /** Remembers where an object or list starts, and where its members are written. */
-  add(node: object, self: Spot, places: Places = []): void {
-    this.#entries.set(node, { self, places });
+  /** Remembers where an object or list starts, and how to find where its members are written. */
+  add(node: object, self: Spot, placesIn?: PlacesIn): void {
+    this.#entries.set(node, { self, placesIn });
   }
 
   /** Remembers where a key of an object, or an item of a list, is written. */

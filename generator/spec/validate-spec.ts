@@ -3,6 +3,7 @@ import { sortDiagnostics } from '../diagnostics/reporter.js';
 import type { SpecDocument } from './document.js';
 import { rules } from './rules/index.js';
 import { version } from './rules/version.js';
+import { forgetPlaces } from './walk.js';
 
 /**
  * Checks everything that the later stages rely on; every problem is reported, in order of place. A description of
@@ -11,5 +12,7 @@ import { version } from './rules/version.js';
 export function validateSpec(document: SpecDocument): Result<SpecDocument> {
   const versionProblems = version(document);
   if (versionProblems.length > 0) return [document, versionProblems];
-  return [document, sortDiagnostics(rules.flatMap((rule) => rule(document)))];
+  const problems = sortDiagnostics(rules.flatMap((rule) => rule(document)));
+  forgetPlaces(document);
+  return [document, problems];
 }

@@ -49,6 +49,11 @@ export function placesOf(document: SpecDocument, kind: Kind): readonly Place[] {
   return places.get(kind) ?? [];
 }
 
+/** Lets go of what was found: it takes much room, and is looked for again when somebody asks. */
+export function forgetPlaces(document: SpecDocument): void {
+  found.delete(document);
+}
+
 function collect(document: SpecDocument): ReadonlyMap<Kind, readonly Place[]> {
   const places = new Map<Kind, Place[]>(kinds.map((kind) => [kind, []]));
   const seen = new Set<JsonObject>();

@@ -1,3 +1,9 @@
+// What commands load when they are called is loaded before the tests, whose time is limited.
+import '../../generator/cli/generate.js';
+import '../../generator/cli/mock.js';
+import '../../generator/consumer/migrate.js';
+import '../../generator/consumer/prove-source.js';
+import '../../generator/consumer/touched.js';
 import { run } from '../../generator/cli/run.js';
 import type { Io } from '../../generator/cli/io.js';
 

@@ -26,6 +26,7 @@ import { compareDoc } from './docs.js';
 import { compareErrors } from './errors.js';
 import { compareEvents, compareWebhooks } from './events.js';
 import type { Direction, Fact } from './fact.js';
+import { Inherited } from './inherited.js';
 import { comparePaginations } from './paginations.js';
 import { compareResources } from './resources.js';
 import { SchemaNames } from './schema-names.js';
@@ -139,6 +140,7 @@ export function findFacts(before: ApiModel, after: ApiModel): readonly Fact[] {
     direction: 'none',
     nested: false,
     seen: new SeenPairs(),
+    inherited: new Inherited(),
     tell: (fact) => facts.push(fact),
   };
   compareApis(before, after, site);
@@ -146,5 +148,5 @@ export function findFacts(before: ApiModel, after: ApiModel): readonly Fact[] {
   const [isNamed, isNamedNow] = [hasNamedCredentials(before), hasNamedCredentials(after)];
   if (isNamed !== isNamedNow && before.auth.length > 0 && after.auth.length > 0)
     tell(site, 'api.credentials', 'changed', { before: isNamed, after: isNamedNow });
-  return facts;
+  return site.inherited.tellOnce(facts);
 }

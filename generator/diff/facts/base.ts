@@ -8,4 +8,5 @@ export const baseMembers = {
   doc: compareDoc,
   example: ignored('a sample binds nobody'),
   default: value('schema.default'),
+  bases: ignored('only where what it says comes from'),
 } satisfies Partial<Members<Schema>>;

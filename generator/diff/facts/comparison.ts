@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/model.js';
 import type { Direction, Fact, FactKind, Place, StepKind } from './fact.js';
+import type { Inherited } from './inherited.js';
 import type { SchemaNames } from './schema-names.js';
 import type { SeenPairs } from './seen-pairs.js';
 import { shapeOf, type Naming } from './shape.js';
@@ -19,6 +20,7 @@ export interface Site {
   /** Inside a named schema that is compared as if it stood here. */
   readonly nested: boolean;
   readonly seen: SeenPairs;
+  readonly inherited: Inherited;
   readonly tell: (fact: Fact) => void;
 }
 

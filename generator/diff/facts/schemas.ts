@@ -54,6 +54,7 @@ export function compareResolved(before: Schema, after: Schema, site: Site): void
   if (isUse && site.nested && !isNew) return;
   const inside = isUse ? { ...site, nested: true } : site;
   const [old, now] = [resolve(before, site.versions.before), resolve(after, site.versions.after)];
+  site.inherited.note(old, now, site);
   if (isUnion(old) || isUnion(now)) compareUnions(old, now, inside);
   else compareAlike(old, now, inside);
 }

@@ -1,4 +1,5 @@
-const words: ReadonlySet<string> = new Set(['doc', 'example', 'description']);
+/** What is said about a part, and what only says where it comes from. */
+const words: ReadonlySet<string> = new Set(['doc', 'example', 'description', 'bases']);
 
 /** What the target of a use of a named schema is called. */
 export type Naming = (target: string) => string;

@@ -51,6 +51,7 @@ function namesIn(schemas: readonly Schema[]): readonly string[] {
   const names = new Set<string>();
   const note = (schema: Schema): void => {
     if (schema.kind === 'ref') names.add(schema.target);
+    for (const base of schema.bases ?? []) names.add(base);
   };
   for (const schema of schemas) visitSchema(schema, note);
   return [...names];

@@ -12,11 +12,12 @@ export const schemaTypes: Rule = (document) =>
     const type = member(node, 'type');
     const words = type === undefined ? [] : isList(type) ? type : [type];
     return words.flatMap((word) => {
+      if (typeof word === 'string' && types.includes(word)) return [];
       const at = document.locate(node, 'type');
       if (typeof word !== 'string') {
         const found = describe(word);
         return [diagnostic('wrong-shape', { member: 'type', expected: 'a text or a list of them', found }, at)];
       }
-      return types.includes(word) ? [] : [diagnostic('unknown-type', { type: word, near: nearest(word, types) }, at)];
+      return [diagnostic('unknown-type', { type: word, near: nearest(word, types) }, at)];
     });
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { sdkwright, tinySpec } from '../../support/command-line.js';
 import { folderWith, treeOf } from '../../support/folder.js';
 
@@ -123,17 +124,38 @@ describe('what git has', () => {
   });
 });
 
-test('files of the same bytes are told to be the same, unless what they refer to may differ', async () => {
+describe('files of the same bytes', () => {
   const split = tinySpec.replace("'#/components/schemas/Pet'", "'pet.yaml'");
+  const mapped = `${tinySpec.replace("{ $ref: '#/components/schemas/Pet' }", '{ oneOf: [{}], discriminator: { propertyName: id, mapping: { a: pet.yaml } } }')}`;
   const pet = (type: string) => `type: object\nproperties: { id: { type: ${type} } }\n`;
-  const whole = { 'a/api.yaml': tinySpec, 'b/api.yaml': tinySpec };
-  const parts = {
-    'c/api.yaml': split,
-    'c/pet.yaml': pet('string'),
-    'd/api.yaml': split,
-    'd/pet.yaml': pet('integer'),
-  };
-  const home = await folderWith({ ...whole, ...parts });
-  expect((await sdkwright(home, 'diff', 'a/api.yaml', 'b/api.yaml')).out).toBe('nothing changed\n');
-  expect((await sdkwright(home, 'diff', 'c/api.yaml', 'd/api.yaml')).out).toContain('type-changed');
+  const tell = async (home: string, ...flags: string[]) =>
+    (await sdkwright(home, 'diff', 'a/api.yaml', 'b/api.yaml', ...flags)).out;
+
+  test.each([
+    ['YAML', tinySpec],
+    ['JSON', JSON.stringify(parse(tinySpec))],
+  ])('are told to be the same: %s', async (_, text) => {
+    const home = await folderWith({ 'a/api.yaml': text, 'b/api.yaml': text });
+    expect(await tell(home)).toBe('nothing changed\n');
+    const json = JSON.parse(await tell(home, '--format', 'json')) as unknown;
+    const version = { title: 'Tiny API', version: '1' };
+    const [before, after] = ['a', 'b'].map((folder) => ({ source: `${folder}/api.yaml`, ...version }));
+    expect(json).toMatchObject({ before, after, bump: 'none', changes: [] });
+  });
+
+  test.each([
+    ['a reference', split],
+    ['a discriminator', mapped],
+  ])('may refer to others that differ: by %s', async (_, text) => {
+    const files = { 'a/api.yaml': text, 'a/pet.yaml': pet('string'), 'b/api.yaml': text };
+    expect(await tell(await folderWith({ ...files, 'b/pet.yaml': pet('string') }))).toBe('nothing changed\n');
+    expect(await tell(await folderWith({ ...files, 'b/pet.yaml': pet('integer') }))).toContain(
+      'type-changed',
+    );
+  });
+
+  test('that are no descriptions are told of as such', async () => {
+    const home = await folderWith({ 'a/api.yaml': 'info: [', 'b/api.yaml': 'info: [' });
+    expect((await sdkwright(home, 'diff', 'a/api.yaml', 'b/api.yaml')).status).toBe(1);
+  });
 });

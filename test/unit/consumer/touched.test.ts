@@ -5,6 +5,7 @@ import { touching } from '../../../generator/consumer/touched.js';
 import { viewOf } from '../../../generator/consumer/open.js';
 import { diffModels } from '../../../generator/diff/judge/judge.js';
 import { folderWith } from '../../support/folder.js';
+import { modelOf } from '../../support/read-yaml.js';
 import { open, readModel } from './support.js';
 
 const [before, after] = [await readModel('old.yaml'), await readModel('new.yaml')];
@@ -44,4 +45,29 @@ test('every place of a change leads to a declaration, or to the client as a whol
     .filter(({ fact }) => fact.kind !== 'added' && fact.place.length > 0)
     .filter(({ fact }) => places.find(fact.place)?.keys.length === 0);
   expect(unknown).toEqual([]);
+});
+
+test('a change of a schema that others take in is one of their members, too', async () => {
+  const ref = "{ $ref: '#/components/schemas/Animal' }";
+  const model = await modelOf(`
+openapi: 3.1.0
+info: { title: Farm, version: '1' }
+servers: [{ url: https://farm.example }]
+paths:
+  /dogs:
+    post:
+      operationId: addDog
+      requestBody: { content: { application/json: { schema: { allOf: [${ref}, { required: [size] }] } } } }
+      responses: { '204': { description: Done. } }
+components:
+  schemas:
+    Animal: { type: object, properties: { size: { type: integer } } }
+    Dog: { allOf: [${ref}, { properties: { bark: { type: string } } }] }
+`);
+  const place = [
+    { kind: 'schema', name: 'Animal' },
+    { kind: 'property', name: 'size' },
+  ] as const;
+  const keys = ['Animal.size', 'Dog.size', 'DogCreateParams.size'];
+  expect(new SdkPlaces(viewOf(model, {})).find(place)).toEqual({ keys, isMember: true });
 });

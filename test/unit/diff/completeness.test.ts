@@ -21,6 +21,7 @@ const waivers: readonly (readonly [path: RegExp, reason: string])[] = [
   [/\/extensible$/, 'shows in whether the enum is open'],
   [/^\/errors(\/types\/\*)?\/body(\/|$)/, 'told where the calls that fail are'],
   [/\/usage\/(request|response)$/, 'follows from the operations'],
+  [/\/bases(\/|$)/, 'what is taken in is said where it is'],
   [/\/doc\/deprecated$/, 'whether counts, not why'],
   [/^\/schemas\/\*\/name$/, 'the name of a schema is its key'],
   [/^\/paginations\/\*\/name$/, 'the name of a style is its key'],

@@ -7,7 +7,7 @@ const words = ['amber', 'coral', 'ivory', 'lemon', 'olive'] as const;
 
 /** Components that descriptions choose among; each may use each. */
 const objects = ['Planet', 'River', 'Stone'] as const;
-const components = [...objects, 'Hue', 'Vehicle', 'Bag'] as const;
+const components = [...objects, 'Hue', 'Vehicle', 'Bag', 'Moon', 'Crater'] as const;
 
 const some = <T extends Json>(values: Arbitrary<T>): Arbitrary<T | undefined> =>
   fc.option(values, { nil: undefined, freq: 4 });
@@ -129,6 +129,16 @@ function vehicle(kind: string, more: Node): Node {
   };
 }
 
+/** What takes in another schema, and what takes in that. */
+const heirs = {
+  Moon: { allOf: [refTo('Planet'), only('keepsake')] },
+  Crater: { allOf: [refTo('Moon'), only('rim')] },
+};
+
+function only(name: string): Node {
+  return { type: 'object', required: [], properties: { [name]: { type: 'string' } } };
+}
+
 const parameter = (name: string): Arbitrary<Node> =>
   node({
     name: fc.constant(name),
@@ -228,6 +238,7 @@ export const descriptions: Arbitrary<Node> = fc
         Hue: hue,
         Bag: bag,
         ...vehicles,
+        ...heirs,
       },
     },
   }));

@@ -19,6 +19,7 @@ export function sitesOf(description: Node): readonly Site[] {
     visit(schema['items'], direction);
     visit(schema['additionalProperties'], direction);
     for (const variant of variantsOf(schema)) visit(variant, direction, true);
+    for (const part of listOf(schema['allOf'])) visit(part, direction);
   };
   for (const { schema, direction } of rootsOf(description)) visit(schema, direction);
   const uses = usesOf(description);
@@ -71,9 +72,11 @@ function contentOf(owner: Json | undefined): Json | undefined {
 }
 
 function variantsOf(schema: Node): readonly Json[] {
-  return [schema['oneOf'], schema['anyOf']].flatMap((list) =>
-    Array.isArray(list) ? (list as readonly Json[]) : [],
-  );
+  return [schema['oneOf'], schema['anyOf']].flatMap(listOf);
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
 }
 
 /** Directions by named schema, other named schemas followed. */
