@@ -58,7 +58,7 @@ function declareEnvelope(
         hasQuestionToken: !property.required && property.name !== style.items,
         docs: jsDoc(property.schema.doc),
       })),
-      ...declareExpandable({ draft, symbols, names }, schema),
+      ...declareExpandable({ draft, symbols, names }, schema, [style.items]),
     ],
   };
 }
