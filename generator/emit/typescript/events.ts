@@ -20,11 +20,13 @@ export function emitEvents(symbols: Symbols, model: ApiModel): Draft | undefined
   const unknown = unknownEvent(symbols, model);
   const names = [...events.map(({ name }) => symbols.event(name).name), ...(unknown ? [unknown.name] : [])];
   const commons = commonsOf(symbols, events);
-  const inside = [...commons.values()].flatMap(({ alike }) => [...alike.values()].map((each) => each.name));
+  const shared = [...commons.values()].flatMap(({ name, alike }) => [
+    name,
+    ...[...alike.values()].map((each) => each.name),
+  ]);
   const draft = new FileDraft<TypescriptStatement>('src/events.ts', [
     ...names,
-    ...commons.keys(),
-    ...inside,
+    ...shared,
     symbols.anyEvent.name,
     'Omit',
   ]);
