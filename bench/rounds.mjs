@@ -32,6 +32,11 @@ export function median(values) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
+/** The smallest: what was disturbed least. */
+export function least(values) {
+  return Math.min(...values);
+}
+
 /** The same keys with other values. */
 export function mapValues(object, change) {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));

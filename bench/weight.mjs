@@ -61,7 +61,11 @@ const editors = await measureEditors(
 rmSync(folder, { recursive: true });
 
 const figures = { bundles, sizes, imports, compilers, editors };
-const note = `Medians of ${rounds} interleaved rounds, of imports ${3 * rounds}; times and memory above an empty program.`;
+const note = [
+  `The least of ${rounds} interleaved rounds, of imports ${3 * rounds}: other work on the machine only adds.`,
+  'Imports and compilers: CPU time of whole processes, on all cores, above that of an empty program; memory that is',
+  'in use at the end, garbage collected, above the same. Editors: time on the clock.',
+].join('\n');
 publish('Weight', note, [...tables(figures), targetRows(judge(figures))]);
 
 function compileTasksOf(subject) {

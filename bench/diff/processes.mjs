@@ -1,14 +1,9 @@
 // Whole processes of Node.js, measured by the system: CPU time, time on the clock and memory at its peak.
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { median } from '../rounds.mjs';
 
-/** What a process notes about itself at its end, for the one that started it. */
-const meter = `data:text/javascript,${encodeURIComponent(`
-import { writeSync } from 'node:fs';
-process.on('exit', () => {
-  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-  writeSync(3, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
-});`)}`;
+const meter = join(import.meta.dirname, '../meter.cjs');
 
 /** Medians by name: seconds of CPU and on the clock, MiB. In each round all have their turn. */
 export async function measureProcesses(commands, rounds) {
@@ -27,7 +22,7 @@ export async function measureProcesses(commands, rounds) {
 
 function measure(args) {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', meter, ...args], {
+  const child = spawn(process.execPath, ['--require', meter, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   let [text, failure] = ['', ''];

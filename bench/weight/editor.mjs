@@ -2,18 +2,18 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { mapValues, median } from '../rounds.mjs';
+import { least, mapValues } from '../rounds.mjs';
 import { place } from './workspace.mjs';
 
 const server = join(import.meta.dirname, '../node_modules/typescript/lib/tsserver.js');
 const REPEATS = 15;
 
-/** Medians of rounds in which every subject has its turn, by subject. */
+/** The least of rounds in which every subject has its turn, by subject. */
 export async function measureEditors(subjects, rounds) {
   const results = mapValues(subjects, () => []);
   for (let round = 0; round < rounds; round++)
     for (const [name, subject] of Object.entries(subjects)) results[name].push(await measureEditor(subject));
-  return mapValues(results, (list) => mapValues(list[0], (_, key) => median(list.map((each) => each[key]))));
+  return mapValues(results, (list) => mapValues(list[0], (_, key) => least(list.map((each) => each[key]))));
 }
 
 /** Milliseconds: `first` with the project still to be loaded, `again` after an edit, for completions and hover. */
@@ -47,7 +47,7 @@ async function timed({ editor, file, complete, hover }) {
     again.completion.push(await time(complete, () => true));
     again.hover.push(await time(hover, () => true));
   }
-  return { firstCompletion, firstHover, completion: median(again.completion), hover: median(again.hover) };
+  return { firstCompletion, firstHover, completion: least(again.completion), hover: least(again.hover) };
 }
 
 /** An answer that is not what is expected would make a wrong figure. */

@@ -1,39 +1,34 @@
 // What is measured by starting processes: imports and compilers, in rounds in which every subject has its turn.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { mapValues, median } from '../rounds.mjs';
+import { least, mapValues } from '../rounds.mjs';
 import { place } from './workspace.mjs';
 
 const compiler = join(import.meta.dirname, '../node_modules/typescript/bin/tsc');
+const meter = join(import.meta.dirname, '../meter.cjs');
 
-/** Medians by subject and measure of tasks, which are given as `{ subject: { measure: () => number | object } }`. */
+/** The least by subject and measure of tasks, which are given as `{ subject: { measure: () => number | object } }`. */
 export function inRounds(tasks, rounds) {
   const results = mapValues(tasks, (measures) => mapValues(measures, () => []));
   for (let round = 0; round < rounds; round++)
     for (const [subject, measures] of Object.entries(tasks))
       for (const [measure, run] of Object.entries(measures)) results[subject][measure].push(run());
-  return mapValues(results, (measures) => mapValues(measures, middle));
+  return mapValues(results, (measures) => mapValues(measures, leastOf));
 }
 
-function middle(values) {
-  if (typeof values[0] === 'number') return median(values);
-  return mapValues(values[0], (_, key) => median(values.map((value) => value[key])));
+function leastOf(values) {
+  if (typeof values[0] === 'number') return least(values);
+  return mapValues(values[0], (_, key) => least(values.map((value) => value[key])));
 }
 
-/** Milliseconds that a process takes which imports a package, or nothing. */
+/** Milliseconds of CPU time of a process that imports a package, or nothing. */
 export function importTasks({ project, imported }) {
   const esm = place(project, 'import.mjs', imported === undefined ? '' : `import '${imported}';`);
   const cjs = place(project, 'require.cjs', imported === undefined ? '' : `require('${imported}');`);
-  return { esm: () => timeOf([esm]), cjs: () => timeOf([cjs]) };
+  return { esm: () => run([esm]).cpu * 1000, cjs: () => run([cjs]).cpu * 1000 };
 }
 
-function timeOf(args) {
-  const start = performance.now();
-  run(args);
-  return performance.now() - start;
-}
-
-/** What the compiler says of itself, in seconds and megabytes, checking one program of a project. */
+/** Seconds of CPU time and megabytes that are in use at the end, of a compiler that checks one program of a project. */
 export function compileTask({ project, installed }, name, text, skipLibCheck) {
   const compilerOptions = {
     target: 'es2022',
@@ -49,20 +44,21 @@ export function compileTask({ project, installed }, name, text, skipLibCheck) {
   const path = place(project, `tsconfig.${name}-${skipLibCheck}.json`, JSON.stringify(config));
   // Clients that are sources in the project have errors of their own.
   const statuses = installed === undefined ? [0, 1, 2] : [0];
-  return () => figuresOf(run([compiler, '-p', path, '--extendedDiagnostics'], statuses));
+  // With `--expose-gc` the compiler collects what is garbage before it tells how much memory it uses.
+  const args = ['--expose-gc', compiler, '-p', path, '--extendedDiagnostics'];
+  return () => figuresOf(run(args, statuses));
 }
 
-function figuresOf(text) {
-  const figure = (name) => Number(new RegExp(`^${name}: +([\\d.]+)`, 'm').exec(text)[1]);
-  return {
-    time: figure('Total time'),
-    memory: figure('Memory used') / 1000,
-    instantiations: figure('Instantiations'),
-  };
+function figuresOf({ cpu, stdout }) {
+  return { time: cpu, memory: Number(/^Memory used: +(\d+)K/m.exec(stdout)[1]) / 1000 };
 }
 
 function run(args, statuses = [0]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { status, output } = spawnSync(process.execPath, ['--require', meter, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  const [, stdout, stderr, figures] = output;
   if (!statuses.includes(status)) throw new Error(`${args.join(' ')}\n${stdout}${stderr}`);
-  return stdout;
+  return { ...JSON.parse(figures), stdout };
 }

@@ -28,6 +28,8 @@ export interface ModuleTypes {
   readonly declared: ReadonlyMap<string, boolean>;
   /** Names it uses that it neither declares nor takes: those of the language, and of what surrounds it. */
   readonly free: ReadonlySet<string>;
+  /** Whether there is more to what it declares than types. */
+  readonly values: boolean;
   /** Text of what it declares. */
   readonly body: string;
   /** Text of what it takes as one value. */
@@ -54,6 +56,7 @@ export function readModuleTypes(module: string, text: string): ModuleTypes {
       .filter((each) => !each.exportClause)
       .map((each) => ({ from: from(each), typeOnly: each.isTypeOnly })),
     renames: own.some(ts.isExportDeclaration),
+    values: own.some((each) => !isType(each)),
     declared,
     free: freeNames(own, new Set([...declared.keys(), ...imports.map(({ local }) => local)])),
     body: own.map((each) => textOf(text, each)).join(''),
@@ -71,6 +74,11 @@ function isHandedOn(node: ts.Statement): boolean {
     moduleSpecifier !== undefined ||
     (clause && ts.isNamedExports(clause) && clause.elements.length === 0) === true
   );
+}
+
+/** The namespaces of declarations hold types, beside the interface of their name. */
+function isType(node: ts.Statement): boolean {
+  return ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isModuleDeclaration(node);
 }
 
 function textOf(text: string, node: ts.Node): string {

@@ -71,7 +71,7 @@ function hasOverride(modifiers: readonly ts.Modifier[]): boolean {
 }
 
 function isPhantom(node: ts.Node): boolean {
-  return ts.isPropertySignature(node) && node.name.getText() === '[expandable]';
+  return ts.isPropertySignature(node) && ['[expandable]', '[passages]'].includes(node.name.getText());
 }
 
 /** With the names of what it is in. */

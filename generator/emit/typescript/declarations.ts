@@ -5,9 +5,10 @@ import {
   type OptionalKind,
   type PropertySignatureStructure,
 } from 'ts-morph';
+import { isExpandableMember } from '../../model/expansion.js';
 import type { EnumSchema, ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { jsDoc } from './comments.js';
-import { propertyKey } from './names.js';
+import { literalText, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { InlineType } from './type-names.js';
@@ -119,18 +120,37 @@ function declareProperty(
   };
 }
 
-/** The type-only member that says which object stands behind each id. */
+/**
+ * The type-only members that say which object stands behind each id, and which members have none themselves but lead
+ * to some: `passages`, and those that are found.
+ */
 export function declareExpandable(
   context: TypeContext,
   schema: ObjectSchema,
+  passages: readonly string[] = [],
 ): OptionalKind<PropertySignatureStructure>[] {
-  const members = schema.properties.flatMap(({ name, schema: member, onDemand }) => {
+  const { properties } = schema;
+  const members = properties.flatMap(({ name, schema: member, onDemand }) => {
     const text = expandedText(context, member, onDemand);
     return text === undefined ? [] : [`${propertyKey(name)}: ${text}`];
   });
-  if (members.length === 0) return [];
-  const key = context.draft.use(runtimeType('expandable'));
-  return [{ name: `[${key}]`, isReadonly: true, hasQuestionToken: true, type: `{ ${members.join('; ')} }` }];
+  const leading = properties
+    .filter((member) => !isExpandableMember(member) && context.symbols.leadsToIds(member.schema))
+    .map(({ name }) => name);
+  return [
+    ...typeOnly(context, 'expandable', members.length > 0 ? `{ ${members.join('; ')} }` : ''),
+    ...typeOnly(context, 'passages', [...passages, ...leading].map(literalText).join(' | ')),
+  ];
+}
+
+/** A member that no object has; none if there is nothing to say. */
+function typeOnly(
+  { draft }: TypeContext,
+  name: 'expandable' | 'passages',
+  type: string,
+): OptionalKind<PropertySignatureStructure>[] {
+  if (type === '') return [];
+  return [{ name: `[${draft.use(runtimeType(name))}]`, isReadonly: true, hasQuestionToken: true, type }];
 }
 
 function declareNamespace(

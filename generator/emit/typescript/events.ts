@@ -3,12 +3,13 @@ import type { ApiEvent, ApiModel } from '../../model/model.js';
 import type { Property } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
+import { alikeMembers, alikeText, declareAlike, type AlikeInterface } from './event-members.js';
 import { literalText, pascalCase, propertyKey } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
-import { typeText } from './type-text.js';
+import { typeText, type TypeContext } from './type-text.js';
 
 type Draft = FileDraft<TypescriptStatement>;
 
@@ -18,12 +19,14 @@ export function emitEvents(symbols: Symbols, model: ApiModel): Draft | undefined
   if (events.length === 0) return undefined;
   const unknown = unknownEvent(symbols, model);
   const names = [...events.map(({ name }) => symbols.event(name).name), ...(unknown ? [unknown.name] : [])];
-  const commons = new Map(
-    events.flatMap(({ base }) => (base ? [[commonName(symbols, base.schema), base] as const] : [])),
-  );
+  const commons = commonsOf(symbols, events);
+  const shared = [...commons.values()].flatMap(({ name, alike }) => [
+    name,
+    ...[...alike.values()].map((each) => each.name),
+  ]);
   const draft = new FileDraft<TypescriptStatement>('src/events.ts', [
     ...names,
-    ...commons.keys(),
+    ...shared,
     symbols.anyEvent.name,
     'Omit',
   ]);
@@ -34,9 +37,9 @@ export function emitEvents(symbols: Symbols, model: ApiModel): Draft | undefined
     type: names.join(' | '),
     docs: [{ description: 'Whatever the API sends on its own account.' }],
   });
-  for (const [name, { schema, members }] of commons)
-    draft.statements.push(declareCommon(draft, symbols, { name, schema, members }));
-  for (const event of events) draft.statements.push(declareEvent(draft, symbols, event));
+  const context = { draft, symbols, names: NO_NAMES };
+  for (const common of commons.values()) draft.statements.push(...declareCommon(context, common));
+  for (const event of events) draft.statements.push(declareEvent(context, event, commons));
   if (unknown) draft.statements.push(declareUnknown(draft, symbols, unknown));
   return draft;
 }
@@ -75,49 +78,74 @@ function declareUnknown(draft: Draft, symbols: Symbols, unknown: UnknownEvent): 
   };
 }
 
-function commonName(symbols: Symbols, schema: string): string {
-  return pascalCase(symbols.client, schema, 'base');
+/** What the events that specialise one schema have in common. */
+interface Common {
+  readonly name: string;
+  readonly schema: string;
+  /** Names of the members in which they are narrower. */
+  readonly members: ReadonlySet<string>;
+  /** Those that are nearly the same in all, and the names of the interfaces that say so once. */
+  readonly alike: ReadonlyMap<string, AlikeInterface>;
 }
 
-/** What all events of a schema share: its members but those in which each event is narrower. */
+/** By the name of their schema. */
+type Commons = ReadonlyMap<string, Common>;
+
+function commonsOf(symbols: Symbols, events: readonly ApiEvent[]): Commons {
+  const schemas = new Set(events.flatMap(({ base }) => base?.schema ?? []));
+  return new Map([...schemas].map((schema) => [schema, commonOf(symbols, schema, events)]));
+}
+
+function commonOf({ client }: Symbols, schema: string, all: readonly ApiEvent[]): Common {
+  const events = all.filter(({ base }) => base?.schema === schema);
+  const members = new Set(events.flatMap(({ base }) => base?.members ?? []).map(({ name }) => name));
+  const alike = [...alikeMembers(events)].map(
+    ([member, each]) => [member, { ...each, name: pascalCase(client, schema, member) }] as const,
+  );
+  return { name: pascalCase(client, schema, 'base'), schema, members, alike: new Map(alike) };
+}
+
+/** What all of them share: the members of the schema but those in which each event is narrower. */
 function declareCommon(
-  draft: Draft,
-  symbols: Symbols,
-  common: { readonly name: string; readonly schema: string; readonly members: readonly Property[] },
-): TypescriptStatement {
-  const left = common.members.map(({ name }) => literalText(name)).join(' | ');
-  return {
-    kind: StructureKind.Interface,
-    name: common.name,
-    isExported: true,
-    extends: [`Omit<${draft.use(symbols.model(common.schema))}, ${left}>`],
-    docs: [{ description: 'What events have in common.' }],
-  };
-}
-
-function declareEvent(draft: Draft, symbols: Symbols, event: ApiEvent): TypescriptStatement {
-  const { name } = symbols.event(event.name);
-  const context = { draft, symbols, names: NO_NAMES };
-  const docs = jsDoc(event.doc);
-  if (!event.base) {
-    return {
-      kind: StructureKind.TypeAlias,
+  context: TypeContext,
+  { name, schema, members, alike }: Common,
+): TypescriptStatement[] {
+  const left = [...members].map((member) => literalText(member)).join(' | ');
+  return [
+    {
+      kind: StructureKind.Interface,
       name,
       isExported: true,
-      docs,
-      type: typeText(context, event.payload),
-    };
+      extends: [`Omit<${context.draft.use(context.symbols.model(schema))}, ${left}>`],
+      docs: [{ description: 'What events have in common.' }],
+    },
+    ...[...alike.values()].map((each) => declareAlike(context, each)),
+  ];
+}
+
+function declareEvent(context: TypeContext, event: ApiEvent, commons: Commons): TypescriptStatement {
+  const { name } = context.symbols.event(event.name);
+  const docs = jsDoc(event.doc);
+  const common = event.base && commons.get(event.base.schema);
+  if (!event.base || !common) {
+    const type = typeText(context, event.payload);
+    return { kind: StructureKind.TypeAlias, name, isExported: true, docs, type };
   }
   return {
     kind: StructureKind.Interface,
     name,
     isExported: true,
     docs,
-    extends: [commonName(symbols, event.base.schema)],
+    extends: [common.name],
     properties: event.base.members.map((member) => ({
       name: propertyKey(member.name),
-      type: typeText(context, member.schema),
+      type: memberText(context, member, common),
       docs: jsDoc(member.schema.doc),
     })),
   };
+}
+
+function memberText(context: TypeContext, { name, schema }: Property, { alike }: Common): string {
+  const shared = alike.get(name);
+  return shared ? alikeText(context, shared, schema) : typeText(context, schema);
 }

@@ -58,7 +58,11 @@ function declareEnvelope(
         hasQuestionToken: !property.required && property.name !== style.items,
         docs: jsDoc(property.schema.doc),
       })),
-      ...declareExpandable({ draft, symbols, names }, schema),
+      ...declareExpandable(
+        { draft, symbols, names },
+        schema,
+        symbols.expansion === undefined ? [] : [style.items],
+      ),
     ],
   };
 }

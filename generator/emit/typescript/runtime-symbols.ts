@@ -22,6 +22,7 @@ const RUNTIME_TYPES = {
   Shape: 'shape',
   Uploadable: 'uploadable',
   expandable: 'expand',
+  passages: 'expand',
   ExpandPaths: 'expand-check',
   Result: 'expand',
   Tail: 'expand',

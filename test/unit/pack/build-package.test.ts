@@ -66,7 +66,7 @@ test('JavaScript for both module systems, declarations once, an entry for each e
       `esm/${name}.js`,
       `cjs/${name}.cjs`,
     ]),
-    ...['index', 'parts/leg', 'sdk'].map((module) => `types/${module}.d.ts`),
+    ...['index', 'parts/leg', 'sdk', 'sdk-parts'].map((module) => `types/${module}.d.ts`),
     'types/package.json',
   ];
   expect(Object.keys(await treeOf(join(folder, 'dist'))).sort()).toEqual(expected.sort());

@@ -16,7 +16,30 @@ describe('declarations of many modules', () => {
     });
     expect(Object.keys(result).sort()).toEqual(['index', 'sdk']);
     expect(result.sdk).toBe(`${pet}export declare function feed(pet: Pet): void;\nexport {};\n`);
-    expect(result.index).toBe("export { type Pet, feed } from './sdk.js';\nexport {};\n");
+    expect(result.index).toBe("export * from './sdk.js';\nexport {};\n");
+  });
+
+  test('that the first entry does not hand on as they are stand apart from those it does', () => {
+    const result = joined({
+      index: [
+        "export * from './feed.js';",
+        "export type * from './food.js';",
+        "export type { Pet } from './pet.js';",
+        "export { feed as default } from './feed.js';",
+        "export type { Weight } from './parts.js';\n",
+      ].join('\n'),
+      feed: "import type { Grams, Weight } from './parts.js';\nexport declare function feed(food: Weight): Grams;\n",
+      food: 'export declare const food: string;\n',
+      parts: 'export type Grams = number;\nexport type Weight = Grams;\n',
+      pet,
+    });
+    expect(result.sdk).toBe(
+      `import type { Grams, Weight } from './sdk-parts.js';\n${pet}export declare function feed(food: Weight): Grams;\nexport {};\n`,
+    );
+    expect(result['sdk-parts']).toContain('export declare const food');
+    expect(result.index).toBe(
+      "export * from './sdk.js';\nexport { feed as default } from './sdk.js';\nexport type { Weight, food } from './sdk-parts.js';\nexport {};\n",
+    );
   });
 
   test('are still found by the entries they belong to', () => {
@@ -33,9 +56,9 @@ describe('declarations of many modules', () => {
       pet,
       other,
     });
-    expect(result.sdk).toContain('interface Pet');
+    expect(result['sdk-parts']).toContain('interface Pet');
     expect(result.other).toBe(
-      "import type { Pet as Animal } from './sdk.js';\nexport interface Pet {\n\tof: Animal;\n}\nexport {};\n",
+      "import type { Pet as Animal } from './sdk-parts.js';\nexport interface Pet {\n\tof: Animal;\n}\nexport {};\n",
     );
     expect(result.index).toContain("export type { Pet as Other } from './other.js';");
   });
@@ -61,7 +84,7 @@ describe('declarations of many modules', () => {
       zoo: 'declare function delete_(): void;\nexport { delete_ as delete };\n',
     });
     expect(result.sdk).toMatch(
-      /^import \{ Agent \} from 'node:http';\nimport type \{ Pet as Pet_ \} from '.\/sdk.js';\n/,
+      /^import \{ Agent \} from 'node:http';\nimport type \{ Pet as Pet_ \} from '.\/sdk-parts.js';\n/,
     );
     expect(result.all).toBe(
       "import type * as pets from './zoo.js';\nexport declare const zoo: typeof pets;\nexport {};\n",

@@ -86,6 +86,21 @@ describe('interfaces', () => {
       /readonly \[expandable\]\?: \{\s*owner: Person \| DeletedPerson;\s*friends: Person\[\];\s*history: Pet\.History;?\s*\}/;
     expect(text).toMatch(symbol);
   });
+
+  it('say which members have no ids themselves but lead to some', async () => {
+    const text = await pet(
+      object({
+        home: ref('Home'),
+        tags: map(scalar()),
+        past: array(object({ at: ref('Home') })),
+        of: ref('Kind'),
+      }),
+      { Home: object({ owner: expandable(ref('Home')) }), Kind: object({ name: scalar() }) },
+    );
+    expect(text).toMatch(/readonly \[passages\]\?: 'home' \| 'past';/);
+    expect(text).toMatch(/readonly \[passages\]\?: 'at';/);
+    expect(text).not.toContain('[expandable]');
+  });
 });
 
 describe('direction', () => {
