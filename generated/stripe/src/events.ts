@@ -295,17 +295,20 @@ export type StripeEvent =
 /** What events have in common. */
 export interface StripeEventBase extends Omit<Event, 'type' | 'data'> {}
 
+/** What the event is about. */
+export interface StripeEventData<T> {
+  /** The object concerned, in full: for `invoice.created`, say, the invoice. */
+  object: T;
+  /** Attributes that changed with the values they had before; only in `*.updated` events. */
+  previous_attributes?: { [key: string]: unknown };
+}
+
 /** A user gave an application access; only that application is told. */
 export interface AccountApplicationAuthorizedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.application.authorized';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Application;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Application>;
 }
 
 /** A user withdrew an application's access; only that application is told. */
@@ -313,12 +316,7 @@ export interface AccountApplicationDeauthorizedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.application.deauthorized';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Application;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Application>;
 }
 
 /** A bank account or card was added to an account for its payouts. */
@@ -326,12 +324,7 @@ export interface AccountExternalAccountCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.external_account.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: BankAccount | Card;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<BankAccount | Card>;
 }
 
 /** A bank account or card for payouts was removed from an account. */
@@ -339,12 +332,7 @@ export interface AccountExternalAccountDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.external_account.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: BankAccount | Card;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<BankAccount | Card>;
 }
 
 /** A bank account or card for the payouts of an account changed. */
@@ -352,12 +340,7 @@ export interface AccountExternalAccountUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.external_account.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: BankAccount | Card;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<BankAccount | Card>;
 }
 
 /** The status or a property of an account changed. */
@@ -365,12 +348,7 @@ export interface AccountUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'account.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Account;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Account>;
 }
 
 /** A charge brought your application a fee. */
@@ -378,12 +356,7 @@ export interface ApplicationFeeCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'application_fee.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: ApplicationFee;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<ApplicationFee>;
 }
 
 /** A refund of an application fee changed. */
@@ -391,12 +364,7 @@ export interface ApplicationFeeRefundUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'application_fee.refund.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: FeeRefund;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<FeeRefund>;
 }
 
 /** An application fee was refunded, wholly or in part, by itself or together with its charge. */
@@ -404,12 +372,7 @@ export interface ApplicationFeeRefundedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'application_fee.refunded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: ApplicationFee;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<ApplicationFee>;
 }
 
 /** Your balance changed, for example because money of a charge became available for payouts. */
@@ -417,12 +380,7 @@ export interface BalanceAvailableEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'balance.available';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Balance;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Balance>;
 }
 
 /** A configuration of the customer portal was made. */
@@ -430,12 +388,7 @@ export interface BillingPortalConfigurationCreatedEvent extends StripeEventBase 
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'billing_portal.configuration.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: BillingPortalConfiguration;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<BillingPortalConfiguration>;
 }
 
 /** A configuration of the customer portal changed. */
@@ -443,12 +396,7 @@ export interface BillingPortalConfigurationUpdatedEvent extends StripeEventBase 
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'billing_portal.configuration.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: BillingPortalConfiguration;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<BillingPortalConfiguration>;
 }
 
 /** A customer portal session was opened. */
@@ -456,12 +404,7 @@ export interface BillingPortalSessionCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'billing_portal.session.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: BillingPortalSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<BillingPortalSession>;
 }
 
 /** A capability got new requirements or another status. */
@@ -469,12 +412,7 @@ export interface CapabilityUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'capability.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Capability;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Capability>;
 }
 
 /** Money is left in a customer's cash balance after automatic reconciliation. */
@@ -482,12 +420,7 @@ export interface CashBalanceFundsAvailableEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'cash_balance.funds_available';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CashBalance;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CashBalance>;
 }
 
 /** A charge that had only been authorized was captured. */
@@ -495,12 +428,7 @@ export interface ChargeCapturedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.captured';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** A dispute ended: it was won, lost, or closed as a warning. */
@@ -508,12 +436,7 @@ export interface ChargeDisputeClosedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.closed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Dispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Dispute>;
 }
 
 /** A customer disputed a charge with their bank. */
@@ -521,12 +444,7 @@ export interface ChargeDisputeCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Dispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Dispute>;
 }
 
 /** Money of a closed dispute was put back into your account, also if only in part. */
@@ -534,12 +452,7 @@ export interface ChargeDisputeFundsReinstatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.funds_reinstated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Dispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Dispute>;
 }
 
 /** Money was taken out of your account for a dispute. */
@@ -547,12 +460,7 @@ export interface ChargeDisputeFundsWithdrawnEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.funds_withdrawn';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Dispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Dispute>;
 }
 
 /** A dispute changed, mostly by new evidence. */
@@ -560,12 +468,7 @@ export interface ChargeDisputeUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.dispute.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Dispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Dispute>;
 }
 
 /** The authorization of a charge lapsed without a capture. */
@@ -573,12 +476,7 @@ export interface ChargeExpiredEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.expired';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** An attempt to charge failed. */
@@ -586,12 +484,7 @@ export interface ChargeFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** A charge was made whose outcome is still open. */
@@ -599,12 +492,7 @@ export interface ChargePendingEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.pending';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** A refund changed; sent for some types of payment method only. */
@@ -612,12 +500,7 @@ export interface ChargeRefundUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.refund.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Refund;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Refund>;
 }
 
 /** A charge was refunded, wholly or in part. */
@@ -625,12 +508,7 @@ export interface ChargeRefundedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.refunded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** A charge went through. */
@@ -638,12 +516,7 @@ export interface ChargeSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** The description or metadata of a charge changed. */
@@ -651,12 +524,7 @@ export interface ChargeUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'charge.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Charge;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Charge>;
 }
 
 /** A Checkout Session's payment by a delayed payment method came to nothing. */
@@ -664,12 +532,7 @@ export interface CheckoutSessionAsyncPaymentFailedEvent extends StripeEventBase 
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.async_payment_failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CheckoutSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CheckoutSession>;
 }
 
 /** A Checkout Session's payment by a delayed payment method finally went through. */
@@ -677,12 +540,7 @@ export interface CheckoutSessionAsyncPaymentSucceededEvent extends StripeEventBa
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.async_payment_succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CheckoutSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CheckoutSession>;
 }
 
 /** A customer finished a Checkout Session. */
@@ -690,12 +548,7 @@ export interface CheckoutSessionCompletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.completed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CheckoutSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CheckoutSession>;
 }
 
 /** A Checkout Session expired unfinished. */
@@ -703,12 +556,7 @@ export interface CheckoutSessionExpiredEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'checkout.session.expired';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CheckoutSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CheckoutSession>;
 }
 
 /** A coupon was made. */
@@ -716,12 +564,7 @@ export interface CouponCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'coupon.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Coupon;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Coupon>;
 }
 
 /** A coupon was removed. */
@@ -729,12 +572,7 @@ export interface CouponDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'coupon.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Coupon;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Coupon>;
 }
 
 /** A coupon changed. */
@@ -742,12 +580,7 @@ export interface CouponUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'coupon.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Coupon;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Coupon>;
 }
 
 /** A credit note was made. */
@@ -755,12 +588,7 @@ export interface CreditNoteCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'credit_note.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CreditNote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CreditNote>;
 }
 
 /** A credit note changed. */
@@ -768,12 +596,7 @@ export interface CreditNoteUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'credit_note.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CreditNote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CreditNote>;
 }
 
 /** A credit note was made void. */
@@ -781,12 +604,7 @@ export interface CreditNoteVoidedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'credit_note.voided';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CreditNote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CreditNote>;
 }
 
 /** A new customer was added. */
@@ -794,12 +612,7 @@ export interface CustomerCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Customer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Customer>;
 }
 
 /** A customer was removed. */
@@ -807,12 +620,7 @@ export interface CustomerDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Customer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Customer>;
 }
 
 /** A customer got a discount from a coupon. */
@@ -820,12 +628,7 @@ export interface CustomerDiscountCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.discount.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Discount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Discount>;
 }
 
 /** A discount was taken from a customer. */
@@ -833,12 +636,7 @@ export interface CustomerDiscountDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.discount.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Discount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Discount>;
 }
 
 /** A customer's discount moved from one coupon to another. */
@@ -846,12 +644,7 @@ export interface CustomerDiscountUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.discount.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Discount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Discount>;
 }
 
 /** A source of money was added to a customer. */
@@ -859,12 +652,7 @@ export interface CustomerSourceCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CustomerSource;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CustomerSource>;
 }
 
 /** A source of money was taken from a customer. */
@@ -872,12 +660,7 @@ export interface CustomerSourceDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CustomerSource;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CustomerSource>;
 }
 
 /** A customer's card or source expires when the month ends. */
@@ -885,12 +668,7 @@ export interface CustomerSourceExpiringEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.expiring';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CustomerSource;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CustomerSource>;
 }
 
 /** Details of a customer's source of money changed. */
@@ -898,12 +676,7 @@ export interface CustomerSourceUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.source.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: CustomerSource;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<CustomerSource>;
 }
 
 /** A customer was subscribed to something. */
@@ -911,12 +684,7 @@ export interface CustomerSubscriptionCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Subscription;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Subscription>;
 }
 
 /** A customer's subscription came to its end. */
@@ -924,12 +692,7 @@ export interface CustomerSubscriptionDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Subscription;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Subscription>;
 }
 
 /** The pending update of a subscription was carried out, so its items changed. */
@@ -937,12 +700,7 @@ export interface CustomerSubscriptionPendingUpdateAppliedEvent extends StripeEve
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.pending_update_applied';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Subscription;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Subscription>;
 }
 
 /** The pending update of a subscription expired before its invoice was paid. */
@@ -950,12 +708,7 @@ export interface CustomerSubscriptionPendingUpdateExpiredEvent extends StripeEve
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.pending_update_expired';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Subscription;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Subscription>;
 }
 
 /** A trial ends within three days, or was ended at once by `trial_end=now`. */
@@ -963,12 +716,7 @@ export interface CustomerSubscriptionTrialWillEndEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.trial_will_end';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Subscription;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Subscription>;
 }
 
 /** A subscription changed, for example to another plan, or from its trial to active. */
@@ -976,12 +724,7 @@ export interface CustomerSubscriptionUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.subscription.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Subscription;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Subscription>;
 }
 
 /** A tax ID was added to a customer. */
@@ -989,12 +732,7 @@ export interface CustomerTaxIdCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.tax_id.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TaxId;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TaxId>;
 }
 
 /** A tax ID was taken from a customer. */
@@ -1002,12 +740,7 @@ export interface CustomerTaxIdDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.tax_id.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TaxId;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TaxId>;
 }
 
 /** A customer's tax ID changed, for example its verification. */
@@ -1015,12 +748,7 @@ export interface CustomerTaxIdUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.tax_id.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TaxId;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TaxId>;
 }
 
 /** A property of a customer changed. */
@@ -1028,12 +756,7 @@ export interface CustomerUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'customer.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Customer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Customer>;
 }
 
 /** A file was uploaded, or was made for you by Stripe. */
@@ -1041,12 +764,7 @@ export interface FileCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'file.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: File;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<File>;
 }
 
 /** A financial account was connected. */
@@ -1054,12 +772,7 @@ export interface FinancialConnectionsAccountCreatedEvent extends StripeEventBase
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: FinancialConnectionsAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<FinancialConnectionsAccount>;
 }
 
 /** A connected financial account became inactive. */
@@ -1067,12 +780,7 @@ export interface FinancialConnectionsAccountDeactivatedEvent extends StripeEvent
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.deactivated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: FinancialConnectionsAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<FinancialConnectionsAccount>;
 }
 
 /** A connected financial account was disconnected. */
@@ -1080,12 +788,7 @@ export interface FinancialConnectionsAccountDisconnectedEvent extends StripeEven
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.disconnected';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: FinancialConnectionsAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<FinancialConnectionsAccount>;
 }
 
 /** An inactive financial account became active again. */
@@ -1093,12 +796,7 @@ export interface FinancialConnectionsAccountReactivatedEvent extends StripeEvent
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.reactivated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: FinancialConnectionsAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<FinancialConnectionsAccount>;
 }
 
 /** A balance refresh that was pending ended, in success or failure. */
@@ -1106,12 +804,7 @@ export interface FinancialConnectionsAccountRefreshedBalanceEvent extends Stripe
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'financial_connections.account.refreshed_balance';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: FinancialConnectionsAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<FinancialConnectionsAccount>;
 }
 
 /** A verification session was canceled. */
@@ -1119,12 +812,7 @@ export interface IdentityVerificationSessionCanceledEvent extends StripeEventBas
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IdentityVerificationSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IdentityVerificationSession>;
 }
 
 /** A verification session was made. */
@@ -1132,12 +820,7 @@ export interface IdentityVerificationSessionCreatedEvent extends StripeEventBase
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IdentityVerificationSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IdentityVerificationSession>;
 }
 
 /** A verification session has its data and checks began. */
@@ -1145,12 +828,7 @@ export interface IdentityVerificationSessionProcessingEvent extends StripeEventB
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.processing';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IdentityVerificationSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IdentityVerificationSession>;
 }
 
 /** The personal data of a verification session was erased. */
@@ -1158,12 +836,7 @@ export interface IdentityVerificationSessionRedactedEvent extends StripeEventBas
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.redacted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IdentityVerificationSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IdentityVerificationSession>;
 }
 
 /** A verification session needs input from the user again. */
@@ -1171,12 +844,7 @@ export interface IdentityVerificationSessionRequiresInputEvent extends StripeEve
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.requires_input';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IdentityVerificationSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IdentityVerificationSession>;
 }
 
 /** A verification session ended with all checks passed. */
@@ -1184,12 +852,7 @@ export interface IdentityVerificationSessionVerifiedEvent extends StripeEventBas
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'identity.verification_session.verified';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IdentityVerificationSession;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IdentityVerificationSession>;
 }
 
 /** An invoice was made. */
@@ -1197,12 +860,7 @@ export interface InvoiceCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** A draft invoice was removed. */
@@ -1210,12 +868,7 @@ export interface InvoiceDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** A draft invoice could not be finalized; its last finalization error says why. */
@@ -1223,12 +876,7 @@ export interface InvoiceFinalizationFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.finalization_failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** A draft invoice was finalized and is open now. */
@@ -1236,12 +884,7 @@ export interface InvoiceFinalizedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.finalized';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** An invoice was given up as uncollectible. */
@@ -1249,12 +892,7 @@ export interface InvoiceMarkedUncollectibleEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.marked_uncollectible';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** An invoice was paid, or was marked as paid outside Stripe. */
@@ -1262,12 +900,7 @@ export interface InvoicePaidEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.paid';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** Payment of an invoice was tried, but the customer has to do something first. */
@@ -1275,12 +908,7 @@ export interface InvoicePaymentActionRequiredEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.payment_action_required';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /**
@@ -1291,12 +919,7 @@ export interface InvoicePaymentFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.payment_failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** Payment of an invoice was tried and went through. */
@@ -1304,12 +927,7 @@ export interface InvoicePaymentSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.payment_succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** An invoice was emailed to its customer. */
@@ -1317,12 +935,7 @@ export interface InvoiceSentEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.sent';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /**
@@ -1333,12 +946,7 @@ export interface InvoiceUpcomingEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.upcoming';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** An invoice changed, for example its amount. */
@@ -1346,12 +954,7 @@ export interface InvoiceUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** An invoice was made void. */
@@ -1359,12 +962,7 @@ export interface InvoiceVoidedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoice.voided';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Invoice;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Invoice>;
 }
 
 /** An invoice item was added. */
@@ -1372,12 +970,7 @@ export interface InvoiceitemCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoiceitem.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: InvoiceItem;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<InvoiceItem>;
 }
 
 /** An invoice item was removed. */
@@ -1385,12 +978,7 @@ export interface InvoiceitemDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoiceitem.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: InvoiceItem;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<InvoiceItem>;
 }
 
 /** An invoice item changed. */
@@ -1398,12 +986,7 @@ export interface InvoiceitemUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'invoiceitem.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: InvoiceItem;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<InvoiceItem>;
 }
 
 /** An authorization was made for an issued card. */
@@ -1411,12 +994,7 @@ export interface IssuingAuthorizationCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_authorization.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingAuthorization;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingAuthorization>;
 }
 
 /** An issued card is in use and you are asked, in real time, to approve or decline. */
@@ -1424,12 +1002,7 @@ export interface IssuingAuthorizationRequestEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_authorization.request';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingAuthorization;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingAuthorization>;
 }
 
 /** An authorization of an issued card changed. */
@@ -1437,12 +1010,7 @@ export interface IssuingAuthorizationUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_authorization.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingAuthorization;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingAuthorization>;
 }
 
 /** A card was issued. */
@@ -1450,12 +1018,7 @@ export interface IssuingCardCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_card.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingCard;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingCard>;
 }
 
 /** An issued card changed. */
@@ -1463,12 +1026,7 @@ export interface IssuingCardUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_card.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingCard;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingCard>;
 }
 
 /** A cardholder was added. */
@@ -1476,12 +1034,7 @@ export interface IssuingCardholderCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_cardholder.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingCardholder;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingCardholder>;
 }
 
 /** A cardholder changed. */
@@ -1489,12 +1042,7 @@ export interface IssuingCardholderUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_cardholder.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingCardholder;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingCardholder>;
 }
 
 /** A dispute over an issued card was won, lost or expired. */
@@ -1502,12 +1050,7 @@ export interface IssuingDisputeClosedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.closed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingDispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingDispute>;
 }
 
 /** A dispute over a transaction of an issued card was made. */
@@ -1515,12 +1058,7 @@ export interface IssuingDisputeCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingDispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingDispute>;
 }
 
 /** Money of a dispute over an issued card was put back into your account. */
@@ -1528,12 +1066,7 @@ export interface IssuingDisputeFundsReinstatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.funds_reinstated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingDispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingDispute>;
 }
 
 /** A dispute over an issued card was handed in. */
@@ -1541,12 +1074,7 @@ export interface IssuingDisputeSubmittedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.submitted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingDispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingDispute>;
 }
 
 /** A dispute over an issued card changed. */
@@ -1554,12 +1082,7 @@ export interface IssuingDisputeUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_dispute.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingDispute;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingDispute>;
 }
 
 /** A transaction of an issued card was recorded. */
@@ -1567,12 +1090,7 @@ export interface IssuingTransactionCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_transaction.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingTransaction;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingTransaction>;
 }
 
 /** A transaction of an issued card changed. */
@@ -1580,12 +1098,7 @@ export interface IssuingTransactionUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'issuing_transaction.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: IssuingTransaction;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<IssuingTransaction>;
 }
 
 /** A mandate changed. */
@@ -1593,12 +1106,7 @@ export interface MandateUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'mandate.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Mandate;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Mandate>;
 }
 
 /** An order was made. */
@@ -1606,12 +1114,7 @@ export interface OrderCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'order.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Order;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Order>;
 }
 
 /** Money of a payment intent can be captured; `amount_capturable` says how much. */
@@ -1619,12 +1122,7 @@ export interface PaymentIntentAmountCapturableUpdatedEvent extends StripeEventBa
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.amount_capturable_updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment intent was canceled. */
@@ -1632,12 +1130,7 @@ export interface PaymentIntentCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment intent was made. */
@@ -1645,12 +1138,7 @@ export interface PaymentIntentCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A customer's balance covered part of a payment intent, so what remains to be paid changed. */
@@ -1658,12 +1146,7 @@ export interface PaymentIntentPartiallyFundedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.partially_funded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment intent was tried and no payment came about. */
@@ -1671,12 +1154,7 @@ export interface PaymentIntentPaymentFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.payment_failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment intent is being processed. */
@@ -1684,12 +1162,7 @@ export interface PaymentIntentProcessingEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.processing';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment intent waits for the customer to do something. */
@@ -1697,12 +1170,7 @@ export interface PaymentIntentRequiresActionEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.requires_action';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment intent was paid in full. */
@@ -1710,12 +1178,7 @@ export interface PaymentIntentSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_intent.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentIntent>;
 }
 
 /** A payment link was made. */
@@ -1723,12 +1186,7 @@ export interface PaymentLinkCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_link.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentLink;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentLink>;
 }
 
 /** A payment link changed. */
@@ -1736,12 +1194,7 @@ export interface PaymentLinkUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_link.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentLink;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentLink>;
 }
 
 /** A payment method was attached to a customer. */
@@ -1749,12 +1202,7 @@ export interface PaymentMethodAttachedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.attached';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentMethod;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentMethod>;
 }
 
 /** The card network gave new details for a payment method, such as a new expiry date. */
@@ -1762,12 +1210,7 @@ export interface PaymentMethodAutomaticallyUpdatedEvent extends StripeEventBase 
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.automatically_updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentMethod;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentMethod>;
 }
 
 /** A payment method was detached from its customer. */
@@ -1775,12 +1218,7 @@ export interface PaymentMethodDetachedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.detached';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentMethod;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentMethod>;
 }
 
 /** A payment method was changed by a request. */
@@ -1788,12 +1226,7 @@ export interface PaymentMethodUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payment_method.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PaymentMethod;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PaymentMethod>;
 }
 
 /** A payout was canceled. */
@@ -1801,12 +1234,7 @@ export interface PayoutCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Payout;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Payout>;
 }
 
 /** A payout was started. */
@@ -1814,12 +1242,7 @@ export interface PayoutCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Payout;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Payout>;
 }
 
 /** A payout did not get through. */
@@ -1827,12 +1250,7 @@ export interface PayoutFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Payout;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Payout>;
 }
 
 /** A payout should have reached its destination; if it fails after all, `payout.failed` follows. */
@@ -1840,12 +1258,7 @@ export interface PayoutPaidEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.paid';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Payout;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Payout>;
 }
 
 /** A payout changed. */
@@ -1853,12 +1266,7 @@ export interface PayoutUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'payout.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Payout;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Payout>;
 }
 
 /** A person was added to an account. */
@@ -1866,12 +1274,7 @@ export interface PersonCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'person.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Person;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Person>;
 }
 
 /** A person was removed from an account. */
@@ -1879,12 +1282,7 @@ export interface PersonDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'person.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Person;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Person>;
 }
 
 /** A person of an account changed. */
@@ -1892,12 +1290,7 @@ export interface PersonUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'person.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Person;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Person>;
 }
 
 /** A plan was made. */
@@ -1905,12 +1298,7 @@ export interface PlanCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'plan.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Plan;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Plan>;
 }
 
 /** A plan was removed. */
@@ -1918,12 +1306,7 @@ export interface PlanDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'plan.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Plan;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Plan>;
 }
 
 /** A plan changed. */
@@ -1931,12 +1314,7 @@ export interface PlanUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'plan.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Plan;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Plan>;
 }
 
 /** A price was made. */
@@ -1944,12 +1322,7 @@ export interface PriceCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'price.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Price;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Price>;
 }
 
 /** A price was removed. */
@@ -1957,12 +1330,7 @@ export interface PriceDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'price.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Price;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Price>;
 }
 
 /** A price changed. */
@@ -1970,12 +1338,7 @@ export interface PriceUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'price.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Price;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Price>;
 }
 
 /** A product was made. */
@@ -1983,12 +1346,7 @@ export interface ProductCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'product.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Product;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Product>;
 }
 
 /** A product was removed. */
@@ -1996,12 +1354,7 @@ export interface ProductDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'product.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Product;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Product>;
 }
 
 /** A product changed. */
@@ -2009,12 +1362,7 @@ export interface ProductUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'product.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Product;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Product>;
 }
 
 /** A promotion code was made. */
@@ -2022,12 +1370,7 @@ export interface PromotionCodeCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'promotion_code.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PromotionCode;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PromotionCode>;
 }
 
 /** A promotion code changed. */
@@ -2035,12 +1378,7 @@ export interface PromotionCodeUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'promotion_code.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: PromotionCode;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<PromotionCode>;
 }
 
 /** A customer's quote was accepted. */
@@ -2048,12 +1386,7 @@ export interface QuoteAcceptedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.accepted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Quote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Quote>;
 }
 
 /** A quote was canceled. */
@@ -2061,12 +1394,7 @@ export interface QuoteCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Quote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Quote>;
 }
 
 /** A quote was drafted. */
@@ -2074,12 +1402,7 @@ export interface QuoteCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Quote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Quote>;
 }
 
 /** A draft quote was finalized and can be accepted. */
@@ -2087,12 +1410,7 @@ export interface QuoteFinalizedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'quote.finalized';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Quote;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Quote>;
 }
 
 /** A card issuer warned early of possible fraud. */
@@ -2100,12 +1418,7 @@ export interface RadarEarlyFraudWarningCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'radar.early_fraud_warning.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: RadarEarlyFraudWarning;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<RadarEarlyFraudWarning>;
 }
 
 /** An early warning of fraud changed. */
@@ -2113,12 +1426,7 @@ export interface RadarEarlyFraudWarningUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'radar.early_fraud_warning.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: RadarEarlyFraudWarning;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<RadarEarlyFraudWarning>;
 }
 
 /** A recipient of transfers was added (an old kind of object). */
@@ -2126,12 +1434,7 @@ export interface RecipientCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'recipient.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Recipient;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Recipient>;
 }
 
 /** A recipient of transfers was removed (an old kind of object). */
@@ -2139,12 +1442,7 @@ export interface RecipientDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'recipient.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Recipient;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Recipient>;
 }
 
 /** A recipient of transfers changed (an old kind of object). */
@@ -2152,12 +1450,7 @@ export interface RecipientUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'recipient.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Recipient;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Recipient>;
 }
 
 /** A report that was asked for could not be completed. */
@@ -2165,12 +1458,7 @@ export interface ReportingReportRunFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'reporting.report_run.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: ReportingReportRun;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<ReportingReportRun>;
 }
 
 /** A report that was asked for is complete. */
@@ -2178,12 +1466,7 @@ export interface ReportingReportRunSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'reporting.report_run.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: ReportingReportRun;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<ReportingReportRun>;
 }
 
 /** A report type changed, mostly because data of another day is there. */
@@ -2191,12 +1474,7 @@ export interface ReportingReportTypeUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'reporting.report_type.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: ReportingReportType;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<ReportingReportType>;
 }
 
 /** A review was closed; `reason` says why. */
@@ -2204,12 +1482,7 @@ export interface ReviewClosedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'review.closed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Review;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Review>;
 }
 
 /** A payment was put up for review. */
@@ -2217,12 +1490,7 @@ export interface ReviewOpenedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'review.opened';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Review;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Review>;
 }
 
 /** A setup intent was canceled. */
@@ -2230,12 +1498,7 @@ export interface SetupIntentCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SetupIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SetupIntent>;
 }
 
 /** A setup intent was made. */
@@ -2243,12 +1506,7 @@ export interface SetupIntentCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SetupIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SetupIntent>;
 }
 
 /** A setup intent waits for the customer to do something. */
@@ -2256,12 +1514,7 @@ export interface SetupIntentRequiresActionEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.requires_action';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SetupIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SetupIntent>;
 }
 
 /** A setup intent tried to set up a payment method and failed. */
@@ -2269,12 +1522,7 @@ export interface SetupIntentSetupFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.setup_failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SetupIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SetupIntent>;
 }
 
 /** A setup intent set up its payment method. */
@@ -2282,12 +1530,7 @@ export interface SetupIntentSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'setup_intent.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SetupIntent;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SetupIntent>;
 }
 
 /** A scheduled Sigma query ended, so its run is there. */
@@ -2295,12 +1538,7 @@ export interface SigmaScheduledQueryRunCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sigma.scheduled_query_run.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SigmaScheduledQueryRun;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SigmaScheduledQueryRun>;
 }
 
 /** An SKU was made. */
@@ -2308,12 +1546,7 @@ export interface SkuCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sku.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Sku;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Sku>;
 }
 
 /** An SKU was removed. */
@@ -2321,12 +1554,7 @@ export interface SkuDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sku.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Sku;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Sku>;
 }
 
 /** An SKU changed. */
@@ -2334,12 +1562,7 @@ export interface SkuUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'sku.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Sku;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Sku>;
 }
 
 /** A source was canceled. */
@@ -2347,12 +1570,7 @@ export interface SourceCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Source;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Source>;
 }
 
 /** A source can be charged now. */
@@ -2360,12 +1578,7 @@ export interface SourceChargeableEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.chargeable';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Source;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Source>;
 }
 
 /** A source failed, so it cannot be charged. */
@@ -2373,12 +1586,7 @@ export interface SourceFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Source;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Source>;
 }
 
 /** The payer has to be told of a debit by you, as the mandate's notification method is manual. */
@@ -2386,12 +1594,7 @@ export interface SourceMandateNotificationEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.mandate_notification';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SourceMandateNotification;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SourceMandateNotification>;
 }
 
 /** A refund or mispayment on a receiver source cannot go on without its refund attributes. */
@@ -2399,12 +1602,7 @@ export interface SourceRefundAttributesRequiredEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.refund_attributes_required';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Source;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Source>;
 }
 
 /** Money moved through a source, recorded as a transaction. */
@@ -2412,12 +1610,7 @@ export interface SourceTransactionCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.transaction.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SourceTransaction;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SourceTransaction>;
 }
 
 /** A transaction of a source changed. */
@@ -2425,12 +1618,7 @@ export interface SourceTransactionUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'source.transaction.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SourceTransaction;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SourceTransaction>;
 }
 
 /** A subscription was canceled because it was not paid, which ended its schedule. */
@@ -2438,12 +1626,7 @@ export interface SubscriptionScheduleAbortedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.aborted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A subscription schedule was canceled. */
@@ -2451,12 +1634,7 @@ export interface SubscriptionScheduleCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A subscription schedule went through all its phases. */
@@ -2464,12 +1642,7 @@ export interface SubscriptionScheduleCompletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.completed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A subscription schedule was made. */
@@ -2477,12 +1650,7 @@ export interface SubscriptionScheduleCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A subscription schedule runs out in seven days. */
@@ -2490,12 +1658,7 @@ export interface SubscriptionScheduleExpiringEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.expiring';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A subscription schedule let go of its subscription, which stays. */
@@ -2503,12 +1666,7 @@ export interface SubscriptionScheduleReleasedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.released';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A subscription schedule changed. */
@@ -2516,12 +1674,7 @@ export interface SubscriptionScheduleUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'subscription_schedule.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: SubscriptionSchedule;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<SubscriptionSchedule>;
 }
 
 /** A tax rate was made. */
@@ -2529,12 +1682,7 @@ export interface TaxRateCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'tax_rate.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TaxRate;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TaxRate>;
 }
 
 /** A tax rate changed. */
@@ -2542,12 +1690,7 @@ export interface TaxRateUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'tax_rate.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TaxRate;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TaxRate>;
 }
 
 /** A reader was sent an action and could not complete it. */
@@ -2555,12 +1698,7 @@ export interface TerminalReaderActionFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'terminal.reader.action_failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TerminalReader;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TerminalReader>;
 }
 
 /** A reader completed an action that it was sent. */
@@ -2568,12 +1706,7 @@ export interface TerminalReaderActionSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'terminal.reader.action_succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TerminalReader;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TerminalReader>;
 }
 
 /** A test clock began to advance. */
@@ -2581,12 +1714,7 @@ export interface TestHelpersTestClockAdvancingEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.advancing';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TestHelpersTestClock;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TestHelpersTestClock>;
 }
 
 /** A test clock was made. */
@@ -2594,12 +1722,7 @@ export interface TestHelpersTestClockCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TestHelpersTestClock;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TestHelpersTestClock>;
 }
 
 /** A test clock was removed. */
@@ -2607,12 +1730,7 @@ export interface TestHelpersTestClockDeletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.deleted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TestHelpersTestClock;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TestHelpersTestClock>;
 }
 
 /** A test clock could not advance its objects because of an internal failure. */
@@ -2620,12 +1738,7 @@ export interface TestHelpersTestClockInternalFailureEvent extends StripeEventBas
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.internal_failure';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TestHelpersTestClock;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TestHelpersTestClock>;
 }
 
 /** A test clock arrived at its new time and is ready. */
@@ -2633,12 +1746,7 @@ export interface TestHelpersTestClockReadyEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'test_helpers.test_clock.ready';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TestHelpersTestClock;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TestHelpersTestClock>;
 }
 
 /** A top-up was canceled. */
@@ -2646,12 +1754,7 @@ export interface TopupCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Topup;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Topup>;
 }
 
 /** A top-up was made. */
@@ -2659,12 +1762,7 @@ export interface TopupCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Topup;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Topup>;
 }
 
 /** A top-up did not get through. */
@@ -2672,12 +1770,7 @@ export interface TopupFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Topup;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Topup>;
 }
 
 /** A top-up was taken back. */
@@ -2685,12 +1778,7 @@ export interface TopupReversedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.reversed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Topup;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Topup>;
 }
 
 /** A top-up reached your balance. */
@@ -2698,12 +1786,7 @@ export interface TopupSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'topup.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Topup;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Topup>;
 }
 
 /** A transfer to a connected account was made. */
@@ -2711,12 +1794,7 @@ export interface TransferCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'transfer.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Transfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Transfer>;
 }
 
 /** A transfer was taken back, wholly or in part. */
@@ -2724,12 +1802,7 @@ export interface TransferReversedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'transfer.reversed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Transfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Transfer>;
 }
 
 /** The description or metadata of a transfer changed. */
@@ -2737,12 +1810,7 @@ export interface TransferUpdatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'transfer.updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: Transfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<Transfer>;
 }
 
 /** A credit reversal was started. */
@@ -2750,12 +1818,7 @@ export interface TreasuryCreditReversalCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.credit_reversal.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryCreditReversal;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryCreditReversal>;
 }
 
 /** A credit reversal was posted, so the money is gone. */
@@ -2763,12 +1826,7 @@ export interface TreasuryCreditReversalPostedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.credit_reversal.posted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryCreditReversal;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryCreditReversal>;
 }
 
 /** A debit reversal is complete. */
@@ -2776,12 +1834,7 @@ export interface TreasuryDebitReversalCompletedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.debit_reversal.completed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryDebitReversal;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryDebitReversal>;
 }
 
 /** A debit reversal was started. */
@@ -2789,12 +1842,7 @@ export interface TreasuryDebitReversalCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.debit_reversal.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryDebitReversal;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryDebitReversal>;
 }
 
 /** The first credit of a debit reversal was granted. */
@@ -2802,12 +1850,7 @@ export interface TreasuryDebitReversalInitialCreditGrantedEvent extends StripeEv
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.debit_reversal.initial_credit_granted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryDebitReversal;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryDebitReversal>;
 }
 
 /** A financial account was closed. */
@@ -2815,12 +1858,7 @@ export interface TreasuryFinancialAccountClosedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.financial_account.closed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryFinancialAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryFinancialAccount>;
 }
 
 /** A financial account was opened. */
@@ -2828,12 +1866,7 @@ export interface TreasuryFinancialAccountCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.financial_account.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryFinancialAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryFinancialAccount>;
 }
 
 /** A feature of a financial account got another status. */
@@ -2841,12 +1874,7 @@ export interface TreasuryFinancialAccountFeaturesStatusUpdatedEvent extends Stri
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.financial_account.features_status_updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryFinancialAccount;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryFinancialAccount>;
 }
 
 /** An inbound transfer was canceled. */
@@ -2854,12 +1882,7 @@ export interface TreasuryInboundTransferCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryInboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryInboundTransfer>;
 }
 
 /** An inbound transfer was started. */
@@ -2867,12 +1890,7 @@ export interface TreasuryInboundTransferCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryInboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryInboundTransfer>;
 }
 
 /** An inbound transfer failed. */
@@ -2880,12 +1898,7 @@ export interface TreasuryInboundTransferFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryInboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryInboundTransfer>;
 }
 
 /** An inbound transfer brought its money in. */
@@ -2893,12 +1906,7 @@ export interface TreasuryInboundTransferSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.inbound_transfer.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryInboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryInboundTransfer>;
 }
 
 /** An outbound payment was canceled. */
@@ -2906,12 +1914,7 @@ export interface TreasuryOutboundPaymentCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundPayment;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundPayment>;
 }
 
 /** An outbound payment was started. */
@@ -2919,12 +1922,7 @@ export interface TreasuryOutboundPaymentCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundPayment;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundPayment>;
 }
 
 /** An outbound payment is expected to arrive on another date. */
@@ -2932,12 +1930,7 @@ export interface TreasuryOutboundPaymentExpectedArrivalDateUpdatedEvent extends 
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.expected_arrival_date_updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundPayment;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundPayment>;
 }
 
 /** An outbound payment failed. */
@@ -2945,12 +1938,7 @@ export interface TreasuryOutboundPaymentFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundPayment;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundPayment>;
 }
 
 /** An outbound payment was posted, so the money has left. */
@@ -2958,12 +1946,7 @@ export interface TreasuryOutboundPaymentPostedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.posted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundPayment;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundPayment>;
 }
 
 /** An outbound payment was sent back. */
@@ -2971,12 +1954,7 @@ export interface TreasuryOutboundPaymentReturnedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_payment.returned';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundPayment;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundPayment>;
 }
 
 /** An outbound transfer was canceled. */
@@ -2984,12 +1962,7 @@ export interface TreasuryOutboundTransferCanceledEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.canceled';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundTransfer>;
 }
 
 /** An outbound transfer was started. */
@@ -2997,12 +1970,7 @@ export interface TreasuryOutboundTransferCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundTransfer>;
 }
 
 /** An outbound transfer is expected to arrive on another date. */
@@ -3010,12 +1978,7 @@ export interface TreasuryOutboundTransferExpectedArrivalDateUpdatedEvent extends
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.expected_arrival_date_updated';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundTransfer>;
 }
 
 /** An outbound transfer failed. */
@@ -3023,12 +1986,7 @@ export interface TreasuryOutboundTransferFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundTransfer>;
 }
 
 /** An outbound transfer was posted, so the money has left. */
@@ -3036,12 +1994,7 @@ export interface TreasuryOutboundTransferPostedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.posted';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundTransfer>;
 }
 
 /** An outbound transfer was sent back. */
@@ -3049,12 +2002,7 @@ export interface TreasuryOutboundTransferReturnedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.outbound_transfer.returned';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryOutboundTransfer;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryOutboundTransfer>;
 }
 
 /** Money from elsewhere came into a financial account. */
@@ -3062,12 +2010,7 @@ export interface TreasuryReceivedCreditCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_credit.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryReceivedCredit;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryReceivedCredit>;
 }
 
 /** A received credit failed. */
@@ -3075,12 +2018,7 @@ export interface TreasuryReceivedCreditFailedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_credit.failed';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryReceivedCredit;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryReceivedCredit>;
 }
 
 /** A received credit succeeded. */
@@ -3088,12 +2026,7 @@ export interface TreasuryReceivedCreditSucceededEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_credit.succeeded';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryReceivedCredit;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryReceivedCredit>;
 }
 
 /** Somebody took money out of a financial account by a debit. */
@@ -3101,12 +2034,7 @@ export interface TreasuryReceivedDebitCreatedEvent extends StripeEventBase {
   /** What happened, for example `invoice.created` or `charge.refunded`. */
   type: 'treasury.received_debit.created';
   /** What the event is about. */
-  data: {
-    /** The object concerned, in full: for `invoice.created`, say, the invoice. */
-    object: TreasuryReceivedDebit;
-    /** Attributes that changed with the values they had before; only in `*.updated` events. */
-    previous_attributes?: { [key: string]: unknown };
-  };
+  data: StripeEventData<TreasuryReceivedDebit>;
 }
 
 /** An event of a type that is newer than this package. */

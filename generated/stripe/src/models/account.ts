@@ -15,7 +15,7 @@ import type { RequirementError } from './requirement-error.js';
 import type { RequirementsDisabledReason } from './requirements-disabled-reason.js';
 import type { Timestamp } from './timestamp.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * A Stripe account: your own, or one that is connected to your platform. Some properties are there
@@ -78,6 +78,7 @@ export interface Account {
   payouts_enabled: boolean;
   /** Choices about how the account works within Stripe. */
   settings?: Account.Settings | null;
+  readonly [passages]?: 'company' | 'individual' | 'external_accounts' | 'settings';
 }
 
 export namespace Account {
@@ -350,6 +351,7 @@ export namespace Account {
     vat_id_provided?: boolean;
     /** Documents that verify the company. */
     verification?: Account.Company.Verification | null;
+    readonly [passages]?: 'verification';
   }
 
   export namespace Company {
@@ -367,6 +369,7 @@ export namespace Account {
     export interface Verification {
       /** The document that proves the company's data, and how its check came out. */
       document: Account.Company.Verification.Document;
+      readonly [passages]?: 'document';
     }
 
     export namespace Verification {
@@ -558,6 +561,7 @@ export namespace Account {
     sepa_debit_payments?: Account.Settings.SepaDebitPayments;
     /** Settings for Treasury. */
     treasury?: Account.Settings.Treasury;
+    readonly [passages]?: 'branding';
   }
 
   export namespace Settings {

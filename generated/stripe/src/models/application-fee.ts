@@ -9,7 +9,7 @@ import type { Currency } from './currency.js';
 import type { FeeRefund } from './fee-refund.js';
 import type { Timestamp } from './timestamp.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A fee that your platform took on a charge of a connected account. */
 export interface ApplicationFee {
@@ -54,4 +54,5 @@ export interface ApplicationFee {
     balance_transaction: BalanceTransaction;
     originating_transaction: Charge;
   };
+  readonly [passages]?: 'refunds';
 }

@@ -35,7 +35,7 @@ import type { Timestamp } from './timestamp.js';
 import type { TransferData } from './transfer-data.js';
 import type { Transfer } from './transfer.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * One attempt to move money from a customer to you, with its outcome and the details of how it was
@@ -205,6 +205,7 @@ export interface Charge {
     destination: Account;
     dispute: Dispute;
   };
+  readonly [passages]?: 'payment_method_details' | 'outcome' | 'refunds' | 'transfer_data' | 'source';
 }
 
 export namespace Charge {
@@ -282,6 +283,7 @@ export namespace Charge {
     wechat?: Charge.PaymentMethodDetails.Wechat;
     /** Details, if this is a WeChat Pay payment. */
     wechat_pay?: Charge.PaymentMethodDetails.WechatPay;
+    readonly [passages]?: 'bancontact' | 'ideal' | 'sofort';
   }
 
   export namespace PaymentMethodDetails {

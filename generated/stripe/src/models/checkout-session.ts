@@ -25,7 +25,7 @@ import type { Timestamp } from './timestamp.js';
 import type { TotalDetails } from './total-details.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A customer's visit to a hosted payment page, to pay once, to subscribe, or to save payment details. */
 export interface CheckoutSession {
@@ -136,6 +136,7 @@ export interface CheckoutSession {
     setup_intent: SetupIntent;
     subscription: Subscription;
   };
+  readonly [passages]?: 'shipping_cost' | 'shipping_options' | 'total_details';
 }
 
 export namespace CheckoutSession {
@@ -344,8 +345,8 @@ export namespace CheckoutSession {
     /** Settings for a Boleto payment. */
     export interface Boleto {
       /**
-       * Calendar days until the voucher lapses, at 23:59 São Paulo time on the last one; with 2, a voucher
-       * of Monday is good through Wednesday.
+       * Calendar days until the voucher lapses, at 23:59 America/Sao_Paulo time on the last one; with 2, a
+       * voucher of Monday is good through Wednesday.
        */
       expires_after_days: number;
       /** Whether the payment method is kept for later payments, and for which kind. */

@@ -26,8 +26,8 @@ export interface Coupon {
   /** Name that customers see, on invoices or receipts for instance. */
   name: string | null;
   /**
-   * Percentage taken off the subtotal of the customer's invoices while the coupon lasts; 50 makes €100
-   * into €50.
+   * Percentage taken off the subtotal of the customer's invoices while the coupon lasts; 50 makes EUR
+   * 100 into EUR 50.
    */
   percent_off: number | null;
   /** Names the kind of object. */

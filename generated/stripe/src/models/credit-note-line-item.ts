@@ -4,6 +4,7 @@ import type { Amount } from './amount.js';
 import type { DiscountAmount } from './discount-amount.js';
 import type { TaxAmount } from './tax-amount.js';
 import type { TaxRate } from './tax-rate.js';
+import type { passages } from '../runtime/expand.js';
 
 /** One line of a credit note. */
 export interface CreditNoteLineItem {
@@ -48,6 +49,7 @@ export interface CreditNoteLineItem {
    * discounts.
    */
   unit_amount_excluding_tax: string | null;
+  readonly [passages]?: 'discount_amounts' | 'tax_amounts';
 }
 
 export namespace CreditNoteLineItem {

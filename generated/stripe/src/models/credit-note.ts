@@ -13,7 +13,7 @@ import type { Refund } from './refund.js';
 import type { TaxAmount } from './tax-amount.js';
 import type { Timestamp } from './timestamp.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A note that takes something off a finalized invoice, by a refund, a credit or a lower amount due. */
 export interface CreditNote {
@@ -86,6 +86,7 @@ export interface CreditNote {
     customer_balance_transaction: CustomerBalanceTransaction;
     refund: Refund;
   };
+  readonly [passages]?: 'lines' | 'discount_amounts' | 'tax_amounts';
 }
 
 export namespace CreditNote {

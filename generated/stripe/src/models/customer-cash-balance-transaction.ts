@@ -6,7 +6,7 @@ import type { Customer } from './customer.js';
 import type { PaymentIntent } from './payment-intent.js';
 import type { Refund } from './refund.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * A movement of money into or out of a customer's cash balance: paid in by the customer, put toward a
@@ -43,6 +43,7 @@ export interface CustomerCashBalanceTransaction {
   /** How the money was taken back from a payment, if the type is `unapplied_from_payment`. */
   unapplied_from_payment?: CustomerCashBalanceTransaction.UnappliedFromPayment;
   readonly [expandable]?: { customer: Customer };
+  readonly [passages]?: 'applied_to_payment' | 'refunded_from_payment' | 'unapplied_from_payment';
 }
 
 export namespace CustomerCashBalanceTransaction {

@@ -14,7 +14,7 @@ import type { TaxId } from './tax-id.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A customer of your business, with contacts, balances, payment sources and defaults for invoices. */
 export interface Customer {
@@ -105,6 +105,7 @@ export interface Customer {
     tax_ids: ListPage<TaxId>;
     test_clock: TestHelpersTestClock;
   };
+  readonly [passages]?: 'discount' | 'invoice_settings';
 }
 
 export namespace Customer {

@@ -5,7 +5,7 @@ import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
 import type { PromotionCode } from './promotion-code.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** What is left of a discount that was deleted. */
 export interface DeletedDiscount {
@@ -38,4 +38,5 @@ export interface DeletedDiscount {
   /** ID of the subscription that the coupon applies to, if to one. */
   subscription: string | null;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; promotion_code: PromotionCode };
+  readonly [passages]?: 'coupon';
 }

@@ -5,7 +5,7 @@ import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
 import type { PromotionCode } from './promotion-code.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A coupon or promotion code put to use: what it applies to, since when and until when. */
 export interface Discount {
@@ -43,4 +43,5 @@ export interface Discount {
   /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; promotion_code: PromotionCode };
+  readonly [passages]?: 'coupon';
 }

@@ -8,7 +8,7 @@ import type { DisputeEvidence } from './dispute-evidence.js';
 import type { Metadata } from './metadata.js';
 import type { PaymentIntent } from './payment-intent.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A customer's objection to a charge, raised with the card issuer, which you can answer with evidence. */
 export interface Dispute {
@@ -54,6 +54,7 @@ export interface Dispute {
   /** Reason code in the terms of the card network. */
   network_reason_code?: string | null;
   readonly [expandable]?: { charge: Charge; payment_intent: PaymentIntent };
+  readonly [passages]?: 'evidence' | 'balance_transactions';
 }
 
 export namespace Dispute {

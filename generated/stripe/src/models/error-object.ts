@@ -6,6 +6,7 @@ import type { ErrorCode } from './error-code.js';
 import type { PaymentIntent } from './payment-intent.js';
 import type { PaymentMethod } from './payment-method.js';
 import type { SetupIntent } from './setup-intent.js';
+import type { passages } from '../runtime/expand.js';
 
 /** Says why a request was refused or failed. */
 export interface ErrorObject {
@@ -33,6 +34,7 @@ export interface ErrorObject {
   setup_intent?: SetupIntent;
   /** The source that the request was about. */
   source?: CustomerSource;
+  readonly [passages]?: 'payment_intent' | 'payment_method' | 'setup_intent' | 'source';
 }
 
 export namespace ErrorObject {

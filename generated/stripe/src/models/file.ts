@@ -4,6 +4,7 @@ import type { FileLink } from './file-link.js';
 import type { FilePurpose } from './file-purpose.js';
 import type { Timestamp } from './timestamp.js';
 import type { ListPage } from '../pagination.js';
+import type { passages } from '../runtime/expand.js';
 
 /**
  * A file on Stripe's servers: one you uploaded, such as evidence for a dispute, or one Stripe made,
@@ -32,4 +33,5 @@ export interface File {
   title: string | null;
   /** URL to download the file from, with your secret key of live mode. */
   url: string | null;
+  readonly [passages]?: 'links';
 }

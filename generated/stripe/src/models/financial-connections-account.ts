@@ -3,7 +3,7 @@
 import type { FinancialConnectionsAccountHolder } from './financial-connections-account-holder.js';
 import type { FinancialConnectionsAccountOwnership } from './financial-connections-account-ownership.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** An account at an outside institution, to which its holder gave you some access. */
 export interface FinancialConnectionsAccount {
@@ -55,6 +55,7 @@ export interface FinancialConnectionsAccount {
   /** Types of payment method that can be made of this account. */
   supported_payment_method_types: FinancialConnectionsAccount.SupportedPaymentMethodType[];
   readonly [expandable]?: { ownership: FinancialConnectionsAccountOwnership };
+  readonly [passages]?: 'account_holder';
 }
 
 export namespace FinancialConnectionsAccount {

@@ -3,6 +3,7 @@
 import type { FinancialConnectionsAccountHolder } from './financial-connections-account-holder.js';
 import type { FinancialConnectionsAccount } from './financial-connections-account.js';
 import type { ListPage } from '../pagination.js';
+import type { passages } from '../runtime/expand.js';
 
 /** A flow in which a user links accounts of other institutions. */
 export interface FinancialConnectionsSession {
@@ -27,6 +28,7 @@ export interface FinancialConnectionsSession {
   permissions: FinancialConnectionsSession.Permission[];
   /** For web views only: where the user returns to your app after the OAuth login in the native browser. */
   return_url?: string;
+  readonly [passages]?: 'account_holder' | 'accounts';
 }
 
 export namespace FinancialConnectionsSession {

@@ -4,7 +4,7 @@ import type { Address } from './address.js';
 import type { CalendarDate } from './calendar-date.js';
 import type { IdentityDocumentOptions } from './identity-document-options.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** The outcome of one try to collect and verify a user's data, check by check. */
 export interface IdentityVerificationReport {
@@ -28,6 +28,7 @@ export interface IdentityVerificationReport {
   type: IdentityVerificationReport.Type;
   /** ID of the session that this report comes from. */
   verification_session: string | null;
+  readonly [passages]?: 'document' | 'id_number';
 }
 
 export namespace IdentityVerificationReport {

@@ -13,7 +13,7 @@ import type { Subscription } from './subscription.js';
 import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A charge or a credit that waits for a customer's next invoice or already stands on one. */
 export interface InvoiceItem {
@@ -73,6 +73,7 @@ export interface InvoiceItem {
     subscription: Subscription;
     test_clock: TestHelpersTestClock;
   };
+  readonly [passages]?: 'price' | 'plan';
 }
 
 export namespace InvoiceItem {

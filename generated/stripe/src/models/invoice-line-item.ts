@@ -10,7 +10,7 @@ import type { Price } from './price.js';
 import type { TaxAmount } from './tax-amount.js';
 import type { TaxRate } from './tax-rate.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** One line of an invoice, from an invoice item or from a subscription. */
 export interface InvoiceLineItem {
@@ -72,6 +72,7 @@ export interface InvoiceLineItem {
   /** Plan of the subscription, for lines that are a subscription or a proration. */
   plan?: Plan | null;
   readonly [expandable]?: { discounts: Discount[] };
+  readonly [passages]?: 'price' | 'discount_amounts' | 'tax_amounts' | 'plan';
 }
 
 export namespace InvoiceLineItem {

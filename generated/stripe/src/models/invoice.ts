@@ -32,7 +32,7 @@ import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
 import type { TransferData } from './transfer-data.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** What a customer owes, with its lines, taxes and discounts, and how far the payment has come. */
 export interface Invoice {
@@ -269,6 +269,13 @@ export interface Invoice {
     quote: Quote;
     test_clock: TestHelpersTestClock;
   };
+  readonly [passages]?:
+    | 'lines'
+    | 'discount'
+    | 'last_finalization_error'
+    | 'total_discount_amounts'
+    | 'total_tax_amounts'
+    | 'transfer_data';
 }
 
 export namespace Invoice {

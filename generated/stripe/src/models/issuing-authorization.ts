@@ -9,7 +9,7 @@ import type { IssuingMerchantData } from './issuing-merchant-data.js';
 import type { IssuingTransaction } from './issuing-transaction.js';
 import type { Metadata } from './metadata.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A request of a merchant to charge an issued card; the purchase goes through only if it is approved. */
 export interface IssuingAuthorization {
@@ -66,6 +66,7 @@ export interface IssuingAuthorization {
   /** What belongs to the authorization in Treasury, if it was made on a financial account. */
   treasury?: IssuingAuthorization.Treasury | null;
   readonly [expandable]?: { cardholder: IssuingCardholder };
+  readonly [passages]?: 'card' | 'balance_transactions' | 'transactions';
 }
 
 export namespace IssuingAuthorization {

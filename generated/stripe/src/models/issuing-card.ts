@@ -6,7 +6,7 @@ import type { IssuingCardholder } from './issuing-cardholder.js';
 import type { IssuingSpendingControls } from './issuing-spending-controls.js';
 import type { Metadata } from './metadata.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A physical or virtual payment card that was issued to a cardholder. */
 export interface IssuingCard {
@@ -71,6 +71,7 @@ export interface IssuingCard {
     replaced_by: IssuingCard;
     replacement_for: IssuingCard;
   };
+  readonly [passages]?: 'cardholder';
 }
 
 export namespace IssuingCard {

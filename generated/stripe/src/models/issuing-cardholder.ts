@@ -6,7 +6,7 @@ import type { IssuingSpendingControls } from './issuing-spending-controls.js';
 import type { Metadata } from './metadata.js';
 import type { PartialAddress } from './partial-address.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A person or company that issued cards belong to. */
 export interface IssuingCardholder {
@@ -40,6 +40,7 @@ export interface IssuingCardholder {
   spending_controls: IssuingSpendingControls | null;
   /** Whether this cardholder's cards can get authorizations; only if it is `active`. */
   status: IssuingCardholder.Status;
+  readonly [passages]?: 'individual';
 }
 
 export namespace IssuingCardholder {
@@ -68,6 +69,7 @@ export namespace IssuingCardholder {
     last_name: string;
     /** Identity document of the cardholder, issued by a government. */
     verification: IssuingCardholder.Individual.Verification | null;
+    readonly [passages]?: 'verification';
   }
 
   export namespace Individual {
@@ -75,6 +77,7 @@ export namespace IssuingCardholder {
     export interface Verification {
       /** Document that proves the identity: passport or local ID card. */
       document: IssuingCardholder.Individual.Verification.Document | null;
+      readonly [passages]?: 'document';
     }
 
     export namespace Verification {

@@ -62,7 +62,7 @@ export namespace IssuingDisputeEvidenceParams {
     check_image?: string | '' | undefined;
     /** Why the cardholder objects to the transaction. */
     explanation?: string | undefined;
-    /** ID of the original, undisputed transaction (`ipi_…`) that the disputed one repeats. */
+    /** ID of the original, undisputed transaction (`ipi_...`) that the disputed one repeats. */
     original_transaction?: string | undefined;
   }
 

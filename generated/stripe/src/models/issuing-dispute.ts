@@ -7,7 +7,7 @@ import type { File } from './file.js';
 import type { IssuingTransaction } from './issuing-transaction.js';
 import type { Metadata } from './metadata.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** An objection to a transaction of an issued card, with its evidence. */
 export interface IssuingDispute {
@@ -45,6 +45,7 @@ export interface IssuingDispute {
   /** What belongs to the dispute in Treasury, if it was made on a financial account. */
   treasury?: IssuingDispute.Treasury | null;
   readonly [expandable]?: { balance_transactions: BalanceTransaction[]; transaction: IssuingTransaction };
+  readonly [passages]?: 'evidence';
 }
 
 export namespace IssuingDispute {
@@ -69,6 +70,14 @@ export namespace IssuingDispute {
     reason: IssuingDispute.Evidence.Reason;
     /** Evidence that the service is not what the merchant described. */
     service_not_as_described?: IssuingDispute.Evidence.ServiceNotAsDescribed;
+    readonly [passages]?:
+      | 'canceled'
+      | 'duplicate'
+      | 'fraudulent'
+      | 'merchandise_not_as_described'
+      | 'not_received'
+      | 'other'
+      | 'service_not_as_described';
   }
 
   export namespace Evidence {
@@ -116,7 +125,7 @@ export namespace IssuingDispute {
       check_image: string | null;
       /** Why the cardholder objects to the transaction. */
       explanation: string | null;
-      /** ID of the original, undisputed transaction (`ipi_…`) that the disputed one repeats. */
+      /** ID of the original, undisputed transaction (`ipi_...`) that the disputed one repeats. */
       original_transaction: string | null;
       readonly [expandable]?: {
         additional_documentation: File;

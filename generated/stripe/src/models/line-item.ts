@@ -7,7 +7,7 @@ import type { Discount as Discount_ } from './discount.js';
 import type { Price } from './price.js';
 import type { Product } from './product.js';
 import type { TaxRateAmount } from './tax-rate-amount.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** One line of a purchase: what is bought, how many, and what it costs. */
 export interface LineItem {
@@ -38,6 +38,7 @@ export interface LineItem {
   /** Taxes on the line. */
   taxes?: TaxRateAmount[];
   readonly [expandable]?: { product: Product | DeletedProduct };
+  readonly [passages]?: 'discounts' | 'price';
 }
 
 export namespace LineItem {
@@ -49,5 +50,6 @@ export namespace LineItem {
      * begins and ends.
      */
     discount: Discount_;
+    readonly [passages]?: 'discount';
   }
 }

@@ -25,7 +25,7 @@ import type { TransferData } from './transfer-data.js';
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { WechatPayPaymentOptions } from './wechat-pay-payment-options.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * A customer's purchase: what is bought and how much of it, its state, how it is paid, and where the
@@ -93,6 +93,7 @@ export interface Order {
     application: Application;
     discounts: Discount[];
   };
+  readonly [passages]?: 'payment' | 'shipping_cost' | 'total_details';
 }
 
 export namespace Order {
@@ -105,6 +106,7 @@ export namespace Order {
     /** State of the order's payment, if it has one; null while the order is `open`. */
     status: Order.Payment.Status | null;
     readonly [expandable]?: { payment_intent: PaymentIntent };
+    readonly [passages]?: 'settings';
   }
 
   export namespace Payment {
@@ -132,6 +134,7 @@ export namespace Order {
       statement_descriptor_suffix: string | null;
       /** How the money is passed on to another account once the order is paid. */
       transfer_data: TransferData | null;
+      readonly [passages]?: 'transfer_data';
     }
 
     export namespace Settings {

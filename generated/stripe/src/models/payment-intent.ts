@@ -30,7 +30,7 @@ import type { VerifyWithMicrodepositsAction } from './verify-with-microdeposits-
 import type { VoucherPaymentOptions } from './voucher-payment-options.js';
 import type { WechatPayPaymentOptions } from './wechat-pay-payment-options.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * An intent to collect one payment from a customer: the amount, how it may be paid, how far it is, and
@@ -180,6 +180,7 @@ export interface PaymentIntent {
     review: Review;
     source: CustomerSource | DeletedBankAccount | DeletedCard;
   };
+  readonly [passages]?: 'charges' | 'last_payment_error' | 'transfer_data';
 }
 
 export namespace PaymentIntent {
@@ -622,8 +623,8 @@ export namespace PaymentIntent {
     /** Settings for a Boleto payment. */
     export interface Boleto {
       /**
-       * Calendar days until the voucher lapses, at 23:59 São Paulo time on the last one; with 2, a voucher
-       * of Monday is good through Wednesday.
+       * Calendar days until the voucher lapses, at 23:59 America/Sao_Paulo time on the last one; with 2, a
+       * voucher of Monday is good through Wednesday.
        */
       expires_after_days: number;
       /**

@@ -10,7 +10,7 @@ import type { ShippingCountry } from './shipping-country.js';
 import type { ShippingRate } from './shipping-rate.js';
 import type { TransferData } from './transfer-data.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A URL to share, as often as you like, that opens a hosted payment page. */
 export interface PaymentLink {
@@ -83,6 +83,7 @@ export interface PaymentLink {
    */
   transfer_data: TransferData | null;
   readonly [expandable]?: { line_items: ListPage<LineItem>; on_behalf_of: Account };
+  readonly [passages]?: 'shipping_options' | 'transfer_data';
 }
 
 export namespace PaymentLink {

@@ -16,7 +16,7 @@ import type { Metadata } from './metadata.js';
 import type { P24Bank } from './p24-bank.js';
 import type { SetupAttempt } from './setup-attempt.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A customer's means of payment, to pay with in a PaymentIntent or to save to a customer for later. */
 export interface PaymentMethod {
@@ -103,6 +103,7 @@ export interface PaymentMethod {
   /** Details, if the kind is WeChat Pay. */
   wechat_pay?: PaymentMethod.WechatPay;
   readonly [expandable]?: { customer: Customer };
+  readonly [passages]?: 'card' | 'sepa_debit';
 }
 
 export namespace PaymentMethod {
@@ -226,6 +227,7 @@ export namespace PaymentMethod {
     wallet: CardWallet | null;
     /** What this card was made from, if it came from another payment method. */
     generated_from?: PaymentMethod.Card.GeneratedFrom | null;
+    readonly [passages]?: 'generated_from';
   }
 
   export namespace Card {
@@ -368,6 +370,7 @@ export namespace PaymentMethod {
     generated_from: PaymentMethod.SepaDebit.GeneratedFrom | null;
     /** Last four characters of the IBAN. */
     last4: string | null;
+    readonly [passages]?: 'generated_from';
   }
 
   export namespace SepaDebit {

@@ -7,6 +7,7 @@ import type { Metadata } from './metadata.js';
 import type { PersonRequirements } from './person-requirements.js';
 import type { PersonVerificationDocument } from './person-verification-document.js';
 import type { Timestamp } from './timestamp.js';
+import type { passages } from '../runtime/expand.js';
 
 /** A person with a role in a Stripe account, such as an owner or the representative of a company. */
 export interface Person {
@@ -73,6 +74,7 @@ export interface Person {
   ssn_last_4_provided?: boolean;
   /** How far the person's identity is verified, and with which documents. */
   verification?: Person.Verification;
+  readonly [passages]?: 'verification';
 }
 
 export namespace Person {
@@ -122,6 +124,7 @@ export namespace Person {
     document?: PersonVerificationDocument;
     /** How far the person is verified: `verified`, `pending` or `unverified`. */
     status: Person.Verification.Status;
+    readonly [passages]?: 'additional_document' | 'document';
   }
 
   export namespace Verification {

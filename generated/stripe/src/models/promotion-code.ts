@@ -7,7 +7,7 @@ import type { Customer } from './customer.js';
 import type { DeletedCustomer } from './deleted-customer.js';
 import type { Metadata } from './metadata.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A code that customers enter to redeem a coupon; a coupon can have many. */
 export interface PromotionCode {
@@ -41,6 +41,7 @@ export interface PromotionCode {
   /** How many times the code has been redeemed. */
   times_redeemed: number;
   readonly [expandable]?: { customer: Customer | DeletedCustomer };
+  readonly [passages]?: 'coupon';
 }
 
 export namespace PromotionCode {

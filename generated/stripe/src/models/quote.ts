@@ -20,7 +20,7 @@ import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
 import type { TotalDetails } from './total-details.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * An offer of prices to a customer, which turns into an invoice, a subscription or a schedule when it
@@ -130,6 +130,7 @@ export interface Quote {
     subscription_schedule: SubscriptionSchedule;
     test_clock: TestHelpersTestClock;
   };
+  readonly [passages]?: 'computed' | 'from_quote' | 'total_details' | 'transfer_data';
 }
 
 export namespace Quote {
@@ -148,6 +149,7 @@ export namespace Quote {
     recurring: Quote.Computed.Recurring | null;
     /** What the customer is to pay with the first invoice. */
     upfront: Quote.Computed.Upfront;
+    readonly [passages]?: 'recurring' | 'upfront';
   }
 
   export namespace Computed {
@@ -166,6 +168,7 @@ export namespace Quote {
       interval_count: number;
       /** What the total is made of: discounts, shipping and tax. */
       total_details: TotalDetails;
+      readonly [passages]?: 'total_details';
     }
 
     export namespace Recurring {
@@ -183,6 +186,7 @@ export namespace Quote {
       line_items?: ListPage<LineItem>;
       /** What the total is made of: discounts, shipping and tax. */
       total_details: TotalDetails;
+      readonly [passages]?: 'line_items' | 'total_details';
     }
   }
 

@@ -3,6 +3,7 @@
 import type { Currency } from './currency.js';
 import type { File } from './file.js';
 import type { Timestamp } from './timestamp.js';
+import type { passages } from '../runtime/expand.js';
 
 /** One run of a report type with certain parameters. */
 export interface ReportingReportRun {
@@ -29,6 +30,7 @@ export interface ReportingReportRun {
   livemode: boolean;
   /** When the run ended well, in Unix seconds; there if `status` is `succeeded`. */
   succeeded_at: Timestamp | null;
+  readonly [passages]?: 'result';
 }
 
 export namespace ReportingReportRun {

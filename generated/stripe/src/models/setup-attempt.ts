@@ -11,7 +11,7 @@ import type { PaymentMethod } from './payment-method.js';
 import type { SetupIntent } from './setup-intent.js';
 import type { ThreeDSecureResult } from './three-d-secure-result.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** One try to confirm a setup intent, with its outcome. */
 export interface SetupAttempt {
@@ -58,6 +58,7 @@ export interface SetupAttempt {
     payment_method: PaymentMethod;
     setup_intent: SetupIntent;
   };
+  readonly [passages]?: 'payment_method_details' | 'setup_error';
 }
 
 export namespace SetupAttempt {
@@ -93,6 +94,7 @@ export namespace SetupAttempt {
     type: string;
     /** Details, if this is a US bank account payment. */
     us_bank_account?: SetupAttempt.PaymentMethodDetails.UsBankAccount;
+    readonly [passages]?: 'bancontact' | 'card_present' | 'ideal' | 'sofort';
   }
 
   export namespace PaymentMethodDetails {

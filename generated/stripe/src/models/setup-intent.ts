@@ -17,7 +17,7 @@ import type { PaymentMethod } from './payment-method.js';
 import type { SetupAttempt } from './setup-attempt.js';
 import type { Timestamp } from './timestamp.js';
 import type { VerifyWithMicrodepositsAction } from './verify-with-microdeposits-action.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * An intent to save a payment method for later: how it may be used, how far the setup is, and what the
@@ -100,6 +100,7 @@ export interface SetupIntent {
     on_behalf_of: Account;
     single_use_mandate: Mandate;
   };
+  readonly [passages]?: 'last_setup_error';
 }
 
 export namespace SetupIntent {

@@ -2,6 +2,7 @@
 
 import type { File } from './file.js';
 import type { Timestamp } from './timestamp.js';
+import type { passages } from '../runtime/expand.js';
 
 /** One run of a Sigma query that runs on a schedule. */
 export interface SigmaScheduledQueryRun {
@@ -27,6 +28,7 @@ export interface SigmaScheduledQueryRun {
   livemode: boolean;
   /** Until when the results can be downloaded, in Unix seconds. */
   result_available_until: Timestamp;
+  readonly [passages]?: 'file';
 }
 
 export namespace SigmaScheduledQueryRun {

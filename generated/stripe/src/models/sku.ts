@@ -36,8 +36,8 @@ export interface Sku {
   /** Size and weight of the SKU for shipping. */
   package_dimensions: PackageDimensions | null;
   /**
-   * Cost of the item, a positive amount in the smallest currency unit (100 is $1.00, or ¥100 as yen have
-   * no decimals).
+   * Cost of the item, a positive amount in the smallest currency unit (100 is $1.00, or 100 yen as yen
+   * have no decimals).
    */
   price: Amount;
   /** The product that the SKU belongs to; it has to be active. */

@@ -5,6 +5,7 @@ import type { Plan } from './plan.js';
 import type { Price } from './price.js';
 import type { TaxRate } from './tax-rate.js';
 import type { Timestamp } from './timestamp.js';
+import type { passages } from '../runtime/expand.js';
 
 /** One price of a subscription and its quantity; a subscription can have several. */
 export interface SubscriptionItem {
@@ -28,6 +29,7 @@ export interface SubscriptionItem {
   tax_rates: TaxRate[] | null;
   /** The plan of the item, an older form of its price. */
   plan?: Plan;
+  readonly [passages]?: 'price' | 'plan';
 }
 
 export namespace SubscriptionItem {

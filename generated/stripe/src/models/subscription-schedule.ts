@@ -19,7 +19,7 @@ import type { Subscription } from './subscription.js';
 import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A plan of phases by which a subscription begins, changes and ends. */
 export interface SubscriptionSchedule {
@@ -68,6 +68,7 @@ export interface SubscriptionSchedule {
     application: Application | DeletedApplication;
     test_clock: TestHelpersTestClock;
   };
+  readonly [passages]?: 'phases' | 'default_settings';
 }
 
 export namespace SubscriptionSchedule {
@@ -132,6 +133,7 @@ export namespace SubscriptionSchedule {
     /** When a trial within the phase ends, in Unix seconds. */
     trial_end: Timestamp | null;
     readonly [expandable]?: { coupon: Coupon | DeletedCoupon; default_payment_method: PaymentMethod };
+    readonly [passages]?: 'add_invoice_items' | 'items' | 'transfer_data';
   }
 
   export namespace Phase {
@@ -231,6 +233,7 @@ export namespace SubscriptionSchedule {
      */
     transfer_data: SubscriptionTransferData | null;
     readonly [expandable]?: { default_payment_method: PaymentMethod };
+    readonly [passages]?: 'transfer_data';
   }
 
   export namespace DefaultSettings {

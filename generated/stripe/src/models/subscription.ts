@@ -21,7 +21,7 @@ import type { TaxRate } from './tax-rate.js';
 import type { TestHelpersTestClock } from './test-helpers-test-clock.js';
 import type { Timestamp } from './timestamp.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /**
  * Prices that a customer is charged for again and again, with the billing cycle, trial and state of
@@ -164,6 +164,7 @@ export interface Subscription {
     schedule: SubscriptionSchedule;
     test_clock: TestHelpersTestClock;
   };
+  readonly [passages]?: 'items' | 'pending_update' | 'discount' | 'transfer_data';
 }
 
 export namespace Subscription {
@@ -185,6 +186,7 @@ export namespace Subscription {
      * which is the better choice.
      */
     trial_from_plan: boolean | null;
+    readonly [passages]?: 'subscription_items';
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import type { File } from './file.js';
 import type { TerminalTipping } from './terminal-tipping.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** Settings for card readers: splash screens and tips. */
 export interface TerminalConfiguration {
@@ -22,6 +22,7 @@ export interface TerminalConfiguration {
   livemode: boolean;
   /** Never here: it tells another variant of the object. */
   deleted?: undefined;
+  readonly [passages]?: 'bbpos_wisepos_e' | 'verifone_p400';
 }
 
 export namespace TerminalConfiguration {

@@ -6,7 +6,7 @@ import type { Metadata } from './metadata.js';
 import type { PaymentIntent } from './payment-intent.js';
 import type { SetupIntent } from './setup-intent.js';
 import type { TerminalLocation } from './terminal-location.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** A device that reads cards to take payments in person. */
 export interface TerminalReader {
@@ -40,6 +40,7 @@ export interface TerminalReader {
   /** Never here: it tells another variant of the object. */
   deleted?: undefined;
   readonly [expandable]?: { location: TerminalLocation };
+  readonly [passages]?: 'action';
 }
 
 export namespace TerminalReader {
@@ -72,6 +73,7 @@ export namespace TerminalReader {
     status: TerminalReader.Action.Status;
     /** Which action it is; its details are in the field with this name. */
     type: TerminalReader.Action.Type;
+    readonly [passages]?: 'process_payment_intent' | 'process_setup_intent';
   }
 
   export namespace Action {

@@ -3,6 +3,7 @@
 import type { BankAccount } from './bank-account.js';
 import type { Card } from './card.js';
 import type { Timestamp } from './timestamp.js';
+import type { passages } from '../runtime/expand.js';
 
 /**
  * A stand-in for a card, bank account, CVC, personal data, account or person that can be used once;
@@ -27,4 +28,5 @@ export interface Token {
   type: string;
   /** True once the token has been used; it cannot serve twice. */
   used: boolean;
+  readonly [passages]?: 'bank_account' | 'card';
 }

@@ -3,6 +3,7 @@
 import type { Amount } from './amount.js';
 import type { Discount as Discount_ } from './discount.js';
 import type { TaxRateAmount } from './tax-rate-amount.js';
+import type { passages } from '../runtime/expand.js';
 
 /** What a total is made of besides the prices: discounts, shipping and tax. */
 export interface TotalDetails {
@@ -14,6 +15,7 @@ export interface TotalDetails {
   amount_tax: Amount;
   /** The sums, split up by discount and by tax rate. */
   breakdown?: TotalDetails.Breakdown;
+  readonly [passages]?: 'breakdown';
 }
 
 export namespace TotalDetails {
@@ -23,6 +25,7 @@ export namespace TotalDetails {
     discounts: TotalDetails.Breakdown.Discount[];
     /** Each tax rate with the sum of its tax. */
     taxes: TaxRateAmount[];
+    readonly [passages]?: 'discounts';
   }
 
   export namespace Breakdown {
@@ -34,6 +37,7 @@ export namespace TotalDetails {
        * begins and ends.
        */
       discount: Discount_;
+      readonly [passages]?: 'discount';
     }
   }
 }

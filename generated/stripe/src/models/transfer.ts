@@ -9,7 +9,7 @@ import type { Metadata } from './metadata.js';
 import type { Timestamp } from './timestamp.js';
 import type { TransferReversal } from './transfer-reversal.js';
 import type { ListPage } from '../pagination.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** Money moved from one Stripe account to another as part of Connect. */
 export interface Transfer {
@@ -53,4 +53,5 @@ export interface Transfer {
     destination_payment: Charge;
     source_transaction: Charge;
   };
+  readonly [passages]?: 'reversals';
 }

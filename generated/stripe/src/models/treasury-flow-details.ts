@@ -9,6 +9,7 @@ import type { TreasuryOutboundPayment } from './treasury-outbound-payment.js';
 import type { TreasuryOutboundTransfer } from './treasury-outbound-transfer.js';
 import type { TreasuryReceivedCredit } from './treasury-received-credit.js';
 import type { TreasuryReceivedDebit } from './treasury-received-debit.js';
+import type { passages } from '../runtime/expand.js';
 
 /** The object behind a movement of money, under the key that names its type. */
 export interface TreasuryFlowDetails {
@@ -42,4 +43,13 @@ export interface TreasuryFlowDetails {
   received_debit?: TreasuryReceivedDebit;
   /** What kind of flow made the transaction; the same as `flow_type`. */
   type: TreasuryFlowType;
+  readonly [passages]?:
+    | 'credit_reversal'
+    | 'debit_reversal'
+    | 'inbound_transfer'
+    | 'issuing_authorization'
+    | 'outbound_payment'
+    | 'outbound_transfer'
+    | 'received_credit'
+    | 'received_debit';
 }

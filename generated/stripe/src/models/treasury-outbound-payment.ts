@@ -8,7 +8,7 @@ import type { TreasuryOutboundStatusTransitions } from './treasury-outbound-stat
 import type { TreasuryReturnCode } from './treasury-return-code.js';
 import type { TreasuryTransaction } from './treasury-transaction.js';
 import type { TreasuryUsBankAccount } from './treasury-us-bank-account.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** Money sent from a financial account to somebody else. */
 export interface TreasuryOutboundPayment {
@@ -64,6 +64,7 @@ export interface TreasuryOutboundPayment {
   /** The transaction that belongs to this object. */
   transaction: string;
   readonly [expandable]?: { transaction: TreasuryTransaction };
+  readonly [passages]?: 'returned_details';
 }
 
 export namespace TreasuryOutboundPayment {

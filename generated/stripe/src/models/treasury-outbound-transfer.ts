@@ -8,7 +8,7 @@ import type { TreasuryOutboundStatusTransitions } from './treasury-outbound-stat
 import type { TreasuryReturnCode } from './treasury-return-code.js';
 import type { TreasuryTransaction } from './treasury-transaction.js';
 import type { TreasuryUsBankAccount } from './treasury-us-bank-account.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** Money sent from a financial account to a bank account of the same owner. */
 export interface TreasuryOutboundTransfer {
@@ -57,6 +57,7 @@ export interface TreasuryOutboundTransfer {
   /** The transaction that belongs to this object. */
   transaction: string;
   readonly [expandable]?: { transaction: TreasuryTransaction };
+  readonly [passages]?: 'returned_details';
 }
 
 export namespace TreasuryOutboundTransfer {

@@ -7,7 +7,7 @@ import type { TreasuryCreditReversal } from './treasury-credit-reversal.js';
 import type { TreasuryInitiatingPaymentMethodDetails } from './treasury-initiating-payment-method-details.js';
 import type { TreasuryOutboundPayment } from './treasury-outbound-payment.js';
 import type { TreasuryTransaction } from './treasury-transaction.js';
-import type { expandable } from '../runtime/expand.js';
+import type { expandable, passages } from '../runtime/expand.js';
 
 /** Money that somebody sent to a financial account. */
 export interface TreasuryReceivedCredit {
@@ -53,6 +53,7 @@ export interface TreasuryReceivedCredit {
   /** The transaction that belongs to this object. */
   transaction: string | null;
   readonly [expandable]?: { transaction: TreasuryTransaction };
+  readonly [passages]?: 'linked_flows';
 }
 
 export namespace TreasuryReceivedCredit {
@@ -79,6 +80,7 @@ export namespace TreasuryReceivedCredit {
     source_flow_details?: TreasuryReceivedCredit.LinkedFlows.SourceFlowDetails | null;
     /** Type of the flow that the money came from, for example `outbound_payment`. */
     source_flow_type: string | null;
+    readonly [passages]?: 'source_flow_details';
   }
 
   export namespace LinkedFlows {
@@ -95,6 +97,7 @@ export namespace TreasuryReceivedCredit {
       payout?: Payout;
       /** Type of the flow that the money came from. */
       type: TreasuryReceivedCredit.LinkedFlows.SourceFlowDetails.Type;
+      readonly [passages]?: 'credit_reversal' | 'outbound_payment' | 'payout';
     }
 
     export namespace SourceFlowDetails {

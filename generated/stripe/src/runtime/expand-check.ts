@@ -1,6 +1,7 @@
-import type { expandable } from './expand.js';
+import type { expandable, passages } from './expand.js';
 
 type Expandable = typeof expandable;
+type Passages = typeof passages;
 
 /** So many ids deep a path may go: one element a level. */
 type Levels = readonly [1, 1, 1, 1];
@@ -69,22 +70,14 @@ type Value<T, Step> = T extends unknown ? (Step extends keyof T ? Single<T[Step]
 
 type Single<T> = T extends readonly (infer Item)[] ? Item : NonNullable<T>;
 
-/** Properties that hold no ids themselves but lead to some. */
+/** Properties that hold no ids themselves but lead to some: any in a map. */
 type Passage<T> = T extends unknown
-  ? { [K in keyof T & string]-?: [K] extends [TargetKey<T>] ? never : Leading<K, T[K]> }[keyof T & string]
+  ? string extends keyof T
+    ? string
+    : Passages extends keyof T
+      ? NonNullable<T[Passages]> & string
+      : never
   : never;
-
-type Leading<K, V> = true extends Leads<V, Reach> ? K : never;
-
-type Leads<V, Left extends readonly unknown[]> = V extends readonly (infer Item)[]
-  ? Leads<Item, Left>
-  : V extends object
-    ? Expandable extends keyof V
-      ? true
-      : Left extends readonly []
-        ? never
-        : { [K in keyof V]-?: Leads<V[K], Less<Left>> }[keyof V]
-    : never;
 
 /**
  * Type of a parameter that takes the paths to expand in `T`. The condition stands inside the array, so that editors

@@ -3,6 +3,12 @@ import type { PageMethods } from './page.js';
 /** Key, of types only, under which a model says what its ids name: `readonly [expandable]?: { customer: Customer }`. */
 export declare const expandable: unique symbol;
 
+/**
+ * Key, of types only, under which a model names its properties that hold no ids themselves but lead to some:
+ * `readonly [passages]?: 'items' | 'shipping'`.
+ */
+export declare const passages: unique symbol;
+
 type Expandable = typeof expandable;
 
 /** What the ids of `T` name, by their property. */

@@ -5,6 +5,7 @@ export {
   isDeleted,
   isExpanded,
   type expandable,
+  type passages,
   type Expanded,
   type MaybeExpanded,
   type Result,

@@ -638,8 +638,8 @@ export namespace CheckoutSessionCreateParams {
     /** Settings for a Boleto payment. */
     export interface Boleto {
       /**
-       * Calendar days until the voucher lapses, at 23:59 São Paulo time on the last one; with 2, a voucher
-       * of Monday is good through Wednesday.
+       * Calendar days until the voucher lapses, at 23:59 America/Sao_Paulo time on the last one; with 2, a
+       * voucher of Monday is good through Wednesday.
        */
       expires_after_days?: number | undefined;
       /** Keeps the payment method for later payments of this kind; an empty string takes it back. */
