@@ -61,6 +61,6 @@ export async function launchChromium(): Promise<Browser> {
   const { chromium } = (await import(driver)) as {
     chromium: { launch(options: { executablePath: string; args: string[] }): Promise<Browser> };
   };
-  const args = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND'];
+  const args = ['--no-sandbox', '--disable-gpu', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
   return chromium.launch({ executablePath: program, args });
 }

@@ -43,7 +43,7 @@ function send(to: ServerResponse, type: string, body: string): void {
 }
 
 /** Hands on every byte, and the end of a connection as what it is. */
-function forward(behind: string): (from: IncomingMessage, to: ServerResponse) => void {
+export function forward(behind: string): (from: IncomingMessage, to: ServerResponse) => void {
   return (from, to) => {
     const { method, headers, socket } = from;
     const onward = request(`${behind}${from.url}`, { method, headers }, (answer) => {
