@@ -145,7 +145,7 @@ async function runExamples(cwd: string, url: string): Promise<readonly string[]>
 
 /** An API unlike the flagship: no key in the environment, JSON, streams, tokens, ids that are numbers. */
 const NOTES = `
-  servers: [{ url: https://notes.example.com }]
+  servers: [{ url: https://notes.example.com }, { url: https://test.example.com, description: Sandbox }]
   x-sdk-pagination:
     token: { style: token, token: page, items: notes, nextToken: next, envelope: { $ref: '#/components/schemas/Page' } }
   paths:
@@ -200,30 +200,36 @@ const NOTES = `
           due: { type: string, format: date }
 `;
 
-test('the README of another API shows what that has, and compiles', { timeout: 180_000 }, async () => {
-  const files = await emitPackage(await modelOf(NOTES));
-  const readme = await formattedFile(files, 'README.md');
-  const examples = examplesOf(readme);
-  const sections = [...readme.matchAll(/^## (.*)$/gm)].map(([, section]) => section);
-  expect(sections).toEqual([
-    'Calls',
-    'Options',
-    'Retries',
-    'Errors',
-    'Lists',
-    'Streams of events',
-    'Looking on',
-    'Smaller bundles',
-    'What the types lack',
-    'Where it runs',
-  ]);
-  const sources = examples.map(({ text }, index) => ({
-    path: `src/example-${index}.ts`,
-    text,
-    format: false,
-  }));
-  expect(typeCheck([...files.map(asConsumerSees), ...sources])).toEqual([]);
-});
+test.each(['union', 'enum'] as const)(
+  'the README of another API shows what that has, and compiles with enums as %s',
+  { timeout: 180_000 },
+  async (enums) => {
+    const files = await emitPackage(await modelOf(NOTES), { ...EMIT_OPTIONS, enums });
+    const readme = await formattedFile(files, 'README.md');
+    const examples = examplesOf(readme);
+    const sections = [...readme.matchAll(/^## (.*)$/gm)].map(([, section]) => section);
+    expect(sections).toEqual([
+      'Calls',
+      'Options',
+      'Retries',
+      'Errors',
+      'Lists',
+      'Streams of events',
+      'Looking on',
+      'Smaller bundles',
+      'What the types lack',
+      'Where it runs',
+    ]);
+    expect(readme).toContain("withOptions({ server: 'Sandbox' })");
+    expect(readme.includes('NewNoteColor.Red')).toBe(enums === 'enum');
+    const sources = examples.map(({ text }, index) => ({
+      path: `src/example-${index}.ts`,
+      text,
+      format: false,
+    }));
+    expect(typeCheck([...files.map(asConsumerSees), ...sources])).toEqual([]);
+  },
+);
 
 /** The package with its own name as that of its sources, so that examples beside them can import it. */
 function asConsumerSees(file: GeneratedFile): GeneratedFile {

@@ -1,5 +1,6 @@
 import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
+import type { EnumSchema } from '../../model/schema.js';
 import { collectParams } from './params.js';
 import type { Symbols } from './symbols.js';
 import { nameInlineTypes, type InlineType, type TypeNames } from './type-names.js';
@@ -16,7 +17,7 @@ export function nameInlineEnums(
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const given = new Set<string>();
-  for (const qualified of owners(symbols, model).flatMap(([owner, { inner }]) => enumsWithin(owner, inner))) {
+  for (const { qualified } of inlineEnums(symbols, model)) {
     const plain = qualified.replaceAll('.', '');
     const wanted = [plain, `${plain}Enum`].find((name) => !given.has(name) && !isTaken(name));
     const name = wanted ?? `${qualified.replaceAll('.', '_')}_`;
@@ -24,6 +25,26 @@ export function nameInlineEnums(
     names.set(qualified, name);
   }
   return names;
+}
+
+/** What enums are called where their values are declared, by their schemas. */
+export function enumConstants(symbols: Symbols, model: ApiModel): ReadonlyMap<EnumSchema, string> {
+  const own = [...model.schemas.values()].flatMap(({ name, schema }) =>
+    schema.kind === 'enum' ? [[schema, symbols.model(name).name] as const] : [],
+  );
+  const inline = inlineEnums(symbols, model).map(
+    ({ qualified, schema }) => [schema, symbols.inlineEnum(qualified)] as const,
+  );
+  return new Map([...own, ...inline]);
+}
+
+interface InlineEnum {
+  readonly qualified: string;
+  readonly schema: EnumSchema;
+}
+
+function inlineEnums(symbols: Symbols, model: ApiModel): readonly InlineEnum[] {
+  return owners(symbols, model).flatMap(([owner, { inner }]) => enumsWithin(owner, inner));
 }
 
 /** All declarations that enums are declared for, those of models first. */
@@ -42,9 +63,9 @@ function owners(symbols: Symbols, model: ApiModel): readonly (readonly [string, 
   ];
 }
 
-function enumsWithin(prefix: string, types: readonly InlineType[]): readonly string[] {
+function enumsWithin(prefix: string, types: readonly InlineType[]): readonly InlineEnum[] {
   return types.flatMap(({ name, schema, inner }) => {
     const qualified = `${prefix}.${name}`;
-    return schema.kind === 'enum' ? [qualified] : enumsWithin(qualified, inner);
+    return schema.kind === 'enum' ? [{ qualified, schema }] : enumsWithin(qualified, inner);
   });
 }

@@ -101,6 +101,13 @@ function declareEnum({ name, schema }: NamedEnum): EnumDeclarationStructure {
   };
 }
 
+/** A value as a member of its enum, which is declared as `name`. */
+export function memberText(name: string, schema: EnumSchema, value: unknown): string | undefined {
+  const [key] = keyedValues(schema).find(([, each]) => each.value === value) ?? [];
+  if (key === undefined) return undefined;
+  return propertyKey(key) === key ? `${name}.${key}` : `${name}[${literalText(key)}]`;
+}
+
 /** The description of a value as lines before it. */
 function words(description: string | undefined): string {
   return description === undefined ? '' : `\n/** ${commentText(description)} */\n`;

@@ -8,6 +8,7 @@ import { listApi, type ApiListing } from './api-listing.js';
 import { localName } from './names.js';
 import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
 import { sampleCredentials } from './credentials.js';
+import { sampleServer } from './servers.js';
 import type { Symbols } from './symbols.js';
 import type { ValueStyle } from './value-style.js';
 
@@ -36,6 +37,9 @@ interface PackageView {
   /** Credentials of every scheme, as code, where there is more than one key. */
   readonly credentials: string | undefined;
   /** How values differ from what is on the wire, and which are checked. */
+  /** Whether there are several servers, and how one that is not the usual one is chosen, as code. */
+  readonly servers: boolean;
+  readonly server: string | undefined;
   readonly style: ValueStyle;
   /** Whether calls need a key. */
   readonly keyed: boolean;
@@ -57,6 +61,8 @@ export async function emitPackage(
     built,
     ...readmeHelpers(symbols, model),
   };
+  // Its first line imports what its calls name.
+  if (symbols.enums === 'enum') await render('README.md', view, helpers);
   return Promise.all(
     FILES.map(async (path) => ({ path, text: await render(path, view, helpers), format: true })),
   );
@@ -93,6 +99,8 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     variable: localName(symbols.client),
     env: singleKey(model)?.env,
     credentials: sampleCredentials(model),
+    servers: (model.servers?.length ?? 0) > 1,
+    server: model.servers && sampleServer(model.servers),
     style: symbols.style,
     keyed: model.auth.length > 0,
     webhooks: signedEvents(model) !== undefined,

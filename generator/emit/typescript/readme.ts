@@ -63,7 +63,9 @@ export function readmeView(symbols: Symbols, model: ApiModel): ReadmeView {
   const find = (holds: (operation: Operation) => boolean): Target | undefined =>
     targets.find(({ operation }) => holds(operation));
   const main = mainTarget(targets);
-  const plainLists = targets.filter(({ operation }) => ownNames(symbols, operation).length === 0);
+  const plainLists = targets.filter(
+    ({ operation }) => ownNames(symbols, operation).length === 0 && !operation.paging?.inBody,
+  );
   const list = listOf(model, plainLists, main);
   const plain = find(({ method, path, response }) => method === 'get' && path.length === 1 && !!response);
   return {
@@ -111,7 +113,10 @@ function entryOf(module: string): string {
 /** Functions that templates call by name. */
 export type Helpers = Readonly<Record<string, HelperDelegate>>;
 
-/** Helpers that write calls: `call` the call alone, `run` a statement that waits for it, `result` its variable. */
+/**
+ * Helpers that write calls: `call` the call alone, `run` a statement that waits for it, `result` its variable. Only a text
+ * that was written before has all `constants` that its calls name.
+ */
 export function readmeHelpers(symbols: Symbols, model: ApiModel): Helpers {
   const calls = new SampleCalls(symbols, model);
   const call = (target: Target, { hash }: HelperOptions): string => {
@@ -132,7 +137,8 @@ export function readmeHelpers(symbols: Symbols, model: ApiModel): Helpers {
     const awaited = `await ${call(target, options)};`;
     return target.operation.response ? `const ${result(target)} = ${awaited}` : awaited;
   };
-  return { call, run, result };
+  const constants = (): string => [...calls.named].sort().map((name) => `, ${name}`).join(''); // prettier-ignore
+  return { call, run, result, constants };
 }
 
 /** Names that the examples use themselves. */

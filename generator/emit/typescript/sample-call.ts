@@ -1,10 +1,13 @@
 import type { ApiModel, Operation, Resource } from '../../model/model.js';
-import type { ObjectSchema } from '../../model/schema.js';
+import type { EnumSchema, ObjectSchema } from '../../model/schema.js';
+import { enumConstants } from './enum-names.js';
+import { memberText } from './enums.js';
 import { accessor, literalText, localName, methodName, propertyKey } from './names.js';
 import { collectParams, type Params } from './params.js';
 import { ANY, describedText, isDate } from './sample-described.js';
 import { isBinary, isNeeded, resolved, sampleText, type SampleContext } from './sample-values.js';
 import type { Symbols } from './symbols.js';
+import { isEnumerable } from './type-text.js';
 
 /** An operation and where it is found. */
 export interface Target {
@@ -33,16 +36,25 @@ const FILE = "{ name: 'file.txt', data: new TextEncoder().encode('text') }";
 export class SampleCalls {
   readonly #symbols: Symbols;
   readonly #schemas: ApiModel['schemas'];
+  readonly #constants: ReadonlyMap<EnumSchema, string>;
+  /** Constants that the calls so far name. */
+  readonly named = new Set<string>();
 
   constructor(symbols: Symbols, model: ApiModel) {
     this.#symbols = symbols;
     this.#schemas = model.schemas;
+    this.#constants = symbols.enums === 'enum' ? enumConstants(symbols, model) : new Map();
   }
 
   /** A call, for instance `stripe.charges.retrieve('ch_1')`. */
   text({ resource, operation }: Target, parts: CallParts): string {
     const { dates } = this.#symbols.style;
-    const context = { schemas: this.#schemas, dates, file: parts.file ?? FILE };
+    const context = {
+      schemas: this.#schemas,
+      dates,
+      file: parts.file ?? FILE,
+      enumMember: (schema: EnumSchema, value: unknown) => this.#enumMember(schema, value),
+    };
     const given = operation.samples[0]?.parameters ?? {};
     const owner = parts.owner ?? `${localName(this.#symbols.client)}.${accessor(resource)}`;
     const params = collectParams(this.#symbols, resource, operation);
@@ -53,6 +65,14 @@ export class SampleCalls {
       ...(parts.options === undefined ? [] : [parts.options]),
     ];
     return `${owner}.${methodName(operation)}(${args.join(', ')})`;
+  }
+
+  /** Only a member of an enum of TypeScript is one of its values. */
+  #enumMember(schema: EnumSchema, value: unknown): string | undefined {
+    const name = isEnumerable(schema) ? this.#constants.get(schema) : undefined;
+    const text = name === undefined ? undefined : memberText(name, schema, value);
+    if (name !== undefined && text !== undefined) this.named.add(name);
+    return text;
   }
 }
 

@@ -15,6 +15,8 @@ export function describedText(context: SampleContext, schema: Schema, value: unk
   }
   if (typeof value === 'object' && value !== null) return membersText(context, own, value);
   if (typeof value === 'bigint') return `${value}n`;
+  const member = own.kind === 'enum' ? context.enumMember?.(own, value) : undefined;
+  if (member !== undefined) return member;
   const atom = value as string | number | boolean;
   if (value === null || !isDate(context, own)) return literalText(atom);
   return `new Date(${typeof atom === 'number' ? atom * 1000 : literalText(atom)})`;

@@ -10,6 +10,8 @@ export interface SampleContext {
   readonly dates: boolean;
   /** Code of a file. */
   readonly file: string;
+  /** Code of a value of an enum, where that is not the value itself. */
+  readonly enumMember?: (schema: EnumSchema, value: unknown) => string | undefined;
 }
 
 /** Objects inside objects are followed so far: one that has to hold itself has no value. */
@@ -32,7 +34,7 @@ export function sampleText(context: SampleContext, schema: Schema, depth: number
     case 'literal':
       return literalText(schema.value);
     case 'enum':
-      return enumText(schema);
+      return enumText(context, schema);
     case 'scalar':
       return scalarText(context, schema);
     case 'ref':
@@ -67,8 +69,9 @@ function objectText({ properties }: ObjectSchema, inner: (part: Schema) => strin
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }
 
-function enumText({ values }: EnumSchema): string {
-  return literalText(values[0]?.value ?? '');
+function enumText({ enumMember }: SampleContext, schema: EnumSchema): string {
+  const value = schema.values[0]?.value ?? '';
+  return enumMember?.(schema, value) ?? literalText(value);
 }
 
 function scalarText(context: SampleContext, schema: ScalarSchema): string {

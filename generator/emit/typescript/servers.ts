@@ -27,6 +27,16 @@ export function serverType(servers: readonly Server[]): string {
   return [...names, ...objects].join(' | ');
 }
 
+/** A choice that is not the usual one, as code: the second server, or values of the variables of the only one. */
+export function sampleServer([first, second]: readonly Server[]): string {
+  if (second) return literalText(second.name);
+  const values = (first?.variables ?? []).map(
+    ({ name, default: usual, values: [, other] = [] }) =>
+      `${propertyKey(name)}: ${literalText(other ?? usual)}`,
+  );
+  return `{ ${values.join(', ')} }`;
+}
+
 /** Type of an operation's options, with the choice of its server where it has one of its own. */
 export function optionsType(draft: Draft, symbols: Symbols, { servers }: Operation): string {
   const options = draft.use(symbols.requestOptions);
