@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { codeNames, severityOf, type Code } from '../diagnostics/codes.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { readRulePage } from '../diff/rule-page.js';
 import { rules } from '../diff/rules.js';
 import type { Context } from './context.js';
 
@@ -27,10 +28,7 @@ export function readPage(code: string): string | undefined {
 /** The part of a page that is about a rule of `diff`, as Markdown; absent when there is no such rule. */
 export function readRule(id: string): string | undefined {
   const rule = rules.find((each) => each.id === id);
-  if (!rule) return undefined;
-  const page = readFileSync(new URL(`rules/${rule.area}.md`, folder), 'utf8');
-  const [, part = ''] = page.split(`\n## ${id}\n`);
-  return `# ${id}\n${part.split('\n## ', 1)[0]?.trimEnd()}\n`;
+  return rule && readRulePage(rule);
 }
 
 function readCode(text: string): string {

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Migration, Note } from '../consumer/migrate.js';
 import { diagnostic } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/model.js';
+import { isSystemError } from '../output/file-system.js';
+import { replaceFiles } from '../output/replace-files.js';
 import type { Context } from './context.js';
 import { plural } from './counts.js';
 import type { Io } from './io.js';
@@ -52,9 +54,22 @@ async function run(before: string, after: string, { flags, io }: Desk): Promise<
   const status = report([...faults, ...problems, ...others, ...missing], io);
   if (!sdk || !old || !now || status !== 0) return status;
   const migration = await migrateProject(project, sdk, [old.model, now.model]);
-  if (!flags.dryRun) for (const [path, text] of migration.files) await writeFile(path, text);
-  io.stdout.write(describe(migration, flags.dryRun === true, io.cwd));
-  return 0;
+  const unused = migration.isUsed
+    ? []
+    : [diagnostic('package-unused', { name: sdk.name, project: flags.project })];
+  const ending = report([...unused, ...(flags.dryRun ? [] : await write(migration))], io);
+  if (ending === 0) io.stdout.write(describe(migration, flags.dryRun === true, io.cwd));
+  return ending;
+}
+
+async function write({ files }: Migration): Promise<readonly Diagnostic[]> {
+  try {
+    await replaceFiles(files);
+    return [];
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [diagnostic('output-failed', { path: error.path ?? 'the code', reason: error.message })];
+  }
 }
 
 async function migrateProject(

@@ -19,6 +19,8 @@ export interface Note {
 
 /** What becomes of code that follows an SDK to its new version. */
 export interface Migration {
+  /** Whether anything of the SDK is used at all. */
+  readonly isUsed: boolean;
   /** New texts of the files that change, by absolute path. */
   readonly files: ReadonlyMap<string, string>;
   readonly changed: readonly Note[];
@@ -43,7 +45,7 @@ export function migrate(consumer: Consumer, to: Correspondence): Migration {
     notes.flatMap(([file, node, outcome]) =>
       outcome?.kind === wanted ? noteAt(file, node, 'text' in outcome ? outcome.text : outcome.reason) : [],
     );
-  return { files, changed: told('changed'), left: told('left') };
+  return { isUsed: uses.length > 0, files, changed: told('changed'), left: told('left') };
 }
 
 interface Work {

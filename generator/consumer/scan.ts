@@ -89,8 +89,22 @@ function memberKeys(
   literal: ts.ObjectLiteralExpression,
   { text }: ts.Identifier,
 ): readonly string[] {
-  const type = consumer.checker.getContextualType(literal);
+  const type = typeTaken(consumer, literal) ?? consumer.checker.getContextualType(literal);
   return type ? propertyKeys(consumer, type, text) : [];
+}
+
+/** The type of what an object literal takes apart, where that is what it does: `({ name } = pet)`. */
+function typeTaken(consumer: Consumer, literal: ts.Expression): ts.Type | undefined {
+  const { parent } = literal;
+  const { checker } = consumer;
+  if (ts.isParenthesizedExpression(parent)) return typeTaken(consumer, parent);
+  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
+    return parent.left === literal ? checker.getTypeAtLocation(parent.right) : undefined;
+  if (!ts.isPropertyAssignment(parent)) return undefined;
+  const around = typeTaken(consumer, parent.parent);
+  const member =
+    around && checker.getPropertyOfType(checker.getNonNullableType(around), parent.name.getText());
+  return member && checker.getTypeOfSymbol(member);
 }
 
 function boundKeys(

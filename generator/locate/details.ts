@@ -50,6 +50,9 @@ const specials: Readonly<Record<string, Find>> = {
   'api.credentials': atTop('security'),
   'api.server': atTop('servers'),
   'auth.env': atTop('x-sdk-client'),
+  'doc.stability': (walker, { trail }) => walker.child(trail.at(-1), 'x-stability-level'),
+  'doc.sunset': (walker, { trail }) =>
+    walker.child(trail.at(-1), 'x-sunset') ?? walker.child(trail.at(-1), 'sunset'),
   'option.header': (walker, { trail }) => walker.child(trail.at(-1), 'name'),
   'operation.arguments': (_, { trail }) => trail.at(-1)?.parent,
   'operation.path': (_, { trail }) => trail.at(-1)?.parent,

@@ -3,9 +3,16 @@ export interface Doc {
   readonly description?: string;
   /** Set when use is discouraged; the text says why, and is empty when the description does not. */
   readonly deprecated?: string;
+  /** The day on which it goes, or what the description says in its place. */
+  readonly sunset?: string;
+  /** How far it is made up; `stable` where nothing is said. */
+  readonly stability?: Stability;
   /** Who may use it, where not everyone: `connect` platforms, participants of a `preview`. */
   readonly availability?: 'connect' | 'preview';
 }
+
+/** How far something is made up, from what may change any day on. */
+export type Stability = 'draft' | 'alpha' | 'beta' | 'stable';
 
 /** What all schemas have in common. */
 interface SchemaBase {

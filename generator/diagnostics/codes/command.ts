@@ -42,6 +42,10 @@ export const commandCodes = {
       `which package the code imports is not known: no configuration in ${folder} names just one`,
     () => 'say it with --package: its name, or the folder of the generated package',
   ),
+  'package-unused': warning<{ name: string; project: string }>(
+    ({ name, project }) => `nothing in ${project} uses ${name}`,
+    () => 'say with --project where the code is, and with --package what it imports the SDK as',
+  ),
   'revision-unreadable': error<{ source: string; reason: string }>(
     ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
     () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',

@@ -15,7 +15,7 @@ import {
   type Site,
 } from './comparison.js';
 import { compareDoc } from './docs.js';
-import { compareParameters } from './parameters.js';
+import { argumentsOf, compareParameters } from './parameters.js';
 import { compareSchemas } from './schemas.js';
 import { compareSecurity } from './security.js';
 
@@ -84,7 +84,17 @@ export function compareOperations(before: Operation, after: Operation, site: Sit
   if (route !== next)
     tell(site, 'operation.path', 'changed', { before: pathTemplate(before), after: pathTemplate(after) });
   compareParameters(before, after, site);
+  compareOptions(before, after, site);
   compare(before, after, site);
+}
+
+/** Options are an argument by place: behind parameters, if there are any. Where ids move, that is told of them. */
+function compareOptions(before: Operation, after: Operation, site: Site): void {
+  const [old, now] = [before, after].map(({ parameters, body }) =>
+    body !== undefined || parameters.some((each) => each.in !== 'path') ? 1 : 0,
+  );
+  const isMoved = old !== now && argumentsOf(before).length === argumentsOf(after).length;
+  if (isMoved) tell(site, 'operation.options', 'moved', { before: old, after: now });
 }
 
 /** A path without the names of its parameters, which are not sent. */

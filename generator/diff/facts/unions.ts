@@ -99,7 +99,15 @@ function compareDiscriminators(
   value('union.discriminator')(old?.property, now?.property, site);
   if (!old || !now) return;
   const variantAt = (schema: ResolvedSchema, index = -1): Schema | undefined => variantsOf(schema)[index];
+  const renames = renamedKeys(old, now, (from, to) => {
+    const [variant, next] = [variantAt(before, from), variantAt(after, to)];
+    return variant !== undefined && pairs.get(variant) === next;
+  });
+  for (const [key, next] of renames)
+    tell(enter(site, 'value', key), 'discriminator.value', 'renamed', { before: key, after: next });
+  const told = new Set([...renames.keys(), ...renames.values()]);
   for (const key of new Set([...old.mapping.keys(), ...now.mapping.keys()])) {
+    if (told.has(key)) continue;
     const [from, to] = [variantAt(before, old.mapping.get(key)), variantAt(after, now.mapping.get(key))];
     if (from !== undefined && pairs.get(from) === to) continue;
     value('discriminator.value')(
@@ -108,6 +116,21 @@ function compareDiscriminators(
       enter(site, 'value', key),
     );
   }
+}
+
+/** Keys that are gone, by those that have come for the same variant: the only ones of it that did. */
+function renamedKeys(
+  { mapping: old }: Discriminator,
+  { mapping: now }: Discriminator,
+  isSame: (from: number, to: number) => boolean,
+): ReadonlyMap<string, string> {
+  const [gone, come] = [[...old].filter(([key]) => !now.has(key)), [...now].filter(([key]) => !old.has(key))];
+  const renames = gone.flatMap(([key, from]) => {
+    const [next, ...others] = come.filter(([, to]) => isSame(from, to));
+    const isOnly = gone.filter(([, each]) => each === from).length === 1 && others.length === 0;
+    return next && isOnly ? [[key, next[0]] as const] : [];
+  });
+  return new Map(renames);
 }
 
 function discriminatorOf(schema: ResolvedSchema): Discriminator | undefined {

@@ -3,6 +3,7 @@ import type { Level } from '../judge/level.js';
 import { isCounted, told, type Detail } from './format.js';
 import { locationOf } from './located.js';
 import { Places } from './place.js';
+import { remarksOf } from './remarks.js';
 import type { Report } from './report.js';
 
 const levels: Readonly<Record<Level, Annotation['level']>> = {
@@ -17,8 +18,8 @@ export function github(report: Report, detail: Detail): string {
   const places = new Places(report.before.model, report.after.model);
   const counted = told(report, detail).filter(isCounted);
   const annotations = counted.map((change) => {
-    const { rule, fact, level, message, hint } = change;
-    const lines = [`${places.name(fact.place)} ${message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
+    const { rule, fact, level, message } = change;
+    const lines = [`${places.name(fact.place)} ${message}`, ...remarksOf(change)];
     return annotation({
       level: levels[level],
       title: rule.id,

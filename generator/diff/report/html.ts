@@ -123,9 +123,13 @@ function versionView({ source, model }: Version): VersionView {
   return { version: model.version, source };
 }
 
+/** Parts of the style sheet, in their order: what is for narrow screens and paper overrides the rest. */
+const styles = ['base', 'summary', 'chart', 'filters', 'changes', 'media'];
+
 /** The browser runs and loads what is in the page by these hashes, and nothing else. */
 function assets(): Pick<PageView, 'policy' | 'style' | 'script'> {
-  const [style, script] = [read('page.css'), read('page.js')];
+  const style = styles.map((name) => read(`styles/${name}.css`)).join('\n');
+  const script = read('page.js');
   const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const sources = { default: "'none'", style: hash(style), script: hash(script), img: 'data:' };
   const rules = Object.entries(sources).map(([kind, source]) => `${kind}-src ${source}`);

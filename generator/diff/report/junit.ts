@@ -4,6 +4,7 @@ import { levels } from '../judge/level.js';
 import { isCounted, told, type Detail } from './format.js';
 import { locationOf } from './located.js';
 import { Places } from './place.js';
+import { remarksOf } from './remarks.js';
 import type { Report } from './report.js';
 import { Element } from './xml.js';
 
@@ -64,7 +65,7 @@ function listOf(changes: readonly Change[], desk: Desk): string {
     const location = locationOf(change, desk.report);
     return [
       `${location ? `${formatLocation(location)} ` : ''}${lineOf(change, desk)}`,
-      ...(change.hint === undefined ? [] : [`  hint: ${change.hint}`]),
+      ...remarksOf(change).map((remark) => `  ${remark}`),
     ];
   });
   return lines.join('\n');

@@ -1,8 +1,9 @@
 import pc from 'picocolors';
-import type { Change, CodePlace } from '../judge/change.js';
+import type { Change } from '../judge/change.js';
 import { axes, levels, type Level } from '../judge/level.js';
 import { told, type Detail, type Told } from './format.js';
 import { Places } from './place.js';
+import { remarksOf } from './remarks.js';
 import type { Report } from './report.js';
 
 /** For people at a terminal: a line a change and what to do about it, the worst first, then the counts. */
@@ -32,25 +33,14 @@ function axesOf({ verdict, level, rule }: Change): string {
   return [...some, rule.id].join(', ');
 }
 
-function notes(
-  { hint: advice, operations, fact, uses = [], errors = [], ignored }: Told,
-  places: Places,
-): readonly string[] {
+function notes(change: Told, places: Places): readonly string[] {
+  const { operations, fact, ignored } = change;
   if (ignored !== undefined) return [`reason: ${ignored}`];
-  const files = new Set(uses.map(({ file }) => file));
-  const used = [...files].map((file) => `used at ${file}:${placesIn(file, uses)}`);
-  const proved = errors.map((error) => `compiler: ${error}`);
-  const hint = [...proved, ...used, ...(advice === undefined ? [] : [`hint: ${advice}`])];
-  if (fact.place[0]?.kind !== 'schema' || operations.length === 0) return hint;
+  const remarks = remarksOf(change);
+  if (fact.place[0]?.kind !== 'schema' || operations.length === 0) return remarks;
   const [first = '', second, ...more] = operations.map((id) => places.method(id));
   const rest = more.length > 0 ? ` and ${more.length} more` : '';
-  return [`reaches ${[first, second].filter(Boolean).join(', ')}${rest}`, ...hint];
-}
-
-/** For instance `3:14, 9:2`. */
-function placesIn(file: string, uses: readonly CodePlace[]): string {
-  const some = uses.filter((use) => use.file === file);
-  return some.map(({ line, column }) => `${line}:${column}`).join(', ');
+  return [`reaches ${[first, second].filter(Boolean).join(', ')}${rest}`, ...remarks];
 }
 
 /** For instance `2 breaking, 1 additive: major; 3 ignored`. */

@@ -1,9 +1,11 @@
 import { sarifLog, type SarifResult, type SarifRule } from '../../diagnostics/formats/sarif-log.js';
 import type { Change } from '../judge/change.js';
 import type { Level } from '../judge/level.js';
+import { readRulePage } from '../rule-page.js';
 import { told, type Detail, type Told } from './format.js';
 import { locationOf } from './located.js';
 import { Places } from './place.js';
+import { remarksOf } from './remarks.js';
 import type { Report } from './report.js';
 
 const levels: Readonly<Record<Level, SarifResult['level']>> = {
@@ -26,20 +28,22 @@ export function sarif(report: Report, detail: Detail): string {
   });
 }
 
-function describeRule({ id, area }: Change['rule']): SarifRule {
-  return { id, properties: { area } };
+/** Viewers show what the documentation says, without a network. */
+function describeRule(rule: Change['rule']): SarifRule {
+  const page = readRulePage(rule);
+  return { id: rule.id, help: { text: page, markdown: page }, properties: { area: rule.area } };
 }
 
 function describeResult(
   change: Told,
   { report, places }: { readonly report: Report; readonly places: Places },
 ): SarifResult {
-  const { rule, fact, verdict, level, message, hint, operations, fingerprint, ignored } = change;
-  const advice = hint === undefined ? '' : `\nHint: ${hint}`;
+  const { rule, fact, verdict, level, message, operations, fingerprint, ignored } = change;
+  const text = [`${places.name(fact.place)} ${message}`, ...remarksOf(change)].join('\n');
   return {
     ruleId: rule.id,
     level: levels[level],
-    message: `${places.name(fact.place)} ${message}${advice}`,
+    message: text,
     location: locationOf(change, report),
     partialFingerprints: { 'sdkwright/v1': fingerprint },
     ...(ignored !== undefined && { suppressions: [{ kind: 'external', justification: ignored }] }),

@@ -12,10 +12,14 @@ import { httpMethodChanged } from './operations/http-method-changed.js';
 import { methodRenamed } from './operations/method-renamed.js';
 import { operationAdded } from './operations/operation-added.js';
 import { operationMoved } from './operations/operation-moved.js';
+import { operationRemovedAsAnnounced } from './operations/operation-removed-as-announced.js';
+import { operationRemovedEarly } from './operations/operation-removed-early.js';
 import { operationRemoved } from './operations/operation-removed.js';
 import { operationServerAdded } from './operations/operation-server-added.js';
 import { operationServerChanged } from './operations/operation-server-changed.js';
 import { operationServerRemoved } from './operations/operation-server-removed.js';
+import { optionsAfterParameters } from './operations/options-after-parameters.js';
+import { optionsFirst } from './operations/options-first.js';
 import { pathChanged } from './operations/path-changed.js';
 import { requiredBodyAdded } from './operations/required-body-added.js';
 import { resourceAdded } from './operations/resource-added.js';
@@ -48,7 +52,11 @@ export const operationsRules: readonly Rule[] = [
   streamEndAdded,
   streamEndRemoved,
   streamEndChanged,
+  optionsAfterParameters,
+  optionsFirst,
   operationAdded,
+  operationRemovedEarly,
+  operationRemovedAsAnnounced,
   operationRemoved,
   methodRenamed,
   operationMoved,

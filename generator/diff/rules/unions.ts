@@ -5,6 +5,7 @@ import { discriminatorRemoved } from './unions/discriminator-removed.js';
 import { discriminatorValueAdded } from './unions/discriminator-value-added.js';
 import { discriminatorValueChanged } from './unions/discriminator-value-changed.js';
 import { discriminatorValueRemoved } from './unions/discriminator-value-removed.js';
+import { discriminatorValueRenamed } from './unions/discriminator-value-renamed.js';
 import { variantAbsorbed } from './unions/variant-absorbed.js';
 import { variantAdded } from './unions/variant-added.js';
 import { variantRemoved } from './unions/variant-removed.js';
@@ -19,5 +20,6 @@ export const unionsRules: readonly Rule[] = [
   discriminatorChanged,
   discriminatorValueAdded,
   discriminatorValueRemoved,
+  discriminatorValueRenamed,
   discriminatorValueChanged,
 ];

@@ -37,3 +37,18 @@ test('the package has to be known, and the code to be there', async () => {
   const missing = await sdkwright(home, 'migrate', ...versions, '--package', 'x', '--project', 'nope');
   expect([missing.status, missing.err]).toEqual([1, expect.stringContaining('file-not-found')]);
 });
+
+test('code that does not use the package is told to be none of its', async () => {
+  const home = await folderWith({ 'app/a.ts': `import { Pet } from '@acme/other';` });
+  const { status, out, err } = await sdkwright(
+    home,
+    'migrate',
+    ...versions,
+    '--package',
+    '@acme/kennel',
+    '--project',
+    'app',
+  );
+  expect([status, out]).toEqual([0, '0 files written, 0 places changed, 0 left\n']);
+  expect(err).toContain('package-unused: nothing in app uses @acme/kennel');
+});

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   availability: ['connect', 'preview'],
   encoding: ['json', 'form', 'text'],
   in: ['query', 'header'],
+  stability: ['alpha', 'beta'],
   method: ['get', 'put'],
   scope: ['both', 'read', 'write'],
   type: ['string', 'integer', 'boolean', 'string'],
@@ -28,7 +29,7 @@ const optional: readonly RegExp[] = [
   /^\/paginations\/\*\/(before|limit|url)$/,
   /\/operations\/\*\/(server|body|response|pagination)$/,
   /\/response\/streamEnd$/,
-  /\/doc\/(description|deprecated|availability)$/,
+  /\/doc\/(description|deprecated|sunset|stability|availability)$/,
   /\/(additional|default|discriminator|example|format|pattern|maxItems|minItems|maxLength|minLength|maximum|minimum|exclusiveMaximum|exclusiveMinimum|multipleOf|minProperties|maxProperties|uniqueItems|closed)$/,
 ];
 

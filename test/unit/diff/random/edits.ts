@@ -21,11 +21,17 @@ function onOperation(
     const some = operationsOf(description).filter(({ operation }) => fits(operation));
     const found = some[dice(some.length)];
     if (!found) return undefined;
+    const takes = takesParameters(found.operation);
     change(found.operation, found);
-    return expected;
+    const now = takesParameters(found.operation);
+    // Options stand behind what a method takes, if it takes anything.
+    if (takes === now) return expected;
+    return [...expected, `${now ? 'options-after-parameters' : 'options-first'} none`];
   };
 }
 
+const hasBody = ({ requestBody }: Node): boolean => isNode(requestBody);
+const takesParameters = (operation: Node): boolean => hasBody(operation) || hasParameter(operation);
 const anyOperation = (): boolean => true;
 const freeParameters = ({ parameters }: Node): Node[] =>
   (parameters as Node[]).filter((each) => each['in'] !== 'path');
@@ -71,7 +77,6 @@ const parameters = {
 
 const json = (schema: Node): Node => ({ content: { 'application/json': { schema } } });
 const stranger: Node = { type: 'object', properties: { zest: { type: 'string' } } };
-const hasBody = ({ requestBody }: Node): boolean => isNode(requestBody);
 const isRequired = ({ requestBody }: Node): boolean =>
   isNode(requestBody) && requestBody['required'] === true;
 const remedia = (owner: Node, type: string): void => {

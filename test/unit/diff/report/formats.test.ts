@@ -3,9 +3,12 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../../generator/cli/run.js';
+import { reportFormats } from '../../../../generator/diff/report/formats.js';
+import { makeReport } from '../../../../generator/diff/report/report.js';
 import { Element } from '../../../../generator/diff/report/xml.js';
 import { Recorder, sdkwright } from '../../../support/command-line.js';
 import { ROOT } from '../../../support/repository.js';
+import { readPair } from '../support.js';
 
 const here = 'test/unit/diff/report';
 const tell = async (...flags: string[]): Promise<string> =>
@@ -36,6 +39,9 @@ describe('SARIF', () => {
     );
     const [log] = (JSON.parse(text) as Log).runs;
     const ids = log?.tool.driver.rules.map(({ id }) => id) ?? [];
+    expect(log?.tool.driver.rules[ids.indexOf('property-removed')]).toMatchObject({
+      help: { text: expect.stringContaining('Fires when `property` was removed') as string },
+    });
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(log?.results.find(({ ruleId }) => ruleId === 'property-removed')).toMatchObject({
       ruleIndex: ids.indexOf('property-removed'),
@@ -160,3 +166,20 @@ describe('JUnit', () => {
     expect(new Element('x', { y: '😀' }).toString()).toBe('<x y="😀"/>');
   });
 });
+
+test.each(['pretty', 'sarif', 'github', 'junit'] as const)(
+  '%s tells what the compiler says, and where code uses what changed',
+  async (format) => {
+    const [before, after] = [
+      await readPair('property-removed', 'base'),
+      await readPair('property-removed', 'revision'),
+    ];
+    const { changes, ...report } = makeReport(before, after);
+    const uses = [3, 9].map((line) => ({ file: 'app/pets.ts', line, column: 14 }));
+    const known = changes.map((change) => ({ ...change, uses, errors: ['No such member.'] }));
+    const tool = { name: 'sdkwright', version: '1' };
+    const detail = { all: false, color: false, failOn: 'breaking', tool } as const;
+    const text = reportFormats[format]({ ...report, changes: known }, detail);
+    expect(text).toMatch(/compiler: No such member\.(\n +|%0A|\\n)used at app\/pets\.ts:3:14, 9:14/);
+  },
+);
