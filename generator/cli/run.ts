@@ -13,6 +13,7 @@ import { addInit } from './init.js';
 import type { Io } from './io.js';
 import { addMigrate } from './migrate.js';
 import { addMock } from './mock.js';
+import { addRelease } from './release.js';
 import { addValidate } from './validate.js';
 
 const commands = [
@@ -22,6 +23,7 @@ const commands = [
   addBundle,
   addDiff,
   addChangelog,
+  addRelease,
   addMigrate,
   addBuild,
   addMock,
