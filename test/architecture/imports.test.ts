@@ -100,7 +100,16 @@ const ROOMS: readonly Room[] = [
       'pack',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
-    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'semver', 'yaml', 'import-meta-resolve'],
+    packages: [
+      'node',
+      'commander',
+      'lilconfig',
+      'ajv',
+      'picocolors',
+      'semver',
+      'yaml',
+      'import-meta-resolve',
+    ],
   },
   {
     at: 'generator/index.ts',
