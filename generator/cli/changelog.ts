@@ -10,6 +10,7 @@ import { readGeneratedPackage } from './generated-package.js';
 import type { Io } from './io.js';
 import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
+import { reasonsOf } from './reasons.js';
 import { report } from './report.js';
 import { readVersion } from './versions.js';
 
@@ -62,10 +63,6 @@ async function changelog(
 }
 
 function describeDecision(decision: Decision, before: string | undefined, after: string | undefined): string {
-  const reasons = (['description', 'generator', 'configuration'] as const)
-    .filter((cause) => decision[cause] !== 'none')
-    .map((cause) => `${cause}: ${decision[cause]}`);
-  const why = reasons.length === 0 ? 'nothing changed' : reasons.join(', ');
   const what = after === undefined ? decision.bump : `${before ?? ''} → ${after}`;
-  return `next version: ${what} (${why})`;
+  return `next version: ${what} (${reasonsOf(decision)})`;
 }

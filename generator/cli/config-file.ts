@@ -35,7 +35,8 @@ export async function readConfigFile(path: string, cwd: string): Promise<Result<
   return text === undefined ? [undefined, [diagnostic('file-not-found', { file })]] : parseConfig(text, file);
 }
 
-function parseConfig(text: string, file: string): Result<ConfigFile | undefined> {
+/** Reads the text of a configuration; `file` is how messages call it. */
+export function parseConfig(text: string, file: string): Result<ConfigFile | undefined> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => locationOf(file, lines, offset);

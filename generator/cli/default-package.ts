@@ -1,9 +1,25 @@
-import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import semver from 'semver';
 import type { PackageOptions } from '../emit/core/emitter.js';
 
-/** What a package is called when nobody says: its folder's name in the letters that npm allows. */
+/**
+ * What a package is called when nobody says: its folder's name in the letters that npm allows, and the version that it
+ * has already.
+ */
 export function defaultPackage(path: string, name: string = packageNameOf(basename(path))): PackageOptions {
-  return { name, version: '0.1.0' };
+  return { name, version: versionIn(path) ?? '0.1.0' };
+}
+
+function versionIn(folder: string): string | undefined {
+  try {
+    const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+      version?: unknown;
+    };
+    return typeof version === 'string' && semver.valid(version) !== null ? version : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Any text in the letters that npm allows in the name of a package. */

@@ -11,13 +11,18 @@ import { loadEmitter } from './load-emitter.js';
 
 /** Reads the configuration at `path`, or the one in `cwd`, and makes a job of it. */
 export async function jobFromFile(path: string | undefined, cwd: string): Promise<Result<Job | undefined>> {
-  const found = path === undefined ? await findConfig(cwd) : resolve(cwd, path);
+  const found = await pathOfConfig(path, cwd);
   if (found === undefined) return [undefined, [diagnostic('config-not-found', { folder: cwd })]];
   const [file, unreadable] = await readConfigFile(found, cwd);
   if (!file) return [undefined, unreadable];
   const [config, problems] = checkConfig(file);
   if (!config) return [undefined, problems];
   return makeJob(config, { path: found, folder: dirname(found), cwd, locate: file.locate });
+}
+
+/** Absolute path of the configuration that is named, or of the one in `cwd` if there is one. */
+export async function pathOfConfig(path: string | undefined, cwd: string): Promise<string | undefined> {
+  return path === undefined ? findConfig(cwd) : resolve(cwd, path);
 }
 
 /** Where a configuration comes from: its paths are relative to `folder`, those in messages to `cwd`. */
@@ -67,7 +72,8 @@ async function makeTarget(
   const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
-  const { package: named = defaultPackage(path), enums, edits } = config;
+  const { enums, edits } = config;
+  const named = { ...defaultPackage(path), ...config.package };
   const target = {
     out,
     package: named,

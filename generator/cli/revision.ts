@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, posix, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import { isAddress } from '../spec/remote.js';
+import { git, reasonOf } from './git.js';
 
 /** A description where it can be read. */
 export interface Checkout {
@@ -63,19 +62,4 @@ async function writeOut({ revision, path, cwd, folder }: Request): Promise<Omit<
     return within.startsWith('..') ? file : join(top, within);
   };
   return { path: join(tree, inside), past: true, placeOf };
-}
-
-async function git(
-  where: string | { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
-  ...args: readonly string[]
-): Promise<string> {
-  const { cwd, env } = typeof where === 'string' ? { cwd: where, env: {} } : where;
-  const { stdout } = await promisify(execFile)('git', args, { cwd, env: { ...process.env, ...env } });
-  return stdout.trim();
-}
-
-function reasonOf(error: unknown): string {
-  const { stderr = '', message } = error as Error & { readonly stderr?: string };
-  const [line = ''] = stderr.split('\n');
-  return line === '' ? message : line.replace(/^fatal: /, '');
 }

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   bundle: async () => (await import('./bundle.js')).addBundle,
   diff: async () => (await import('./diff.js')).addDiff,
   changelog: async () => (await import('./changelog.js')).addChangelog,
+  release: async () => (await import('./release.js')).addRelease,
   migrate: async () => (await import('./migrate.js')).addMigrate,
   build: async () => (await import('./build.js')).addBuild,
   mock: async () => (await import('./mock.js')).addMock,

@@ -1,6 +1,16 @@
 import type { Stats } from 'node:fs';
-import { copyFile, lstat, mkdir, readFile, readdir, realpath, rename, rmdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import {
+  copyFile,
+  lstat,
+  mkdir,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 
 /** Whether the operating system refused something: no room, no permission, not a folder. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
@@ -30,6 +40,13 @@ export function statIfPresent(path: string): Promise<Stats | undefined> {
 /** The path with all symbolic links resolved; the path itself when there is nothing there. */
 export async function realPathOf(path: string): Promise<string> {
   return (await ifPresent(realpath(path))) ?? path;
+}
+
+/** Gives a file another content: at any moment it holds the old one or the new one. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const stage = join(dirname(path), `.${basename(path)}-sdkwright`);
+  await writeFile(stage, text);
+  await rename(stage, path);
 }
 
 /** Removes a folder if it is empty; says whether it did. */

@@ -92,7 +92,8 @@ export async function readManifest({ path, label }: OutputFolder): Promise<Resul
   return [undefined, [diagnostic('manifest-invalid', { path: `${label}/${manifestName}` })]];
 }
 
-function parseManifest(text: string): Manifest | undefined {
+/** Reads the text of a manifest; undefined when it is none. */
+export function parseManifest(text: string): Manifest | undefined {
   try {
     const plain = JSON.parse(text) as Omit<Manifest, 'files'> & { files: Record<string, ManifestEntry> };
     return { ...plain, files: new Map(Object.entries(plain.files)) };

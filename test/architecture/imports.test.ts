@@ -67,7 +67,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/release',
     rooms: ['generator/diff', 'generator/model', 'type:generator/emit/core'],
-    packages: [],
+    packages: ['semver'],
   },
   {
     at: 'generator/pack',
@@ -100,7 +100,16 @@ const ROOMS: readonly Room[] = [
       'pack',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
-    packages: ['node', 'commander', 'lilconfig', 'ajv', 'picocolors', 'yaml', 'import-meta-resolve'],
+    packages: [
+      'node',
+      'commander',
+      'lilconfig',
+      'ajv',
+      'picocolors',
+      'semver',
+      'yaml',
+      'import-meta-resolve',
+    ],
   },
   {
     at: 'generator/index.ts',

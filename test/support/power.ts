@@ -1,3 +1,5 @@
+import { promisify } from 'node:util';
+
 /** Effects on the world that are still allowed; then the process counts as killed, and none has an effect. */
 let left = Infinity;
 let dead = false;
@@ -14,27 +16,36 @@ const EFFECTS: ReadonlySet<string> = new Set([
   'execFile',
 ]);
 
-/** A module of Node.js whose effects stop when the power does. Functions that take time answer with promises. */
+/** A module of Node.js whose effects stop when the power does; they are those that answer with promises. */
 export function wire<M extends object>(module: M): M {
   const wired = Object.entries(module).map(([name, value]: [string, unknown]) => [
     name,
-    EFFECTS.has(name) && typeof value === 'function'
-      ? guard(value as (...args: unknown[]) => unknown)
-      : value,
+    EFFECTS.has(name) && typeof value === 'function' ? guard(value as Effect) : value,
   ]);
   return Object.fromEntries(wired) as M;
 }
 
-function guard(call: (...args: unknown[]) => unknown): (...args: unknown[]) => unknown {
-  return (...args) => {
-    if (dead || left <= 0) {
-      dead = true;
-      // Nothing happens any more, not even a failure that could be handled.
-      return Promise.reject(new Error('killed'));
-    }
-    left -= 1;
-    return call(...args);
-  };
+interface Effect {
+  (...args: unknown[]): unknown;
+  /** What `promisify` makes of it, where that is said. */
+  [promisify.custom]?: Effect;
+}
+
+function guard(effect: Effect): Effect {
+  const guarded: Effect = (...args) => (isOver() ? neverDone() : effect(...args));
+  const promising = effect[promisify.custom];
+  return promising ? Object.assign(guarded, { [promisify.custom]: guard(promising) }) : guarded;
+}
+
+function isOver(): boolean {
+  dead ||= left <= 0;
+  left -= 1;
+  return dead;
+}
+
+/** Nothing happens any more, and whatever is tried afterwards has no effect either. */
+function neverDone(): Promise<never> & { readonly child: { readonly stdin: null } } {
+  return Object.assign(Promise.reject(new Error('killed')), { child: { stdin: null } });
 }
 
 /** Lets some work have so many effects; answers whether it was killed. */
@@ -45,6 +56,14 @@ export async function killAfter(effects: number, work: () => Promise<unknown>): 
     if (!dead) throw error;
   });
   return dead;
+}
+
+/** How many effects some work has. */
+export async function countEffects(work: () => Promise<unknown>): Promise<number> {
+  await killAfter(Number.MAX_SAFE_INTEGER, work);
+  const used = Number.MAX_SAFE_INTEGER - left;
+  powerOn();
+  return used;
 }
 
 /** Everything has effects again. */

@@ -50,6 +50,14 @@ export const commandCodes = {
     ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
     () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',
   ),
+  'release-refused': error<{ reason: string; advice: string }>(
+    ({ reason }) => reason,
+    ({ advice }) => advice,
+  ),
+  'git-failed': error<{ reason: string }>(
+    ({ reason }) => `git: ${reason}`,
+    () => 'set that right and run it again: what is done already stays done',
+  ),
   'ignore-expired': warning<{ until: string }>(
     ({ until }) => `this entry counted until ${until}: what it accepted is told again`,
     () => 'undo the change, or say until when it is still accepted',
