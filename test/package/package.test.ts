@@ -60,6 +60,14 @@ describe('the packed package', () => {
     expect(texts.filter((text) => /^\s*(?:\/\/|\/\*)/m.test(text) || text.includes(folder))).toEqual([]);
     expect(scripts).toContain('esm/sdk.js');
   });
+
+  test('has declarations that compilers hold in one byte a character and whose comments they need not parse', async () => {
+    const types = join(project('module'), 'node_modules/@sdkwright/stripe/dist/types');
+    const files = (await readdir(types, { recursive: true })).filter((file) => file.endsWith('.d.ts'));
+    expect(files).toContain('sdk.d.ts');
+    const texts = await Promise.all(files.map((file) => readFile(join(types, file), 'utf8')));
+    expect(texts.filter((text) => /[^\0-\x7f]|@see|@link/.test(text))).toEqual([]);
+  });
 });
 
 describe.each(['module', 'commonjs'] as const)('installed into an empty project: %s', (type) => {

@@ -80,7 +80,7 @@ export const HOVERS: HoverCase[] = [
   ],
   [
     `${PAID} void event.data.‸object;`,
-    '(property) object: Invoice',
+    '(property) StripeEventData<Invoice>.object: Invoice',
     'The object concerned, in full: for `invoice.created`, say, the invoice.',
   ],
   [

@@ -58,6 +58,7 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
     `export { ${symbols.client} as default } from './client.js';`,
     ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
     ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
+    ...(symbols.expandParams ? [`export type * from './expansion.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
     ...(hasCallbacks(model) ? [`export * from './callbacks.js';`] : []),
     ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),

@@ -35,6 +35,8 @@ export interface Declaration {
   readonly generic?: {
     readonly parameters: readonly string[];
     readonly members: ReadonlyMap<string, string>;
+    /** Interface that has others. */
+    readonly base?: string;
   };
 }
 
@@ -78,6 +80,7 @@ function declareInterface(
     isExported: true,
     docs: jsDoc(schema.doc),
     typeParameters: [...(generic?.parameters ?? [])],
+    extends: generic?.base === undefined ? [] : [generic.base],
     properties: [
       ...visible.map((property) => ({
         ...declareProperty(

@@ -11,6 +11,7 @@ import { emitCore } from './core.js';
 import { emitEnums, emitParamsEnums } from './enums.js';
 import { emitErrors } from './errors.js';
 import { emitEvents } from './events.js';
+import { emitExpansion } from './expansion.js';
 import { emitFunctions } from './functions.js';
 import { emitInt64 } from './int64.js';
 import { emitModel } from './models.js';
@@ -72,6 +73,7 @@ function draftSources(
   const absent = findAbsentMembers(model);
   const events = emitEvents(symbols, model);
   const int64 = emitInt64(symbols, model);
+  const expansion = emitExpansion(symbols);
   const models = schemas.map((schema) => emitModel(symbols, schema, absent));
   const enums = draftEnums(symbols, model);
   const resources = flattenResources(model.resources).flatMap((resource) => [
@@ -86,6 +88,7 @@ function draftSources(
     ...(events ? [events] : []),
     ...(hasCallbacks(model) ? [emitCallbacks(symbols, model)] : []),
     ...(int64 ? [int64] : []),
+    ...(expansion ? [expansion] : []),
     ...emitWebhooks(symbols, model),
     ...(model.paginations.size > 0 ? [emitPagination(symbols, model.paginations.values())] : []),
     emitEnumsIndex(enums.map(({ path }) => path)),

@@ -1,7 +1,7 @@
 import type { Operation, Parameter, Resource } from '../../model/model.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { declareType } from './declarations.js';
+import { declareType, type Declaration } from './declarations.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';
@@ -39,8 +39,7 @@ export function collectParams(
   const { name } = symbols.params(resource, operation);
   const members = schema.kind === 'object' ? schema.properties : undefined;
   const optional = members?.every((property) => !property.required) ?? false;
-  const holdsIds = operation.response?.encoding === 'json';
-  const expansion = members?.find((property) => holdsIds && property.name === symbols.expansion)?.name;
+  const expansion = expansionMember(symbols, operation)?.name;
   return {
     name,
     schema,
@@ -48,6 +47,16 @@ export function collectParams(
     names: nameInlineTypes(name, schema),
     ...(expansion !== undefined && { expansion }),
   };
+}
+
+/** The member that asks for expansion, of an operation whose answer may hold IDs. */
+export function expansionMember(
+  { expansion }: Pick<Symbols, 'expansion'>,
+  operation: Operation,
+): Property | undefined {
+  if (operation.response?.encoding !== 'json' || expansion === undefined) return undefined;
+  const schema = paramsSchema(operation);
+  return schema?.kind === 'object' ? schema.properties.find(({ name }) => name === expansion) : undefined;
 }
 
 function paramsSchema({ parameters, body }: Operation): Schema | undefined {
@@ -80,8 +89,28 @@ export function declareParams(source: ParamsSource, answer: () => string): Types
   const { draft, symbols, params } = source;
   const { names, name, schema, expansion } = params;
   const declaration = { name, schema, direction: 'request' as const };
-  if (expansion === undefined) return declareType({ draft, symbols, names }, declaration);
-  const members = new Map([[expansion, `${draft.use(runtimeType('ExpandPaths'))}<${answer()}, P>`]]);
-  const generic = { parameters: ['P extends string = string'], members };
-  return declareType({ draft, symbols, names }, { ...declaration, generic });
+  const context = { draft, symbols, names };
+  if (expansion === undefined || schema.kind !== 'object') return declareType(context, declaration);
+  const [own, generic] = expandingParams(source, schema, answer());
+  return declareType(context, { ...declaration, schema: own, generic });
+}
+
+/** The member that asks for expansion is declared once, unless the description says something else of it here. */
+function expandingParams(
+  { draft, symbols, params }: ParamsSource,
+  schema: ObjectSchema,
+  answer: string,
+): readonly [ObjectSchema, NonNullable<Declaration['generic']>] {
+  const parameters = ['P extends string = string'];
+  const member = schema.properties.find(({ name }) => name === params.expansion);
+  if (!symbols.expandParams || !member || !symbols.sharesExpansion(member)) {
+    const type = `${draft.use(runtimeType('ExpandPaths'))}<${answer}, P>`;
+    return [schema, { parameters, members: new Map([[params.expansion ?? '', type]]) }];
+  }
+  const others = schema.properties.filter((property) => property !== member);
+  const base = `${draft.use(symbols.expandParams)}<${answer}, P>`;
+  return [
+    { ...schema, properties: others },
+    { parameters, members: new Map(), base },
+  ];
 }

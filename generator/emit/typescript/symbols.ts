@@ -3,7 +3,6 @@ import type { AuthScheme } from '../../model/auth.js';
 import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
-import { holdsIds, idHolders } from '../../model/expansion.js';
 import { int64Holders } from '../../model/int64.js';
 import type { ListSchema, NamedSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
@@ -42,7 +41,6 @@ export class Symbols extends ModelView {
   readonly #model: ApiModel;
   readonly #names: ExportNames;
   readonly #files: ExportNames;
-  readonly #ids: ReadonlySet<string>;
   readonly #int64: ReadonlySet<string>;
   readonly #shaped: ReadonlySet<string>;
   readonly #variants: ReadonlySet<string>;
@@ -57,7 +55,6 @@ export class Symbols extends ModelView {
     this.style = style;
     this.enums = enums;
     this.#model = model;
-    this.#ids = idHolders(model);
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
@@ -103,11 +100,6 @@ export class Symbols extends ModelView {
   /** Constants alone stand beside types of the same name, but not beside each other. */
   #isEnumTaken(name: string): boolean {
     return this.enums === 'union' ? this.#ownEnums.has(name) : this.#names.has(name);
-  }
-
-  /** Whether ids that may be expanded stand in a schema, at any depth. */
-  leadsToIds(schema: Schema): boolean {
-    return holdsIds(schema, this.#ids);
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */
@@ -306,6 +298,7 @@ export class Symbols extends ModelView {
       this.apiError,
       this.anyEvent,
       this.unknownEvent,
+      ...(this.expandParams ? [this.expandParams] : []),
     ];
     const pages = [...paginations.keys()].flatMap((name) => [this.envelope(name), this.page(name)]);
     const classes = errors.types.map((type) => this.error(type.name));
