@@ -103,6 +103,7 @@ export * from './resources/identity/verification-sessions.js';
 export * from './resources/identity/verification-reports.js';
 export * from './resources/webhook-endpoints.js';
 export type * from './pagination.js';
+export type * from './expansion.js';
 export type * from './events.js';
 export type { Currency } from './models/currency.js';
 export type { Metadata } from './models/metadata.js';

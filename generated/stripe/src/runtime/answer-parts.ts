@@ -21,7 +21,7 @@ export interface PartKind<Part> {
 }
 
 /**
- * The parts of an answer while they arrive, to be iterated over once: leaving the loop, and {@link cancel}, close the
+ * The parts of an answer while they arrive, to be iterated over once: leaving the loop, and `cancel`, close the
  * connection. Iterating rejects with AbortError when the signal of the call says so, with ConnectionError when the
  * answer breaks off, with DecodeError on a part that is too big; nothing is ever asked for again.
  */

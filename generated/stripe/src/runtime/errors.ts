@@ -106,7 +106,7 @@ export class DecodeError extends SDKError {
   }
 }
 
-/** What an {@link APIError} is made of. */
+/** What an `APIError` is made of. */
 export interface APIErrorInit extends Omit<ResponseInfo, 'elapsed'> {
   /** The error object of the answer, whatever it is; undefined when the answer was not JSON. */
   readonly body?: unknown;

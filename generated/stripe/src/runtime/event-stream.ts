@@ -17,7 +17,7 @@ const EVENTS: PartKind<SentEvent> = {
 };
 
 /**
- * The events of an answer while they arrive, to be iterated over once: leaving the loop, and {@link cancel}, close the
+ * The events of an answer while they arrive, to be iterated over once: leaving the loop, and `cancel`, close the
  * connection. Iterating rejects with AbortError when the signal of the call says so, with ConnectionError when the
  * answer breaks off, with DecodeError on an event that is too big or no JSON; nothing is ever asked for again.
  */
@@ -50,7 +50,7 @@ export class EventStream<T> implements AsyncIterable<T> {
   }
 }
 
-/** Makes a stream of events out of an answer; `done` as in {@link EventStream}. */
+/** Makes a stream of events out of an answer; `done` as in `EventStream`. */
 export function eventStream(done?: string): OpenStream {
   return (opening) => {
     checkType(opening, /^text\/event-stream\s*(?:;|$)/i, 'event stream');

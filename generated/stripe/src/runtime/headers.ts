@@ -23,7 +23,7 @@ export function setHeader(headers: HeaderMap, name: string, value: string): void
   headers.set(name.toLowerCase(), value);
 }
 
-/** Later headers override earlier ones. Throws InvalidArgumentError as {@link setHeader} does. */
+/** Later headers override earlier ones. Throws InvalidArgumentError as `setHeader` does. */
 export function mergeHeaders(headers: HeaderMap, values: HeaderValues | undefined): void {
   if (values === undefined) return;
   for (const [name, value] of Object.entries(values)) {

@@ -4,7 +4,7 @@ export type Int64 = number | bigint;
 /** Where in a value such numbers stand; generated. A function where places lead back to themselves. */
 export type Int64Places = Int64Place | (() => Int64Place);
 
-/** One level of {@link Int64Places}. */
+/** One level of `Int64Places`. */
 export interface Int64Place {
   /** The value itself may be one. */
   readonly self?: true;

@@ -4,7 +4,7 @@ import { attach } from './response.js';
 
 /**
  * The values of an answer in JSON Lines while they arrive, to be iterated over once: leaving the loop, and
- * {@link cancel}, close the connection. Rejects as `EventStream` does.
+ * `cancel`, close the connection. Rejects as `EventStream` does.
  */
 export class LineStream<T> implements AsyncIterable<T> {
   readonly #lines: AnswerParts<string>;

@@ -27,7 +27,7 @@ export interface LogEntry {
   readonly details?: object;
 }
 
-/** What a {@link ClientLogger} is made of. */
+/** What a `ClientLogger` is made of. */
 export interface LoggerInit {
   /** Default: `console`. */
   readonly logger?: Logger | undefined;

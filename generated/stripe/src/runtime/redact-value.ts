@@ -3,7 +3,7 @@ import { isSecretName, REDACTED, redactHeaders, redactURL, textRedactor } from '
 
 /**
  * A copy of an error with its causes, safe to show: the same names, messages, stacks, codes and other members, but
- * without secrets. It is a plain `Error`, whatever class the original has; anything else goes to {@link redactValue}.
+ * without secrets. It is a plain `Error`, whatever class the original has; anything else goes to `redactValue`.
  */
 export function redactError(error: Error, secrets: readonly string[]): Error {
   return copier(textRedactor(secrets), secrets).error(error);
@@ -11,7 +11,7 @@ export function redactError(error: Error, secrets: readonly string[]): Error {
 
 /**
  * A copy of any value, safe to show: texts without secrets, headers and members whose names say that they hold one
- * without their values, errors as {@link redactError} has them, URLs as text. Of instances of other classes it holds
+ * without their values, errors as `redactError` has them, URLs as text. Of instances of other classes it holds
  * no more than the name: nobody knows what is inside.
  */
 export function redactValue(value: unknown, secrets: readonly string[]): unknown {

@@ -45,7 +45,7 @@ export function redactText(text: string, secrets: readonly string[]): string {
   return textRedactor(secrets)(text);
 }
 
-/** {@link redactText} for many texts. */
+/** `redactText` for many texts. */
 export function textRedactor(secrets: readonly string[]): (text: string) => string {
   const withoutGiven = givenRedactor(secrets);
   return (text) =>

@@ -70,7 +70,7 @@ export function lastResponse(result: object): ResponseInfo | undefined {
   return own?.enumerable === false ? (own.value as ResponseInfo) : undefined;
 }
 
-/** Makes the answer known to {@link lastResponse}; a member that the server itself calls so stays. */
+/** Makes the answer known to `lastResponse`; a member that the server itself calls so stays. */
 export function attach<T extends object>(result: T, info: ResponseInfo): T {
   if (Object.hasOwn(result, 'lastResponse')) return result;
   return Object.defineProperty(result, 'lastResponse', { value: info });

@@ -17,7 +17,7 @@ export interface CallShapes {
   readonly expand?: string;
 }
 
-/** What a {@link decoder} does besides. */
+/** What a `decoder` does besides. */
 export interface DecoderOptions {
   /** Default `JSON.parse`. */
   readonly parse?: Parse | undefined;
@@ -44,7 +44,7 @@ export function encoder(shapes: CallShapes, check?: Check): Encode {
   };
 }
 
-/** One value of a path in the form of the wire; throws as {@link encoder} does. */
+/** One value of a path in the form of the wire; throws as `encoder` does. */
 export function wireId<T>(shape: Shape, value: T, path: string, check?: Check): Exclude<T, Date> | string {
   return toWire(shape, value, { path, check }) as Exclude<T, Date> | string;
 }

@@ -4,7 +4,7 @@ import { isDateText, type DateForm } from './shape-dates.js';
 /** What values are made of, as far as something is done with them on their way; generated. */
 export type Shape = ShapeNode | (() => Shape);
 
-/** One level of a {@link Shape}. Anything fits where nothing is said. */
+/** One level of a `Shape`. Anything fits where nothing is said. */
 export interface ShapeNode {
   readonly type?: ShapeType;
   /** The caller has a `Date`. */

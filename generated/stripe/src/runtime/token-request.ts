@@ -71,7 +71,7 @@ export async function requestToken(
   return tokenOf(answer, started);
 }
 
-/** Where tokens are to be had, by OpenID Connect. Rejects like {@link requestToken}. */
+/** Where tokens are to be had, by OpenID Connect. Rejects like `requestToken`. */
 export async function discoverEndpoint(asking: Asking, url: string): Promise<string> {
   const { status, members } = await exchange(asking, [], {
     method: 'GET',

@@ -19,7 +19,7 @@ export interface NamedFile {
 /** Whatever can be sent as a file: a `File` keeps its name, bytes without one are called `file`. */
 export type Uploadable = FileData | NamedFile;
 
-/** What {@link toFile} reads: bytes, an answer of `fetch`, or a stream (those of Node.js too). */
+/** What `toFile` reads: bytes, an answer of `fetch`, or a stream (those of Node.js too). */
 export type FileSource = FileData | Response | AsyncIterable<Uint8Array>;
 
 /** Whether the value is sent as a file. */
