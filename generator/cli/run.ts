@@ -13,6 +13,7 @@ import { addInit } from './init.js';
 import type { Io } from './io.js';
 import { addMigrate } from './migrate.js';
 import { addMock } from './mock.js';
+import { addPack } from './pack.js';
 import { addRelease } from './release.js';
 import { addValidate } from './validate.js';
 
@@ -26,6 +27,7 @@ const commands = [
   addRelease,
   addMigrate,
   addBuild,
+  addPack,
   addMock,
   addInit,
   addExplain,
