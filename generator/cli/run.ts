@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   release: async () => (await import('./release.js')).addRelease,
   migrate: async () => (await import('./migrate.js')).addMigrate,
   build: async () => (await import('./build.js')).addBuild,
+  pack: async () => (await import('./pack.js')).addPack,
   mock: async () => (await import('./mock.js')).addMock,
   init: async () => (await import('./init.js')).addInit,
   explain: async () => (await import('./explain.js')).addExplain,

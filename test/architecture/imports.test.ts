@@ -72,7 +72,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/pack',
     rooms: ['generator/output', 'generator/diagnostics'],
-    packages: ['node', 'rolldown', 'ts-morph'],
+    packages: ['node', 'rolldown', 'ts-morph', 'publint', '@arethetypeswrong/core'],
   },
   { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
   {

@@ -10,6 +10,10 @@ export const packingCodes = {
     ({ path, source }) => `${path} names an entry that would be made from ${source}, which is not there`,
     () => 'generate the package again',
   ),
+  'package-faulty': error<{ title: string; reason: string }>(
+    ({ title, reason }) => `${title}: ${reason}`,
+    () => 'do not publish this tarball',
+  ),
   'package-broken': error<{ reason: string }>(
     ({ reason }) => reason,
     () => 'generate the package again, or correct what was changed by hand; nothing was built',

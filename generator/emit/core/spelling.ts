@@ -1,5 +1,7 @@
 /** How parts of an API are written in the code of those who use its package. */
 export interface Spelling {
+  /** The class of the client, the variable that examples keep one in, and credentials to make one with. */
+  readonly client: { readonly className: string; readonly variable: string; readonly credentials: string };
   /** The method of an operation by its id, for instance `stripe.customers.create`; undefined if there is none. */
   method(operation: string): string | undefined;
   /** A call of an operation by its id, with the arguments of an example: `stripe.charges.retrieve('ch_1')`. */

@@ -2,6 +2,7 @@ import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
 import type { StyleOptions } from '../core/emitter.js';
 import type { Spelling } from '../core/spelling.js';
+import { sampleCredentials } from './credentials.js';
 import { accessor, localName, methodName } from './names.js';
 import { camelName } from './property-names.js';
 import { SampleCalls, type Target } from './sample-call.js';
@@ -22,7 +23,9 @@ export function spellModel(whole: ApiModel, style: StyleOptions): Spelling {
     const target = targets.get(id);
     return target && tell(target);
   };
+  const credentials = sampleCredentials(model) ?? (model.auth.length > 0 ? "'key'" : 'undefined');
   return {
+    client: { className: symbols.client, variable: localName(symbols.client), credentials },
     method: (id) => about(id, reach),
     call: (id) => about(id, (target) => calls.text(target, {})),
     type: (schema) => symbols.model(schema).name,

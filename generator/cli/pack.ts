@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { InvalidArgumentError, type Command } from 'commander';
+import { diagnostic } from '../diagnostics/codes.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
+import { createMockServer } from '../mock/server.js';
+import type { ApiModel } from '../model/model.js';
+import { allOperations } from '../model/operations.js';
+import type { Tarball } from '../pack/tarball.js';
+import type { Usage } from '../pack/verify/subject.js';
+import { load, styleOf, type Target } from '../pipeline.js';
+import type { Context } from './context.js';
+import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
+import { reasonOf } from './git.js';
+import type { Io } from './io.js';
+import { jobFromFile } from './job.js';
+import { labelOf } from './labels.js';
+import { report } from './report.js';
+import { Stages } from './stages.js';
+
+interface Flags extends FormatFlags {
+  readonly out: string;
+  readonly maps?: true;
+  readonly verify: boolean;
+  readonly budget?: number;
+  readonly typescript?: readonly string[];
+}
+
+/** `sdkwright pack [CONFIG]`: the tarballs that would be published, verified. */
+export function addPack(program: Command, { io, settle }: Context): void {
+  program
+    .command('pack')
+    .description('build and pack the packages of a configuration, and verify the tarballs as users would')
+    .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
+    .option('--out <dir>', 'where to put the tarballs', 'packed')
+    .option('--maps', 'add source and declaration maps')
+    .option('--no-verify', 'pack only')
+    .option('--budget <kilobytes>', 'most that a tarball may weigh', readBudget)
+    .option('--typescript <dirs...>', 'compilers to try; the one that is installed here unless given')
+    .addOption(formatOption())
+    .action((config: string | undefined, flags: Flags) => settle(pack(config, flags, withFormat(io, flags))));
+}
+
+function readBudget(text: string): number {
+  const kilobytes = Number(text);
+  if (kilobytes > 0) return kilobytes * 1000;
+  throw new InvalidArgumentError('A budget is a number of kilobytes.');
+}
+
+async function pack(path: string | undefined, flags: Flags, io: Io): Promise<number> {
+  const [job, problems] = await jobFromFile(path, io.cwd);
+  if (!job) return report(problems, io);
+  const [loaded, others] = await load(job, new Stages(io).run);
+  if (!loaded) return report(others, io);
+  const found = [];
+  for (const target of job.targets)
+    if (target.emitter.spell) found.push(...(await packTarget(target, loaded.model, { flags, io })));
+  return report(found, io);
+}
+
+interface Desk {
+  readonly flags: Flags;
+  readonly io: Io;
+}
+
+async function packTarget(target: Target, model: ApiModel, { flags, io }: Desk) {
+  const { path: folder, label } = target.out;
+  // Compilers take their time to load: other commands do without.
+  const { buildPackage } = await import('../pack/build-package.js');
+  const broken = await buildPackage({ folder, label, maps: flags.maps === true });
+  if (hasErrors(broken)) return broken;
+  const { packTarball } = await import('../pack/tarball.js');
+  try {
+    const tarball = await packTarball(folder, resolve(io.cwd, flags.out));
+    io.stdout.write(`${describeTarball(tarball, io.cwd)}\n`);
+    return flags.verify ? await verifyTarball(tarball, { target, model, flags, io }) : [];
+  } catch (error) {
+    if (!(error instanceof Error && 'cmd' in error)) throw error;
+    return [diagnostic('package-unreadable', { path: label, reason: reasonOf(error) })];
+  }
+}
+
+function describeTarball({ path, size, unpackedSize, files }: Tarball, cwd: string): string {
+  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  return `${labelOf(cwd, path)}: ${files} files, ${kilobytes(size)} packed, ${kilobytes(unpackedSize)} installed`;
+}
+
+interface Order extends Desk {
+  readonly target: Target;
+  readonly model: ApiModel;
+}
+
+async function verifyTarball(tarball: Tarball, { target, model, flags, io }: Order) {
+  const { verify } = await import('../pack/verify/verify.js');
+  const server = await createMockServer(model);
+  try {
+    const compilers = flags.typescript?.map((each) => resolve(io.cwd, each)) ?? ownCompiler(io.cwd);
+    const subject = {
+      tarball,
+      usage: usageOf(target, model),
+      server: server.url,
+      budget: flags.budget,
+      compilers,
+    };
+    return await verify(subject, (title, failed) =>
+      io.stdout.write(`  ${failed ? 'failed' : 'ok    '}  ${title}\n`),
+    );
+  } finally {
+    await server.close();
+  }
+}
+
+/** The compiler that projects here use; without one, nothing is compiled. */
+function ownCompiler(cwd: string): readonly string[] {
+  try {
+    return [dirname(createRequire(join(cwd, 'package.json')).resolve('typescript/package.json'))];
+  } catch {
+    return [];
+  }
+}
+
+/** A call that only reads, if there is one. */
+function usageOf({ emitter, package: { name }, ...target }: Target, model: ApiModel): Usage {
+  const spelling = emitter.spell?.(model, styleOf(target));
+  const operations = allOperations(model);
+  const sample = operations.find(({ method }) => method.toLowerCase() === 'get') ?? operations[0];
+  const { className = '', variable = '', credentials = '' } = spelling?.client ?? {};
+  return { name, client: className, variable, credentials, call: sample && spelling?.call(sample.id) };
+}
