@@ -1,5 +1,6 @@
 import type { Discriminator, ObjectSchema, Property, RefSchema, Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
+import { isTooMuch, MOST_VARIANTS, withOneChoice } from './choices.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, compact, entries } from './json.js';
 import { buildSchema, namedSchema, readBase, type SchemaBase } from './schemas.js';
@@ -29,26 +30,32 @@ function composeAll(context: BuildContext, object: JsonObject): Schema {
     buildSchema(context, own),
   ];
   const required = [own, ...members].flatMap((member) => asArray(dereference(context, member)?.['required']));
-  return intersect(context, base, { parts: objects, required: new Set(required) });
+  return intersect(context, base, { source: object, parts: objects, required: new Set(required) });
 }
 
 interface Parts {
+  /** Where they are described. */
+  readonly source: JsonObject;
   readonly parts: readonly Schema[];
   readonly required: ReadonlySet<JsonValue>;
 }
 
 /** What fits all parts: one that says something about other values than objects stands alone, a choice stays one. */
-function intersect(context: BuildContext, base: SchemaBase, { parts, required }: Parts): Schema {
+function intersect(context: BuildContext, base: SchemaBase, { source, parts: all, required }: Parts): Schema {
+  const parts = isTooMuch(context, source, all) ? withOneChoice(context, all) : all;
   const telling = parts.filter((part) => !(part.kind === 'scalar' && part.type === 'any'));
-  const isObject = telling.some(({ kind }) => kind === 'object' || kind === 'map');
-  const choice = telling.find((part) => part.kind === 'union');
+  const choices = telling.flatMap((part) => (part.kind === 'union' ? [part] : []));
+  const isObject =
+    telling.some(isFields) || (choices.length > 1 && choices.every((each) => offersFields(context, each)));
+  const [choice] = choices;
   const [first] = telling;
   if (!isObject && first) return withBase(first, base);
   if (!choice) return mergeObjects(base, telling, required);
   const others = telling.filter((part) => part !== choice);
   const variants = choice.variants.map((variant) => {
     const part = variant.kind === 'ref' ? takeIn(namedSchema(context, variant.target), variant) : variant;
-    return intersect(context, { nullable: false, doc: variant.doc }, { parts: [...others, part], required });
+    const own = { source, parts: [...others, part], required };
+    return intersect(context, { nullable: false, doc: variant.doc }, own);
   });
   // Of two choices each pair is one: what tells the variants of the first apart does not tell them all.
   const pairs = variants.flatMap((variant) => (variant.kind === 'union' ? variant.variants : [variant]));
@@ -61,6 +68,16 @@ function intersect(context: BuildContext, base: SchemaBase, { parts, required }:
   };
 }
 
+function isFields({ kind }: Schema): boolean {
+  return kind === 'object' || kind === 'map';
+}
+
+/** Whether one of the variants is an object. */
+function offersFields(context: BuildContext, part: Schema): boolean {
+  if (part.kind === 'union') return part.variants.some((variant) => offersFields(context, variant));
+  return isFields(part.kind === 'ref' ? namedSchema(context, part.target) : part);
+}
+
 /** `oneOf` or `anyOf` beside members that all variants have; variants that only require some of them are no variants. */
 export function buildVariants(context: BuildContext, object: JsonObject): Schema {
   const second = object['oneOf'] && object['anyOf'];
@@ -68,6 +85,12 @@ export function buildVariants(context: BuildContext, object: JsonObject): Schema
   const sources = asArray(object['oneOf'] ?? object['anyOf']).filter((source) => saysShape(context, source));
   if (sources.length === 0) return buildSchema(context, common);
   const { nullable } = readBase(object);
+  if (second && sources.length * asArray(second).length > MOST_VARIANTS) {
+    const rest = buildSchema(context, { ...common, anyOf: undefined });
+    const choices = [sources, asArray(second)].map((oneOf) => buildAlternatives(context, { oneOf }));
+    const required = new Set(asArray(object['required']));
+    return intersect(context, readBase(object), { source: object, parts: [rest, ...choices], required });
+  }
   const built = sources.map((source) => buildSchema(context, { allOf: [common, source] }));
   const variants = second ? built.flatMap((each) => (each.kind === 'union' ? each.variants : [each])) : built;
   const by = second ? undefined : discriminator(object, sources);

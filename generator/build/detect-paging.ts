@@ -30,7 +30,7 @@ type Style = Paging extends infer Each
  * headers: the surest sign first. What is found is noted, as it is but a guess.
  */
 export function detectPaging(context: BuildContext, call: PagedCall): Paging | undefined {
-  if (call.source.method !== (call.inBody ? 'post' : 'get')) return undefined;
+  if (call.inBody ? !asksForList(call) : call.source.method !== 'get') return undefined;
   const members = membersOf(context, call.answer);
   const items = findItems(context, call, members);
   const item = items && itemOf(context, call.answer, items);
@@ -44,6 +44,13 @@ export function detectPaging(context: BuildContext, call: PagedCall): Paging | u
   const paging: Paging = compact({ ...style, items, item, limit, ...place, detected: true });
   context.detected.push({ paging, source: call.source });
   return paging;
+}
+
+/** Whether a body says how many items it asks for, or is sent to where things are looked for. */
+function asksForList(call: PagedCall): boolean {
+  const { method, path } = call.source;
+  const isSearch = /(search|query|find|filter|list)[^/]*$/i.test(path);
+  return method === 'post' && (isSearch || query(call, words.LIMIT) !== undefined);
 }
 
 /** The answer itself, a member that is called like a list, like the resource, or the only list there is. */

@@ -8,6 +8,7 @@ import { readDoc } from './docs.js';
 import { asArray, asObject, asText, entries } from './json.js';
 import { indexPaths } from './naming.js';
 import { buildOperations, type OperationSource } from './operations.js';
+import { reportRenamed, type NamedSource } from './renamed.js';
 
 const METHODS: readonly HttpMethod[] = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
 
@@ -20,15 +21,20 @@ export function buildResources(context: BuildContext): readonly Resource[] {
   const tags = tagDocs(context);
   const root = new Branch('', []);
   const ids = new Set<string>();
+  const named: NamedSource[] = [];
   for (const source of sources) {
     const tag = asText(asArray(source.operation['tags'])[0]);
     for (const { resource, operation, chosen } of buildOperations(context, source, index)) {
       // Paths of nothing but ids, and the root itself, name no resource.
       const branch = root.at(resource.length > 0 ? resource : [tag === '' ? 'root' : tag]);
-      branch.add(withOwnId(operation, ids), { doc: tags.get(tag), chosen });
+      const own = withOwnId(operation, ids);
+      branch.add(own, { doc: tags.get(tag), chosen });
+      named.push({ operation: own, source });
     }
   }
-  return root.build().children;
+  const resources = root.build().children;
+  reportRenamed(context, named, resources);
+  return resources;
 }
 
 /** Of operations with the same id the first keeps it; that two have it is reported by validation. */

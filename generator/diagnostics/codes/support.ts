@@ -14,6 +14,17 @@ export const supportCodes = {
     ({ found, in: place, name }) => `the ${place} parameter "${found}" is called "${name}" in the SDK`,
     () => 'another parameter or a member of the body has its name, and all are members of one object',
   ),
+  'operation-name-taken': info<{ route: string; wanted: string; name: string; others: number }>(
+    ({ route, wanted, name, others }) =>
+      `${route} is called "${name}" in the SDK, as another operation there is "${wanted}"${apart(others)}`,
+    () => '`x-sdk-method` at an operation gives it a name of its own',
+  ),
+  'union-too-large': warning<{ count: number; most: number }>(
+    ({ count, most }) =>
+      `choices beside each other make ${count} combinations, and ${most} are the most that are typed`,
+    () =>
+      'the SDK tells the variants of the first choice apart, and takes what the others say as members that may be there',
+  ),
   'pagination-detected': info<{ route: string; style: string; others: number; declaration: string }>(
     ({ route, style, others }) => `${route} looks paged by ${STYLES[style] ?? style}${also(others)}`,
     ({ declaration }) =>
@@ -37,6 +48,12 @@ const STYLES: Readonly<Record<string, string>> = {
 
 function also(others: number): string {
   return others === 0 ? '' : `, and so do ${others} more ${others === 1 ? 'operation' : 'operations'}`;
+}
+
+function apart(others: number): string {
+  return others === 0
+    ? ''
+    : `; ${others} more ${others === 1 ? 'operation is' : 'operations are'} told apart as well`;
 }
 
 function more(others: number): string {

@@ -8,6 +8,7 @@ import { emitCallbacks, hasCallbacks } from './callbacks.js';
 import { emitClient, emitEnumsIndex, emitIndex } from './client.js';
 import { commentText } from './comments.js';
 import { emitCore } from './core.js';
+import { declaresEnums } from './enum-names.js';
 import { emitEnums, emitParamsEnums } from './enums.js';
 import { emitErrors } from './errors.js';
 import { emitEvents } from './events.js';
@@ -56,7 +57,7 @@ function oneLine(text: string): string {
 
 /** Unions need no names where values are only sent. */
 function draftEnums(symbols: Symbols, model: ApiModel): readonly FileDraft<TypescriptStatement>[] {
-  const schemas = [...model.schemas.values()].filter((each) => symbols.declaresEnums(each));
+  const schemas = [...model.schemas.values()].filter((each) => declaresEnums(symbols, each));
   const resources = symbols.enums === 'union' ? [] : flattenResources(model.resources);
   return [
     ...schemas.flatMap((schema) => emitEnums(symbols, schema) ?? []),

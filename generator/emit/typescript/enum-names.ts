@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
-import type { EnumSchema } from '../../model/schema.js';
+import type { EnumSchema, NamedSchema } from '../../model/schema.js';
 import { collectParams } from './params.js';
 import type { Symbols } from './symbols.js';
 import { nameInlineTypes, type InlineType, type TypeNames } from './type-names.js';
@@ -10,21 +10,30 @@ import { nameInlineTypes, type InlineType, type TypeNames } from './type-names.j
  * (`Order.ItemState` and `OrderItem.State`) or name something else: of those that would be, the first in the order of
  * the description keeps the name, and the others end in `Enum` or keep their parts apart.
  */
-export function nameInlineEnums(
-  symbols: Symbols,
-  model: ApiModel,
-  isTaken: (name: string) => boolean,
-): ReadonlyMap<string, string> {
+export function nameInlineEnums(symbols: Symbols, model: ApiModel): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const given = new Set<string>();
+  const given = new Set(symbols.enums === 'union' ? ownEnums(symbols, model) : []);
+  const isTaken = (name: string): boolean =>
+    given.has(name) || (symbols.enums !== 'union' && !symbols.isFree(name));
   for (const { qualified } of inlineEnums(symbols, model)) {
     const plain = qualified.replaceAll('.', '');
-    const wanted = [plain, `${plain}Enum`].find((name) => !given.has(name) && !isTaken(name));
+    const wanted = [plain, `${plain}Enum`].find((name) => !isTaken(name));
     const name = wanted ?? `${qualified.replaceAll('.', '_')}_`;
     given.add(name);
     names.set(qualified, name);
   }
   return names;
+}
+
+/** Whether values of the enums in a named schema are declared: constants are for telling answers apart. */
+export function declaresEnums({ enums }: Symbols, { usage }: NamedSchema): boolean {
+  return enums !== 'union' || usage.response;
+}
+
+/** Constants alone stand beside types of the same name, but not beside each other. */
+function ownEnums(symbols: Symbols, model: ApiModel): readonly string[] {
+  const own = [...model.schemas.values()].filter((each) => each.schema.kind === 'enum' && declaresEnums(symbols, each)); // prettier-ignore
+  return own.map(({ name }) => symbols.model(name).name);
 }
 
 /** What enums are called where their values are declared, by their schemas. */
@@ -49,7 +58,7 @@ function inlineEnums(symbols: Symbols, model: ApiModel): readonly InlineEnum[] {
 
 /** All declarations that enums are declared for, those of models first. */
 function owners(symbols: Symbols, model: ApiModel): readonly (readonly [string, TypeNames])[] {
-  const models = [...model.schemas.values()].filter((named) => symbols.declaresEnums(named));
+  const models = [...model.schemas.values()].filter((named) => declaresEnums(symbols, named));
   const resources = symbols.enums === 'union' ? [] : flattenResources(model.resources);
   const params = resources.flatMap((resource) =>
     resource.operations.flatMap((operation) => collectParams(symbols, resource, operation) ?? []),

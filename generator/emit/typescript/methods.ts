@@ -6,11 +6,12 @@ import {
   type ParameterDeclarationStructure,
 } from 'ts-morph';
 import type { AnswerHeader, Link } from '../../model/answer.js';
-import type { BodyEncoding, Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
+import type { Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
 import { pathTemplate } from '../../model/operations.js';
 import type { Doc, ScalarSchema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { returnType } from './answers.js';
+import { encodingField, mediaTypeHeader } from './body-fields.js';
 import { isParsed, type CallShapes } from './call-shapes.js';
 import { jsDoc } from './comments.js';
 import { securityText } from './credentials.js';
@@ -226,11 +227,6 @@ function contents(draft: MethodSource['draft'], operation: Operation, shapes: Ca
   return [...groups(draft, operation, shapes), ...(body ? [member(given, 'body')] : []), ...how];
 }
 
-function encodingField(draft: MethodSource['draft'], body: Operation['body']): readonly string[] {
-  if (!body || body.encoding === 'form' || body.parts) return [];
-  return [`encoding: ${draft.use(runtimeValue(`${body.encoding}Body`))}`];
-}
-
 /** What stands outside the body, by where that is, under the names that are sent. */
 function groups(
   draft: MethodSource['draft'],
@@ -258,21 +254,6 @@ function byNames(parameters: readonly Parameter[], of: (parameter: Parameter) =>
 
 function headersField(members: readonly string[]): readonly string[] {
   return members.length === 0 ? [] : [`headers: { ${members.join(', ')} }`];
-}
-
-/** What the runtime says of bodies on its own account. */
-const USUAL_TYPES: Readonly<Partial<Record<BodyEncoding, string>>> = {
-  json: 'application/json',
-  text: 'text/plain',
-  binary: 'application/octet-stream',
-};
-
-/** The media type of a body where the runtime would say another; of a range of types the value says which. */
-function mediaTypeHeader(body: Operation['body']): readonly string[] {
-  const usual = body && USUAL_TYPES[body.encoding];
-  const type = body?.mediaType.split(';')[0]?.trim().toLowerCase();
-  if (!body || usual === undefined || type === usual || body.mediaType.includes('*')) return [];
-  return [`'Content-Type': ${literalText(body.mediaType)}`];
 }
 
 function methodDocs({ symbols, operation }: MethodSource): ReturnType<typeof jsDoc> {

@@ -4,7 +4,7 @@ import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { pageSchema } from '../../model/envelope.js';
 import { int64Holders } from '../../model/int64.js';
-import type { ListSchema, NamedSchema, Schema } from '../../model/schema.js';
+import type { ListSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import type { ImportSymbol } from '../core/file-draft.js';
 import { nameInlineEnums } from './enum-names.js';
@@ -44,9 +44,7 @@ export class Symbols extends ModelView {
   readonly #int64: ReadonlySet<string>;
   readonly #shaped: ReadonlySet<string>;
   readonly #variants: ReadonlySet<string>;
-  readonly #ownEnums: ReadonlySet<string>;
   #inlineEnums: ReadonlyMap<string, string> | undefined;
-
   /** How enums are written. */
   readonly enums: EnumStyle;
 
@@ -60,10 +58,6 @@ export class Symbols extends ModelView {
     this.#variants = variantNames(model);
     this.#names = nameExports(model, this.#fixed(), runtimeTypes());
     this.#files = nameFiles(model);
-    const own = [...model.schemas.values()].filter(
-      (each) => each.schema.kind === 'enum' && this.declaresEnums(each),
-    );
-    this.#ownEnums = new Set(own.map(({ name }) => this.model(name).name));
   }
 
   /** Name of the client and prefix of what belongs to the whole API. */
@@ -86,20 +80,10 @@ export class Symbols extends ModelView {
     return { module: file, name, typeOnly: true };
   }
 
-  /** Whether values of the enums in a named schema are declared: constants are for telling answers apart. */
-  declaresEnums({ usage }: NamedSchema): boolean {
-    return this.enums !== 'union' || usage.response;
-  }
-
   /** Name of an enum inside something else by its qualified one; whatever else has that name keeps it. */
   inlineEnum(qualified: string): string {
-    this.#inlineEnums ??= nameInlineEnums(this, this.#model, (name) => this.#isEnumTaken(name));
+    this.#inlineEnums ??= nameInlineEnums(this, this.#model);
     return this.#inlineEnums.get(qualified) ?? qualified.replaceAll('.', '');
-  }
-
-  /** Constants alone stand beside types of the same name, but not beside each other. */
-  #isEnumTaken(name: string): boolean {
-    return this.enums === 'union' ? this.#ownEnums.has(name) : this.#names.has(name);
   }
 
   /** Says where a named schema holds whole numbers of 64 bits; undefined for one that holds none. */

@@ -41,9 +41,11 @@ export function readFields(fields: readonly SentField[], reading: FieldReading):
   return Object.assign(nested([...left], reading), Object.fromEntries(values));
 }
 
-/** Brackets mean something in the names of plain fields only. */
+/** Brackets mean something in the names of plain fields only, unless they end the described name itself. */
 function nested(fields: readonly SentField[], { declared, unescape }: FieldReading): Members {
-  const literal = new Set(declared.flatMap(({ name, style }) => (style ? [name] : [])));
+  const literal = new Set(
+    declared.flatMap(({ name, style }) => (style || name.endsWith('[]') ? [bareName(name)] : [])),
+  );
   return nestFields(
     fields.map(({ name, value }) => [name, typeof value === 'string' ? unescape(value) : value]),
     literal,

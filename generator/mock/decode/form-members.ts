@@ -5,10 +5,9 @@ import type { Declared } from './fields.js';
 
 /** The members of a form, with the style that they are written in. */
 export function formMembers(model: ApiModel, body: RequestBody | undefined): readonly Declared[] {
-  if (!body?.parts) return [];
-  const { parts } = body;
+  if (!body) return [];
   return propertiesOf(model, body.schema).map(({ name, schema }) => {
-    const part = parts.get(name);
+    const part = body.parts?.get(name);
     return { name, schema, ...(part && { style: part.style ?? { style: 'json', explode: true } }) };
   });
 }
