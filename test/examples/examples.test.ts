@@ -29,7 +29,7 @@ let server: MockServer;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sdkwright-examples-'));
   const tarball = await packInto(folder);
-  await installInto(folder, tarball, 'module');
+  await installInto(folder, tarball.path, 'module');
   for (const types of ['@types', 'undici-types'])
     await symlink(path.join(ROOT, 'node_modules', types), path.join(folder, 'node_modules', types));
   await cp(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });

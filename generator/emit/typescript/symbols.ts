@@ -95,11 +95,8 @@ export class Symbols extends ModelView {
   /** Says what is done with values of a named schema; undefined where nothing is. */
   shape(name: string): ImportSymbol | undefined {
     if (!this.#shaped.has(name)) return undefined;
-    return {
-      module: `src/shapes/${this.#fileOf(name)}.ts`,
-      name: this.#constantOf(name, 'Shape'),
-      typeOnly: false,
-    };
+    const module = `src/shapes/${this.#fileOf(name)}.ts`;
+    return { module, name: this.#constantOf(name, 'Shape'), typeOnly: false };
   }
 
   /** Says what is done with events; undefined where there are none, or nothing is. */
@@ -262,7 +259,6 @@ export class Symbols extends ModelView {
     return { module, name: camelCase(name), typeOnly: false };
   }
 
-  /** Names that the package has whatever the description calls things. */
   #fileOf(schema: string): string {
     return this.#files.of('file', schema) ?? fileName(schema);
   }
@@ -273,6 +269,7 @@ export class Symbols extends ModelView {
     return `${type.charAt(0).toLowerCase()}${type.slice(1)}${suffix}`;
   }
 
+  /** Names that the package has whatever the description calls things. */
   #fixed(): readonly string[] {
     const { errors, paginations } = this.#model;
     const own = [
