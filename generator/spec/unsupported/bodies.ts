@@ -36,11 +36,15 @@ export const bodyConstructs: readonly Construct[] = [
   { kind: 'example', what: 'a sample in a file of its own', instead: 'leaves it out', find: has('externalValue') },
 ];
 
+/** Types of values that have no fields. */
+const bare: ReadonlySet<unknown> = new Set(['string', 'array', 'integer', 'number', 'boolean']);
+
 function hasBareForm(node: JsonObject, document: SpecDocument): boolean {
-  const forms = Object.entries(member(node, 'content') ?? {}).filter(([type]) => form.test(type));
-  return forms.some(([, content]) => {
-    const schema = dereference(document, member(dereference(document, content), 'schema'));
-    return isObject(schema) && ['string', 'array', 'integer', 'number', 'boolean'].includes(String(schema['type']));
+  const content = member(node, 'content');
+  const types = Object.entries(isObject(content) ? content : {}).filter(([type]) => form.test(type));
+  return types.some(([, each]) => {
+    const schema = dereference(document, member(dereference(document, each), 'schema'));
+    return bare.has(member(schema, 'type'));
   });
 }
 

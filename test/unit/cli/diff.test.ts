@@ -126,7 +126,10 @@ describe('what git has', () => {
 
 describe('files of the same bytes', () => {
   const split = tinySpec.replace("'#/components/schemas/Pet'", "'pet.yaml'");
-  const mapped = `${tinySpec.replace("{ $ref: '#/components/schemas/Pet' }", '{ oneOf: [{}], discriminator: { propertyName: id, mapping: { a: pet.yaml } } }')}`;
+  const mapped = tinySpec.replace(
+    "{ $ref: '#/components/schemas/Pet' }",
+    '{ oneOf: [{}], discriminator: { propertyName: id, mapping: { a: pet.yaml } } }',
+  );
   const pet = (type: string) => `type: object\nproperties: { id: { type: ${type} } }\n`;
   const tell = async (home: string, ...flags: string[]) =>
     (await sdkwright(home, 'diff', 'a/api.yaml', 'b/api.yaml', ...flags)).out;
