@@ -2,7 +2,7 @@ import { members, methodName } from '../../generator/emit/typescript/names.js';
 import { synthesize } from '../../generator/mock/answer/synthesize.js';
 import type { ApiModel, Operation } from '../../generator/model/model.js';
 import { flattenResources } from '../../generator/model/operations.js';
-import type { Schema } from '../../generator/model/schema.js';
+import type { Property, Schema } from '../../generator/model/schema.js';
 import { mapSchema } from '../../generator/model/visit.js';
 
 /** Calls an operation as a user would, with made-up arguments that fit the description: ids first, then the rest. */
@@ -34,9 +34,15 @@ function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation
   const apart = parameters.filter(({ in: place, required }) => place !== 'path' && (required || !isList));
   const outside = Object.fromEntries(apart.map(({ name, schema }) => [name, sample(model, schema)]));
   if (!body) return apart.length > 0 ? outside : undefined;
-  const value = sample(model, body.schema);
-  if (body.schema.kind === 'object') return { ...outside, ...(value as object) };
+  const { schema } = body;
+  const isAsked = isList && schema.kind === 'object';
+  const value = sample(model, isAsked ? { ...schema, properties: schema.properties.filter(isNeeded) } : schema);
+  if (schema.kind === 'object') return { ...outside, ...(value as object) };
   return apart.length > 0 ? { ...outside, body: value } : value;
+}
+
+function isNeeded({ required }: Property): boolean {
+  return required;
 }
 
 /** A value to send: what the server makes up for answers, from the members that may be sent. */
