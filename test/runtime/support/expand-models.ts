@@ -1,11 +1,12 @@
 import type { ExpandPaths } from '../../../templates/typescript/runtime/expand-check.js';
 import type { PageMethods } from '../../../templates/typescript/runtime/page.js';
-import type { expandable, Result, Tail } from '../../../templates/typescript/runtime/expand.js';
+import type { expandable, passages, Result, Tail } from '../../../templates/typescript/runtime/expand.js';
 
 /** A page of things. */
 export interface List<T> {
   data: T[];
   has_more: boolean;
+  readonly [passages]?: 'data';
 }
 
 /** A list inside an object that goes on. */
@@ -67,9 +68,11 @@ export interface Charge {
       promotion: string | null;
       readonly [expandable]?: { promotion: Promotion };
     } | null;
+    readonly [passages]?: 'card';
   };
   metadata: Record<string, string>;
   readonly [expandable]?: { customer: Customer | DeletedCustomer; invoice: Invoice };
+  readonly [passages]?: 'refunds' | 'details';
 }
 
 /** As the emitter writes them. */
