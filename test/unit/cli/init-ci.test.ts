@@ -35,7 +35,7 @@ interface Step {
 
 async function jobsOf(top: string, path: string): Promise<Record<string, Job>> {
   const document = parse(await readFile(join(top, path), 'utf8')) as { jobs?: Record<string, Job> };
-  return document.jobs ?? (document);
+  return document.jobs ?? document;
 }
 
 interface Job {
