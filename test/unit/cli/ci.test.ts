@@ -96,7 +96,6 @@ test.each([
 
 test('where nothing changed, nothing is asked or pushed', async () => {
   const [{ home, origin }, stub] = [await clone(), await hostingStub()];
-  await sdkwright(home, 'generate');
   expect(await propose(home, stub)).toEqual({ status: 0, out: 'nothing to propose\n', err: '' });
   expect(stub.asked).toEqual([]);
   expect(git(origin, 'branch', '--list')).toBe('* main');
@@ -165,7 +164,7 @@ test.each([
 test('without a token nothing is pushed', async () => {
   vi.stubEnv('SDKWRIGHT_TOKEN', '');
   const [{ home, origin }, stub] = [await clone(), await hostingStub()];
-  await describeOtherwise(home, more);
+  await writeFile(join(home, 'openapi.yaml'), more);
   const { err } = await propose(home, stub);
   expect(err).toContain('error hosting-failed: SDKWRIGHT_TOKEN is not set');
   expect(git(origin, 'branch', '--list')).toBe('* main');
@@ -173,7 +172,7 @@ test('without a token nothing is pushed', async () => {
 
 test('what git refuses is one message', async () => {
   const [{ home }, stub] = [await clone(), await hostingStub()];
-  await describeOtherwise(home, more);
+  await writeFile(join(home, 'openapi.yaml'), more);
   git(home, 'remote', 'remove', 'origin');
   const { err } = await propose(home, stub);
   expect(err).toContain("error git-failed: git: 'origin' does not appear to be a git repository");
