@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv, type DefinedError } from 'ajv';
 import type { Result } from '../diagnostics/diagnostic.js';
-import type { EditMode, EnumStyle, ValueOptions } from '../emit/core/emitter.js';
+import type { EditMode, EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile } from './config-file.js';
 import { explainProblems } from './schema-problems.js';
@@ -24,7 +24,7 @@ export interface TargetConfig extends ValueOptions {
   readonly emitter: string;
   /** Relative to the configuration. */
   readonly out: string;
-  readonly package?: { readonly name: string; readonly version?: string };
+  readonly package?: Omit<PackageOptions, 'version'> & Partial<PackageOptions>;
   readonly enums?: EnumStyle;
   readonly edits?: EditMode;
 }

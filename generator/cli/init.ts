@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { stringify } from 'yaml';
 import { detect } from '../build/detect.js';
 import type { Finding } from '../build/finding.js';
+import { hostNames } from '../ci/hostings.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isSystemError } from '../output/file-system.js';
 import { load, type Loaded } from '../pipeline.js';
+import { isAddress } from '../spec/remote.js';
 import { findConfig } from './config-file.js';
 import type { Context } from './context.js';
 import { packageNameOf } from './default-package.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
+import { initCi, type CiFlags } from './init-ci.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
 import { report } from './report.js';
@@ -24,9 +27,7 @@ const usualNames = ['openapi', 'swagger', 'api'].flatMap((name) =>
   ['yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );
 
-interface Flags extends FormatFlags {
-  readonly force?: true;
-}
+type Flags = FormatFlags & CiFlags;
 
 /** `sdkwright init [FILE]`: writes a configuration for a description, and says what it found there. */
 export function addInit(program: Command, { io, settle }: Context): void {
@@ -34,12 +35,34 @@ export function addInit(program: Command, { io, settle }: Context): void {
     .command('init')
     .description(`write ${configName} for an API description, and say what was found in it`)
     .argument('[file]', 'OpenAPI description, YAML or JSON; openapi.yaml or a like name unless given')
-    .option('--force', 'replace a configuration that is there')
+    .addOption(
+      new Option('--ci <service>', 'write its pipeline, too, or for a configuration that is there').choices(
+        hostNames,
+      ),
+    )
+    .option('--source <address>', 'where that pipeline fetches the description every day', readAddress)
+    .option('--force', 'replace what is there')
     .addOption(formatOption())
-    .action((file: string | undefined, flags: Flags) => settle(init(file, flags, withFormat(io, flags))));
+    .action((file: string | undefined, flags: Flags, command: Command) => {
+      if (flags.source !== undefined && !flags.ci) command.error('error: --source needs --ci');
+      return settle(init(file, flags, withFormat(io, flags)));
+    });
 }
 
-async function init(file: string | undefined, { force }: Flags, io: Io): Promise<number> {
+function readAddress(text: string): string {
+  if (isAddress(text)) return text;
+  throw new InvalidArgumentError('It is no address.');
+}
+
+/** With a pipeline to write, a configuration is made only where there is none. */
+async function init(file: string | undefined, flags: Flags, io: Io): Promise<number> {
+  const { ci } = flags;
+  const existing = await findConfig(io.cwd);
+  const status = ci && existing !== undefined ? 0 : await configure(file, flags, io);
+  return ci && status === 0 ? initCi(existing ?? resolve(io.cwd, configName), ci, { flags, io }) : status;
+}
+
+async function configure(file: string | undefined, { force }: Flags, io: Io): Promise<number> {
   const { cwd } = io;
   const existing = force ? undefined : await findConfig(cwd);
   if (existing !== undefined)

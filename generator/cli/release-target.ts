@@ -1,6 +1,6 @@
 import semver from 'semver';
 import type { Result } from '../diagnostics/diagnostic.js';
-import { makeReport, type Version } from '../diff/report/report.js';
+import { makeReport, type Report, type Version } from '../diff/report/report.js';
 import { generator } from '../output/identity.js';
 import { styleOf, type Target } from '../pipeline.js';
 import { decideBump, type Decision, type Making } from '../release/bump.js';
@@ -61,10 +61,11 @@ function situationOf({ target, tags, channel }: Candidate): Situation {
   return { released: versions.filter((version) => semver.valid(version) !== null), current, channel };
 }
 
-/** A release beside what is to be released. */
+/** What was committed beside what is to be. */
 interface Comparison {
+  readonly report: Report;
   readonly decision: Decision;
-  readonly entry: (version: string) => string;
+  readonly entry: (version: string | undefined) => string;
 }
 
 async function compareWith(
@@ -81,9 +82,10 @@ async function compareWith(
   return [released && compare(released, candidate), problems];
 }
 
-function compare(
+/** Compares; undefined where nobody has said how the package is written. */
+export function compare(
   { version: old, making: before }: Released,
-  { now, target }: Candidate,
+  { now, target }: Pick<Candidate, 'now' | 'target'>,
 ): Comparison | undefined {
   const report = makeReport(old, now);
   const after: Making = { generator: generator.version, style: styleOf(target) };
@@ -94,6 +96,7 @@ function compare(
   if (!spelledBefore || !spelledNow) return undefined;
   const spellings = { before: spelledBefore, after: spelledNow };
   return {
+    report,
     decision: decideBump(report.bump, before, after),
     entry: (version) => changelogEntry({ report, spellings, version, before, after }),
   };

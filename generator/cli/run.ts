@@ -20,6 +20,7 @@ const commands: Readonly<Record<string, () => Promise<Add>>> = {
   pack: async () => (await import('./pack.js')).addPack,
   mock: async () => (await import('./mock.js')).addMock,
   init: async () => (await import('./init.js')).addInit,
+  ci: async () => (await import('./ci.js')).addCi,
   explain: async () => (await import('./explain.js')).addExplain,
 };
 

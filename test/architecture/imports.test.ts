@@ -74,6 +74,7 @@ const ROOMS: readonly Room[] = [
     rooms: ['generator/output', 'generator/diagnostics'],
     packages: ['node', 'rolldown', 'ts-morph', 'publint', '@arethetypeswrong/core'],
   },
+  { at: 'generator/ci', rooms: [], packages: ['node', 'handlebars'] },
   { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
   {
     at: 'generator/pipeline.ts',
@@ -98,6 +99,7 @@ const ROOMS: readonly Room[] = [
       'consumer',
       'mock',
       'pack',
+      'ci',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
     packages: [

@@ -58,6 +58,11 @@ export const commandCodes = {
     ({ reason }) => `git: ${reason}`,
     () => 'set that right and run it again: what is done already stays done',
   ),
+  'hosting-failed': error<{ reason: string; token: string }>(
+    ({ reason }) => reason,
+    ({ token }) =>
+      `compare --api and --repository with the service, and what ${token} is allowed to do there`,
+  ),
   'ignore-expired': warning<{ until: string }>(
     ({ until }) => `this entry counted until ${until}: what it accepted is told again`,
     () => 'undo the change, or say until when it is still accepted',

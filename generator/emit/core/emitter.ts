@@ -16,6 +16,12 @@ export interface PackageOptions {
   /** npm name, for instance `@sdkwright/stripe`. */
   readonly name: string;
   readonly version: string;
+  /** Where its sources are kept: an address that starts with `https://`. Where it is given, releases are public and have a provenance. */
+  readonly repository?: string;
+  /** SPDX expression. Default `MIT`. */
+  readonly license?: string;
+  /** Who has the rights to it. */
+  readonly author?: string;
 }
 
 /** How values look to who calls, where that is not how they are on the wire, and what of them is checked. */

@@ -3,7 +3,7 @@ import Handlebars from 'handlebars';
 import type { ApiModel } from '../../model/model.js';
 import { singleKey } from '../../model/security.js';
 import { signedEvents } from '../../model/select.js';
-import type { EmitOptions, GeneratedFile } from '../core/emitter.js';
+import type { EmitOptions, GeneratedFile, PackageOptions } from '../core/emitter.js';
 import { listApi, type ApiListing } from './api-listing.js';
 import { localName } from './names.js';
 import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
@@ -19,6 +19,12 @@ const FILES = ['package.json', 'tsconfig.json', 'README.md', 'api.md'] as const;
 interface PackageView {
   readonly name: string;
   readonly version: string;
+  readonly license: string;
+  readonly author: string | undefined;
+  /** Who has the rights, in the words of the licence. */
+  readonly holder: string;
+  /** As npm writes it: `git+https://….git`. */
+  readonly repository: string | undefined;
   readonly description: string;
   readonly title: string;
   readonly apiVersion: string;
@@ -63,9 +69,16 @@ export async function emitPackage(
   };
   // Its first line imports what its calls name.
   if (symbols.enums === 'enum') await render('README.md', view, helpers);
-  return Promise.all(
-    FILES.map(async (path) => ({ path, text: await render(path, view, helpers), format: true })),
-  );
+  const files = FILES.map(async (path) => ({
+    path,
+    text: await render(path, view, helpers),
+    format: true,
+  }));
+  const text = options.package.license === 'MIT' ? [await render('LICENSE', view, helpers)] : [];
+  return [
+    ...(await Promise.all(files)),
+    ...text.map((each) => ({ path: 'LICENSE', text: each, format: false })),
+  ];
 }
 
 async function render(path: string, view: PackageView, helpers: Helpers): Promise<string> {
@@ -86,9 +99,20 @@ function built(module: string, purpose: 'entry' | 'internal'): string {
   return JSON.stringify({ import: files('esm', 'js', 'd.mts'), require: files('cjs', 'cjs', 'd.cts') });
 }
 
+function identityOf({ name, version, license = 'MIT', author, repository }: PackageOptions) {
+  return {
+    name,
+    version,
+    license,
+    author,
+    holder: author ?? `the authors of ${name}`,
+    repository: repository && `git+${repository.replace(/(\.git)?\/?$/, '')}.git`,
+  };
+}
+
 function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): PackageView {
   return {
-    ...options.package,
+    ...identityOf(options.package),
     description: `Typed client of the ${model.title}, version ${model.version}`,
     title: model.title,
     apiVersion: model.version,

@@ -38,6 +38,22 @@ test.each(['sdkwright.config.yaml', 'sdkwright.config.yml', 'sdkwright.config.js
   },
 );
 
+test('a package may say where it is kept, by an address that people can open', async () => {
+  const told = good.replace('name: a,', 'name: a, license: MIT, repository: https://example.com/a/b,');
+  const [job] = await jobFromFile(undefined, await folderWith({ 'sdkwright.config.yaml': told }));
+  expect(job?.targets[0]?.package).toEqual({
+    name: 'a',
+    version: '1.0.0',
+    license: 'MIT',
+    repository: 'https://example.com/a/b',
+  });
+  const [problem] = await problemsOf(told.replace('https://example.com/', 'git@example.com:'));
+  expect(problem?.slice(0, 2)).toEqual([
+    'config-invalid',
+    expect.stringMatching(/^sdkwright\.config\.yaml:2:/),
+  ]);
+});
+
 test('a configuration in a folder above is not taken', async () => {
   const home = await folderWith({ 'sdkwright.config.yaml': good, 'work/.keep': '' });
   const [, diagnostics] = await jobFromFile(undefined, `${home}/work`);

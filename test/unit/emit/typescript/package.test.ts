@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PackageOptions } from '../../../../generator/emit/core/emitter.js';
 import { emitPackage, formattedFile } from '../../../support/emit-package.js';
 import { answer, model, operation, parameter, resource } from '../../../support/model.js';
 import { array, object, ref, scalar, union } from '../../../support/schemas.js';
@@ -32,6 +33,40 @@ describe('the files around the sources', () => {
       './otel',
       './package.json',
     ]);
+  });
+
+  it('package.json says where releases come from, and that they are public, only where that is known', async () => {
+    const named = {
+      name: '@test/pets',
+      version: '1.2.3',
+      repository: 'https://example.com/test/pets.git',
+      license: 'Apache-2.0',
+      author: 'Jenny',
+    };
+    const files = await emitPackage(API, { package: named });
+    expect(JSON.parse(await formattedFile(files, 'package.json'))).toMatchObject({
+      license: 'Apache-2.0',
+      author: 'Jenny',
+      repository: { type: 'git', url: 'git+https://example.com/test/pets.git' },
+      publishConfig: { access: 'public', provenance: true },
+    });
+    const plain = JSON.parse(await formattedFile(await emitPackage(API), 'package.json')) as object;
+    expect(plain).not.toHaveProperty('repository');
+    expect(plain).not.toHaveProperty('publishConfig');
+    expect(plain).not.toHaveProperty('author');
+  });
+
+  it('the text of the licence comes along where it is asked for and known', async () => {
+    const licenceOf = async (more: Partial<PackageOptions>) => {
+      const files = await emitPackage(API, { package: { name: '@test/pets', version: '1.2.3', ...more } });
+      return files.find(({ path }) => path === 'LICENSE')?.text;
+    };
+    expect(await licenceOf({ license: 'MIT', author: 'Jenny' })).toMatch(
+      /^MIT License\n\nCopyright \(c\) Jenny\n\nPermission is hereby granted/,
+    );
+    expect(await licenceOf({ license: 'MIT' })).toContain('Copyright (c) the authors of @test/pets\n');
+    expect(await licenceOf({ license: 'Apache-2.0' })).toBeUndefined();
+    expect(await licenceOf({})).toBeUndefined();
   });
 
   it('api.md lists every method with its types, its route and where they are declared', async () => {

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { HostingError } from '../ci/api.js';
+import type { Branches, Hosting } from '../ci/hosting.js';
+import { hostings, hostNames, type HostName } from '../ci/hostings.js';
+import { keepComment, keepPullRequest } from '../ci/keep.js';
+import { diagnostic } from '../diagnostics/codes.js';
+import { hasErrors } from '../diagnostics/diagnostic.js';
+import { load } from '../pipeline.js';
+import { isAddress } from '../spec/remote.js';
+import type { Context } from './context.js';
+import { reasonOf } from './git.js';
+import type { Io } from './io.js';
+import { jobFromFile, pathOfConfig } from './job.js';
+import { tellRegeneration } from './regeneration.js';
+import { report } from './report.js';
+import { Repository } from './repository.js';
+import { pushAside } from './side-branch.js';
+import { Stages } from './stages.js';
+
+const tokenName = 'SDKWRIGHT_TOKEN';
+
+interface HostFlags {
+  readonly host: HostName;
+  readonly api: string;
+  readonly repository: string;
+}
+
+interface RequestFlags extends HostFlags, Branches {
+  readonly remote: string;
+}
+
+interface CommentFlags extends HostFlags {
+  readonly number: number;
+  readonly name: string;
+}
+
+/** `sdkwright ci`: what a pipeline asks of the service that hosts the repository. */
+export function addCi(program: Command, context: Context): void {
+  const ci = program
+    .command('ci')
+    .description(
+      'what pipelines ask of the service that hosts a repository, with the token of its environment',
+    );
+  addPullRequest(ci, context);
+  addComment(ci, context);
+}
+
+function addPullRequest(ci: Command, { io, settle }: Context): void {
+  withHost(ci.command('pull-request'))
+    .description('propose what generate has written: one pull request, opened or updated')
+    .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
+    .requiredOption('--base <branch>', 'the branch it is proposed to, which is checked out')
+    .option(
+      '--head <branch>',
+      'the branch it is pushed to, which is for nothing else',
+      'sdkwright/regenerate',
+    )
+    .option('--remote <name>', 'where that is pushed', 'origin')
+    .action((config: string | undefined, flags: RequestFlags) =>
+      settle(told(() => pullRequest(config, flags, io), io)),
+    );
+}
+
+function addComment(ci: Command, { io, settle }: Context): void {
+  withHost(ci.command('comment'))
+    .description('comment on a pull request, or change what was commented before')
+    .argument('<file>', 'Markdown')
+    .requiredOption('--number <number>', 'the pull request', readNumber)
+    .option('--name <word>', 'tells comments of several commands apart', 'diff')
+    .action((file: string, flags: CommentFlags) => settle(told(() => comment(file, flags, io), io)));
+}
+
+function withHost(command: Command): Command {
+  return command
+    .addOption(new Option('--host <name>', 'the service').choices(hostNames).makeOptionMandatory())
+    .requiredOption('--api <address>', 'where its API is')
+    .requiredOption('--repository <name>', 'OWNER/NAME, or the number of a project on GitLab');
+}
+
+function readNumber(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is a whole number.');
+}
+
+/** What git and the service say when they refuse is told as any other problem. */
+async function told(work: () => Promise<number>, io: Io): Promise<number> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HostingError)
+      return report([diagnostic('hosting-failed', { reason: error.message, token: tokenName })], io);
+    if (!(error instanceof Error && 'cmd' in error)) throw error;
+    return report([diagnostic('git-failed', { reason: reasonOf(error) })], io);
+  }
+}
+
+function connect({ host, api, repository }: HostFlags): Hosting {
+  const token = process.env[tokenName] ?? '';
+  if (token === '') throw new HostingError(`${tokenName} is not set`);
+  return hostings[host]({ api, repository, token });
+}
+
+async function pullRequest(path: string | undefined, flags: RequestFlags, io: Io): Promise<number> {
+  const hosting = connect(flags);
+  const [job, problems] = await jobFromFile(path, io.cwd);
+  const config = await pathOfConfig(path, io.cwd);
+  if (!job || config === undefined) return report(problems, io);
+  const [loaded, others] = await load(job, new Stages(io).run);
+  if (!loaded) return report(others, io);
+  const now = { source: job.source, model: loaded.model };
+  const [wording, unread] = await tellRegeneration({ job, config, now });
+  if (hasErrors(unread)) return report(unread, io);
+  const { top } = await Repository.around(dirname(config));
+  const files = loaded.document.files.map(({ path: file }) => file).filter((file) => !isAddress(file));
+  const paths = [
+    ...files.map((file) => resolve(io.cwd, file)),
+    ...(job.overlays ?? []),
+    ...job.targets.map(({ out }) => out.path),
+  ];
+  const { remote, head, base } = flags;
+  if (!(await pushAside({ top, paths, message: wording.title, remote, branch: head }))) {
+    io.stdout.write('nothing to propose\n');
+    return 0;
+  }
+  const { kept, request } = await keepPullRequest(hosting, { head, base }, wording);
+  io.stdout.write(`pull request ${request.number} ${kept}: ${request.url}\n`);
+  return 0;
+}
+
+async function comment(file: string, flags: CommentFlags, io: Io): Promise<number> {
+  const hosting = connect(flags);
+  const text = await readFile(resolve(io.cwd, file), 'utf8').catch(() => undefined);
+  if (text === undefined) return report([diagnostic('file-not-found', { file })], io);
+  const { number, name } = flags;
+  io.stdout.write(`comment ${await keepComment(hosting, { number, name, text })}\n`);
+  return 0;
+}

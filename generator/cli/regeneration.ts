@@ -1,0 +1,63 @@
+import { dirname, join, relative } from 'node:path';
+import type { Wording } from '../ci/hosting.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { reportFormats } from '../diff/report/formats.js';
+import type { Version } from '../diff/report/report.js';
+import { generator } from '../output/identity.js';
+import { manifestName } from '../output/manifest.js';
+import type { Job, Target } from '../pipeline.js';
+import { git } from './git.js';
+import { compare } from './release-target.js';
+import { readReleased } from './released.js';
+
+/** What was written again. */
+export interface Regeneration {
+  readonly job: Job;
+  /** Absolute path of the configuration. */
+  readonly config: string;
+  /** The description as it is now. */
+  readonly now: Version;
+}
+
+/** How a package differs from what is committed, in Markdown. */
+interface Difference {
+  readonly entry: string;
+  readonly report: string;
+}
+
+/**
+ * What is said about packages that were written again: of each, what changed since it was committed last, as its
+ * changelog would tell it, and how the description differs. Throws when git fails.
+ */
+export async function tellRegeneration(regeneration: Regeneration): Promise<Result<Wording>> {
+  const { targets } = regeneration.job;
+  const found = await Promise.all(targets.map((target) => differ(target, regeneration)));
+  const differences = found.flatMap(([difference]) => difference ?? []);
+  const problems: readonly Diagnostic[] = found.flatMap(([, each]) => each);
+  const names = targets.map(({ package: { name } }) => name).join(', ');
+  const parts = [
+    'Written by `sdkwright generate`.',
+    ...differences.map(({ entry }) => entry),
+    ...new Set(differences.map(({ report }) => report)),
+  ];
+  const body = `${parts.map((part) => part.trim()).join('\n\n')}\n`;
+  return [{ title: `Regenerate ${names}`, body }, problems];
+}
+
+/** A package is committed together with the description that it was made from, or after it. */
+async function differ(
+  target: Target,
+  { config, now }: Regeneration,
+): Promise<Result<Difference | undefined>> {
+  const { name } = target.package;
+  const folder = dirname(config);
+  const lock = relative(folder, join(target.out.path, manifestName));
+  const tag = await git(folder, 'log', '-1', '--format=%H', 'HEAD', '--', lock);
+  if (tag === '') return [{ entry: `# ${name}\n\nThe first version.`, report: '' }, []];
+  const [committed, problems] = await readReleased({ tag, config, out: target.out.path });
+  const comparison = committed && compare(committed, { now, target });
+  if (!comparison) return [undefined, problems];
+  const detail = { all: false, color: false, failOn: 'breaking', tool: generator } as const;
+  const report = reportFormats.markdown(comparison.report, detail);
+  return [{ entry: `# ${name}\n\n${comparison.entry(undefined)}`, report }, problems];
+}
