@@ -14,7 +14,7 @@ const { mapValues } = await import('./rounds.mjs');
 const { targetRows } = await import('./targets.mjs');
 const { measureBundles } = await import('./weight/bundles.mjs');
 const { measureEditors } = await import('./weight/editor.mjs');
-const { compileTask, importTasks, inRounds } = await import('./weight/processes.mjs');
+const { aboveEmpty, compileTask, importTasks } = await import('./weight/processes.mjs');
 const { makeSubjects } = await import('./weight/subjects.mjs');
 const { judge } = await import('./weight/targets.mjs');
 const { place, sizeOf } = await import('./weight/workspace.mjs');
@@ -45,10 +45,10 @@ const sizes = mapValues(
 
 say('imports');
 const packages = chosen(({ imported }) => imported);
-const imports = inRounds(mapValues({ empty, ...packages }, importTasks), 3 * rounds);
+const imports = aboveEmpty(mapValues({ empty, ...packages }, importTasks), 3 * rounds);
 
 say('compilers');
-const compilers = inRounds(
+const compilers = aboveEmpty(
   { empty: compileTasks(empty, { one: '' }), ...mapValues(subjects, compileTasksOf) },
   rounds,
 );
@@ -62,9 +62,9 @@ rmSync(folder, { recursive: true });
 
 const figures = { bundles, sizes, imports, compilers, editors };
 const note = [
-  `The least of ${rounds} interleaved rounds, of imports ${3 * rounds}: other work on the machine only adds.`,
-  'Imports and compilers: CPU time of whole processes, on all cores, above that of an empty program; memory that is',
-  'in use at the end, garbage collected, above the same. Editors: time on the clock.',
+  `${rounds} interleaved rounds, of imports ${3 * rounds}. Imports and compilers: CPU time of whole processes, on all`,
+  'cores, and memory that is in use at the end, garbage collected; both above an empty program in the same round,',
+  'medians. Editors: time on the clock, the least, since other work on the machine only adds.',
 ].join('\n');
 publish('Weight', note, [...tables(figures), targetRows(judge(figures))]);
 

@@ -1,31 +1,45 @@
 // What is measured by starting processes: imports and compilers, in rounds in which every subject has its turn.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { least, mapValues } from '../rounds.mjs';
+import { mapValues, median } from '../rounds.mjs';
 import { place } from './workspace.mjs';
 
 const compiler = join(import.meta.dirname, '../node_modules/typescript/bin/tsc');
 const meter = join(import.meta.dirname, '../meter.cjs');
 
-/** The least by subject and measure of tasks, which are given as `{ subject: { measure: () => number | object } }`. */
-export function inRounds(tasks, rounds) {
+/**
+ * What tasks, given as `{ subject: { measure: () => figures } }`, take above those of the subject `empty`: medians of the
+ * differences within one round, since the machine is faster at some times than at others.
+ */
+export function aboveEmpty({ empty, ...tasks }, rounds) {
   const results = mapValues(tasks, (measures) => mapValues(measures, () => []));
-  for (let round = 0; round < rounds; round++)
+  for (let round = 0; round < rounds; round++) {
+    const floors = mapValues(empty, (run) => run());
     for (const [subject, measures] of Object.entries(tasks))
-      for (const [measure, run] of Object.entries(measures)) results[subject][measure].push(run());
-  return mapValues(results, (measures) => mapValues(measures, leastOf));
+      for (const [measure, run] of Object.entries(measures))
+        results[subject][measure].push(difference(run(), floors[floorOf(measure)]));
+  }
+  return mapValues(results, (measures) => mapValues(measures, medianOf));
 }
 
-function leastOf(values) {
-  if (typeof values[0] === 'number') return least(values);
-  return mapValues(values[0], (_, key) => least(values.map((value) => value[key])));
+/** Programs of any length have the same empty one, with libraries checked or not. */
+function floorOf(measure) {
+  return measure.replace('fifty', 'one');
+}
+
+function difference(figures, floor) {
+  return mapValues(figures, (value, key) => value - floor[key]);
+}
+
+function medianOf(rounds) {
+  return mapValues(rounds[0], (_, key) => median(rounds.map((figures) => figures[key])));
 }
 
 /** Milliseconds of CPU time of a process that imports a package, or nothing. */
 export function importTasks({ project, imported }) {
   const esm = place(project, 'import.mjs', imported === undefined ? '' : `import '${imported}';`);
   const cjs = place(project, 'require.cjs', imported === undefined ? '' : `require('${imported}');`);
-  return { esm: () => run([esm]).cpu * 1000, cjs: () => run([cjs]).cpu * 1000 };
+  return { esm: () => timeOf(run([esm])), cjs: () => timeOf(run([cjs])) };
 }
 
 /** Seconds of CPU time and megabytes that are in use at the end, of a compiler that checks one program of a project. */
@@ -47,6 +61,10 @@ export function compileTask({ project, installed }, name, text, skipLibCheck) {
   // With `--expose-gc` the compiler collects what is garbage before it tells how much memory it uses.
   const args = ['--expose-gc', compiler, '-p', path, '--extendedDiagnostics'];
   return () => figuresOf(run(args, statuses));
+}
+
+function timeOf({ cpu }) {
+  return { time: cpu * 1000 };
 }
 
 function figuresOf({ cpu, stdout }) {

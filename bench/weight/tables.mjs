@@ -11,13 +11,11 @@ export function tables({ bundles, sizes, imports, compilers, editors }) {
       'facade, kB': round(bundles.node[client].facade, 1),
       'one operation in browsers, kB': round(bundles.browser[client].single, 1),
       'facade in browsers, kB': round(bundles.browser[client].facade, 1),
-      'import, ms': round(aboveEmpty(imports, client, 'esm'), 1),
-      'require, ms': round(aboveEmpty(imports, client, 'cjs'), 1),
+      'import, ms': round(imports[client]?.esm.time, 1),
+      'require, ms': round(imports[client]?.cjs.time, 1),
       'unpacked, MB': sizes[client] && round(sizes[client] / 1e6, 2),
     })),
-    Object.keys(compilers)
-      .filter((client) => client !== 'empty')
-      .map((client) => ({ client, ...compilerRow(compilers, client) })),
+    Object.entries(compilers).map(([client, figures]) => ({ client, ...compilerRow(figures) })),
     Object.entries(editors).map(([client, figures]) => ({
       client,
       'first completion, ms': round(figures.firstCompletion, 0),
@@ -28,7 +26,7 @@ export function tables({ bundles, sizes, imports, compilers, editors }) {
   ];
 }
 
-function compilerRow(compilers, client) {
+function compilerRow(measures) {
   const titles = {
     one: 'one call',
     oneFull: 'one call, libraries checked',
@@ -36,20 +34,8 @@ function compilerRow(compilers, client) {
     fiftyFull: 'fifty calls, libraries checked',
   };
   const cells = Object.entries(titles).map(([measure, title]) => {
-    const figures = compilers[client][measure] && compilerAbove(compilers, client, measure);
+    const figures = measures[measure];
     return [title, figures && `${round(figures.time, 2)} s, ${round(figures.memory, 0)} MB`];
   });
   return Object.fromEntries(cells);
-}
-
-/** Milliseconds above an empty process; undefined for what is no package. */
-export function aboveEmpty(imports, client, format) {
-  return imports[client] && imports[client][format] - imports.empty[format];
-}
-
-/** Seconds and megabytes above an empty program checked the same way. */
-export function compilerAbove(compilers, client, measure) {
-  const empty = compilers.empty[measure.endsWith('Full') ? 'oneFull' : 'one'];
-  const { time, memory } = compilers[client][measure];
-  return { time: time - empty.time, memory: memory - empty.memory };
 }
