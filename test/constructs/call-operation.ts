@@ -36,7 +36,10 @@ function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation
   if (!body) return apart.length > 0 ? outside : undefined;
   const { schema } = body;
   const isAsked = isList && schema.kind === 'object';
-  const value = sample(model, isAsked ? { ...schema, properties: schema.properties.filter(isNeeded) } : schema);
+  const value = sample(
+    model,
+    isAsked ? { ...schema, properties: schema.properties.filter(isNeeded) } : schema,
+  );
   if (schema.kind === 'object') return { ...outside, ...(value as object) };
   return apart.length > 0 ? { ...outside, body: value } : value;
 }

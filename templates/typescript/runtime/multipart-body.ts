@@ -66,7 +66,7 @@ export class MultipartBody implements ByteStream {
   }
 }
 
-const LINE_BREAK = /* @__PURE__ */ new Uint8Array([13, 10]);
+const LINE_BREAK = new Uint8Array([13, 10]);
 
 function headOf({ name, value, headers = {} }: Part): string {
   const disposition = `Content-Disposition: form-data; name="${quoted(withLineBreaks(name))}"`;
