@@ -1,4 +1,4 @@
-// The programs under examples/, each as a project of its own with the packed package installed.
+// The programs under examples/, each as a project of its own with the package as it is installed.
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -10,10 +10,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../../generator/mock/server.js';
 import { loadStripe } from '../e2e/support/stripe.js';
-import { installInto, packInto } from '../package/support/install.js';
 import { installed } from '../runtimes/support/host.js';
 import { hasChromium, launchChromium } from '../support/chromium.js';
+import { place } from '../support/folder.js';
 import { ROOT } from '../support/repository.js';
+import { installPackage } from './support/package.js';
 import { serveSite } from './support/site.js';
 import { signed } from './support/signed.js';
 
@@ -28,8 +29,8 @@ let server: MockServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sdkwright-examples-'));
-  const tarball = await packInto(folder);
-  await installInto(folder, tarball.path, 'module');
+  await installPackage(path.join(folder, 'node_modules/@sdkwright/stripe'));
+  await place(folder, 'package.json', '{ "private": true, "type": "module" }');
   for (const types of ['@types', 'undici-types'])
     await symlink(path.join(ROOT, 'node_modules', types), path.join(folder, 'node_modules', types));
   await cp(path.join(ROOT, 'examples'), path.join(folder, 'examples'), { recursive: true });

@@ -45,7 +45,7 @@ test('through any series of edits and runs nothing is lost, neither of ours nor 
         await rm(out, { recursive: true });
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 }, 60_000);
 
