@@ -76,11 +76,14 @@ export function manifestFile(manifest: Manifest): FormattedFile {
   return { path: manifestName, text, raw: written, written };
 }
 
-/** The text of a manifest that names some more files as its own, whatever they hold. */
-export function claimFiles(text: string, paths: readonly string[]): string {
+/**
+ * The text of a manifest that claims the files of an earlier run too. They keep their checksums: what a run that is
+ * killed did not reach has not been edited.
+ */
+export function claimFiles(text: string, earlier: string | undefined): string {
   const manifest = JSON.parse(text) as { readonly files: Readonly<Record<string, ManifestEntry>> };
-  const entries = paths.map((path) => [path, { raw: '', written: '' }] as const);
-  return JSON.stringify({ ...manifest, files: { ...manifest.files, ...Object.fromEntries(entries) } });
+  const { files } = (earlier === undefined ? undefined : parseManifest(earlier)) ?? {};
+  return JSON.stringify({ ...manifest, files: { ...manifest.files, ...Object.fromEntries(files ?? []) } });
 }
 
 /** The manifest of an output folder; absent when nothing was generated there yet. */

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import { isSystemError, moveAll, removeIfEmpty, type Move } from './file-system.js';
+import { isSystemError, moveAll, readIfPresent, removeIfEmpty, type Move } from './file-system.js';
 import type { FormattedFile } from './format.js';
 import { claimFiles, manifestName } from './manifest.js';
 import type { Plan } from './plan.js';
@@ -87,7 +87,7 @@ async function movesOf(
   stage: string,
   files: readonly FormattedFile[],
 ): Promise<readonly [moves: readonly Move[], last: readonly Move[]]> {
-  const { folder, changed, extra, gone } = plan;
+  const { folder, changed, extra } = plan;
   const replaced = new Set(changed.map(({ path }) => path));
   const into = (path: string): Move => ({
     from: join(stage, 'new', path),
@@ -99,7 +99,8 @@ async function movesOf(
   const manifest = files.find(({ path }) => path === manifestName);
   if (!manifest) return [[...out, ...others], []];
   const claim = join(stage, 'claim');
-  await writeFile(claim, claimFiles(manifest.text, [...extra, ...gone]));
+  const earlier = await readIfPresent(join(folder, manifestName));
+  await writeFile(claim, claimFiles(manifest.text, earlier?.toString('utf8')));
   const last = { ...into(manifestName), keep: join(stage, 'claimed') };
   return [[{ ...into(manifestName), from: claim }, ...out, ...others], [last]];
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { folderWith, treeOf } from '../../support/folder.js';
 import { killAfter, powerOn } from '../../support/power.js';
+import { run } from './edits/harness.js';
 import { put } from './harness.js';
 
 vi.mock('node:fs/promises', async (load) => (await import('../../support/power.js')).wire(await load()));
@@ -23,6 +24,18 @@ test('killed at any moment, a run that is repeated ends in the same state, and s
     expect(await treeOf(home)).toEqual(await treeOf(other));
   });
   expect(effects).toBeGreaterThan(15);
+});
+
+test('killed while edits are merged, what it did not reach is no edit', async () => {
+  for (let effects = 0; ; effects += 1) {
+    const out = `${await folderWith()}/out`;
+    await run(out, before);
+    const killed = await killAfter(effects, () => run(out, after));
+    powerOn();
+    expect(await run(out, after)).toMatchObject({ edited: [], said: [] });
+    expect(await treeOf(out)).toMatchObject(after);
+    if (!killed) break;
+  }
 });
 
 /** Kills the run after each of its effects in turn, and goes on from there; answers how many there are. */
