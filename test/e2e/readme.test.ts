@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GeneratedFile } from '../../generator/emit/core/emitter.js';
 import type { MockServer } from '../../generator/mock/server.js';
 import { createMockServer } from '../../generator/mock/server.js';
-import { buildPackage } from '../../generator/pack/build-package.js';
+import { installBuilt } from '../support/built-package.js';
 import { EMIT_OPTIONS, emitPackage, formattedFile } from '../support/emit-package.js';
 import { place } from '../support/folder.js';
 import { modelOf } from '../support/read-yaml.js';
@@ -103,13 +103,7 @@ describe('the README of the Stripe package', () => {
 /** An empty project with the package as it would be installed. */
 async function projectWithPackage(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sdkwright-readme-'));
-  const installed = join(folder, 'node_modules/@sdkwright/stripe');
-  const built = (path: string): boolean => path.endsWith('/dist') || path.endsWith('/node_modules');
-  await cp(PACKAGE, installed, { recursive: true, filter: (path) => !built(path) });
-  const problems = await buildPackage({ folder: installed, label: 'package', maps: false });
-  if (problems.length > 0) throw new Error(JSON.stringify(problems));
-  await rm(join(installed, 'src'), { recursive: true });
-  await mkdir(join(folder, 'node_modules'), { recursive: true });
+  await installBuilt(join(folder, 'node_modules/@sdkwright/stripe'));
   for (const scope of ['@opentelemetry', '@types', 'undici-types'])
     await symlink(join(ROOT, 'node_modules', scope), join(folder, 'node_modules', scope));
   await place(folder, 'package.json', JSON.stringify({ private: true, type: 'module' }));

@@ -11,10 +11,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../../generator/mock/server.js';
 import { loadStripe } from '../e2e/support/stripe.js';
 import { installed } from '../runtimes/support/host.js';
+import { installBuilt } from '../support/built-package.js';
 import { hasChromium, launchChromium } from '../support/chromium.js';
 import { place } from '../support/folder.js';
 import { ROOT } from '../support/repository.js';
-import { installPackage } from './support/package.js';
 import { serveSite } from './support/site.js';
 import { signed } from './support/signed.js';
 
@@ -29,7 +29,7 @@ let server: MockServer;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sdkwright-examples-'));
-  await installPackage(path.join(folder, 'node_modules/@sdkwright/stripe'));
+  await installBuilt(path.join(folder, 'node_modules/@sdkwright/stripe'));
   await place(folder, 'package.json', '{ "private": true, "type": "module" }');
   for (const types of ['@types', 'undici-types'])
     await symlink(path.join(ROOT, 'node_modules', types), path.join(folder, 'node_modules', types));

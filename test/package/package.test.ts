@@ -5,14 +5,16 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../../generator/mock/server.js';
+import { packTarball } from '../../generator/pack/tarball.js';
 import { publishable, typed } from '../../generator/pack/verify/published.js';
 import type { Subject } from '../../generator/pack/verify/subject.js';
 import { loadStripe } from '../e2e/support/stripe.js';
+import { builtPackage } from '../support/built-package.js';
 import { place } from '../support/folder.js';
 import { compile } from '../types/support/compile.js';
 import { hint, missing, type CompilerName } from '../types/support/compilers.js';
 import { CONSUMERS, PROGRAMS } from './support/consumers.js';
-import { installInto, packInto, printed } from './support/install.js';
+import { installInto, printed } from './support/install.js';
 
 let folder: string;
 let subject: Subject;
@@ -21,7 +23,7 @@ const projects: Record<string, string> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sdkwright-package-'));
-  const tarball = await packInto(folder);
+  const tarball = await packTarball(await builtPackage(), folder);
   const usage = {
     name: '@sdkwright/stripe',
     client: 'Stripe',

@@ -1,8 +1,9 @@
+import path from 'node:path';
 import type { ApiModel } from '../../../generator/model/model.js';
 import { loadStripe } from '../../e2e/support/stripe.js';
+import { installBuilt } from '../../support/built-package.js';
 import { FOLDER, type Host, type Report } from './host.js';
 import { reference } from './hosts.js';
-import { installPackage } from './package.js';
 import { startServer } from './server.js';
 import { wireOf, type Wire } from './wire.js';
 
@@ -17,7 +18,7 @@ const once: { package?: Promise<void>; model?: Promise<ApiModel>; reference?: Pr
 
 /** The package among the installed ones, built from its committed sources. */
 export function preparePackage(): Promise<void> {
-  return (once.package ??= installPackage(FOLDER));
+  return (once.package ??= installBuilt(path.join(FOLDER, 'node_modules/@sdkwright/stripe')));
 }
 
 /** Makes the calls on a runtime against a server of its own. */

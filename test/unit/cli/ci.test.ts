@@ -140,6 +140,11 @@ test('a text that is too long for the service ends with a whole line', async () 
 test.each([
   ['a service that refuses', '', /GET http\S+comments\S+: the service answers 404 \{"message":"none"\}/],
   ['an address that others could read', 'http://api.example.com', /no address that starts with https/],
+  [
+    'an address whose name only begins like this machine',
+    'http://localhost.example.com',
+    /no address that starts with https/,
+  ],
   ['a service that is not there', 'http://127.0.0.1:1', /fetch failed/],
 ])('%s is one message, without the token', async (_, api, message) => {
   const stub = await hostingStub();
