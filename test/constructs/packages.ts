@@ -39,7 +39,7 @@ export class Packages {
     const { options } = ts.parseJsonConfigFileContent(config, nothing, path.dirname(settings));
     const ofNode = (name: string): string[] => [path.join(this.#folder, `runtime/${name}-node.ts`)];
     const paths = { '#transport': ofNode('transport'), '#digest': ofNode('digest') };
-    const program = ts.createProgram(this.#sources, {
+    const all = {
       ...options,
       ...RESOLUTIONS[resolution],
       noEmit: true,
@@ -47,7 +47,8 @@ export class Packages {
       skipLibCheck: true,
       rootDir: this.#folder,
       paths,
-    });
+    };
+    const program = ts.createProgram(this.#sources, all, this.#host(all));
     return ts.getPreEmitDiagnostics(program).map((problem) => this.#describe(problem));
   }
 
@@ -71,6 +72,20 @@ export class Packages {
 
   remove(): Promise<void> {
     return rm(this.#folder, { recursive: true });
+  }
+
+  /** Follows the links to the runtime, which the compiler would take for as many others. */
+  #host(options: ts.CompilerOptions): ts.CompilerHost {
+    const host = ts.createCompilerHost(options);
+    const cache = ts.createModuleResolutionCache(this.#folder, (name) => name, options);
+    const resolve: ts.CompilerHost['resolveModuleNameLiterals'] = (literals, from, redirected, all, source) =>
+      literals.map((literal) => {
+        const mode = ts.getModeForUsageLocation(source, literal, all);
+        const found = ts.resolveModuleName(literal.text, from, all, host, cache, redirected, mode);
+        const file = found.resolvedModule && ts.sys.realpath?.(found.resolvedModule.resolvedFileName);
+        return file ? { resolvedModule: { ...found.resolvedModule, resolvedFileName: file } } : found;
+      });
+    return { ...host, resolveModuleNameLiterals: resolve };
   }
 
   #describe({ file, start, messageText }: ts.Diagnostic): string {
