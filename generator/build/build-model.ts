@@ -3,6 +3,7 @@ import type { ApiModel, Pagination, Resource } from '../model/model.js';
 import { flattenResources } from '../model/operations.js';
 import type { Schema } from '../model/schema.js';
 import type { SpecDocument } from '../spec/document.js';
+import { reportAlikeNames } from './alike-names.js';
 import { buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
 import type { BuildContext } from './context.js';
 import { reportPagings } from './detect-paging.js';
@@ -79,7 +80,8 @@ function operationsOf(resources: readonly Resource[]): readonly Resource['operat
 
 /** The named schemas, without the envelopes: those are described by their pagination. */
 function buildNamed(context: BuildContext): ReadonlyMap<string, Schema> {
-  const sources = entries(asObject(context.document.root['components'])?.['schemas']);
-  const named = sources.filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
+  const schemas = asObject(asObject(context.document.root['components'])?.['schemas']) ?? {};
+  reportAlikeNames(context, schemas);
+  const named = entries(schemas).filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
   return new Map(named.map(([name]) => [name, namedSchema(context, name)]));
 }

@@ -7,9 +7,18 @@ import { buildSchema, namedSchema, readBase, type SchemaBase } from './schemas.j
 
 /** `allOf`: a list envelope with its items, one schema with words of its own, or one object of all members. */
 export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
+  return once(context, object, composeAll);
+}
+
+/** What is composed of itself adds nothing to itself. */
+function once(
+  context: BuildContext,
+  object: JsonObject,
+  compose: (context: BuildContext, object: JsonObject) => Schema,
+): Schema {
   if (context.composing.has(object)) return anything;
   context.composing.add(object);
-  const schema = composeAll(context, object);
+  const schema = compose(context, object);
   context.composing.delete(object);
   return schema;
 }
@@ -80,6 +89,10 @@ function offersFields(context: BuildContext, part: Schema): boolean {
 
 /** `oneOf` or `anyOf` beside members that all variants have; variants that only require some of them are no variants. */
 export function buildVariants(context: BuildContext, object: JsonObject): Schema {
+  return once(context, object, composeVariants);
+}
+
+function composeVariants(context: BuildContext, object: JsonObject): Schema {
   const second = object['oneOf'] && object['anyOf'];
   const common: JsonObject = { ...object, oneOf: undefined, anyOf: second };
   const sources = asArray(object['oneOf'] ?? object['anyOf']).filter((source) => saysShape(context, source));

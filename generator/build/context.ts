@@ -12,7 +12,7 @@ export interface BuildContext {
   readonly diagnostics: Diagnostic[];
   /** References of the pagination envelopes, with the style that each belongs to. */
   readonly envelopes: ReadonlyMap<string, Pagination>;
-  /** The `allOf`s being put together: one that contains itself adds nothing to itself. */
+  /** The schemas being put together of several: one that contains itself adds nothing to itself. */
   readonly composing: Set<JsonObject>;
   /** Named schemas that are built already. */
   readonly named: Map<string, Schema>;

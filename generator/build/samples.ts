@@ -40,12 +40,11 @@ function parameterValues(
   parameters: readonly JsonObject[],
   name: string,
 ): Record<string, JsonValue> {
-  const values: Record<string, JsonValue> = {};
-  for (const parameter of parameters) {
+  const values = parameters.flatMap((parameter) => {
     const value = readExamples(context, parameter).get(name) ?? parameter['example'];
-    if (value !== undefined) values[asText(parameter['name'])] = value;
-  }
-  return values;
+    return value === undefined ? [] : [[asText(parameter['name']), value] as const];
+  });
+  return Object.fromEntries(values);
 }
 
 /** The named examples of a media type or parameter; a single `example` is called `default`. */

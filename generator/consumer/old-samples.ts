@@ -1,6 +1,7 @@
 import type { Place } from '../diff/facts/fact.js';
 import { returnType } from '../emit/typescript/answers.js';
-import { accessor, camelCase, literalText } from '../emit/typescript/names.js';
+import { literalText } from '../emit/typescript/literals.js';
+import { accessor, camelCase } from '../emit/typescript/names.js';
 import { collectParams } from '../emit/typescript/params.js';
 import { SampleCalls } from '../emit/typescript/sample-call.js';
 import { NO_NAMES, nameInlineTypes } from '../emit/typescript/type-names.js';

@@ -1,5 +1,5 @@
 import type { Place, Step } from '../diff/facts/fact.js';
-import { literalText } from '../emit/typescript/names.js';
+import { literalText } from '../emit/typescript/literals.js';
 import { sampleText } from '../emit/typescript/sample-values.js';
 import type { TypeNames } from '../emit/typescript/type-names.js';
 import { enumText, typeText } from '../emit/typescript/type-text.js';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
+import { decodeText } from './decode-text.js';
 import type { JsonValue } from './document.js';
 import { isObject, refText } from './json.js';
 import { dialectOf, plainEdition, type Edition } from './normalize/edition.js';
@@ -138,17 +139,18 @@ export class Loader {
   }
 
   #missing(from: LoadedFile, relative: string, absolute: string): FileProblem {
-    const near = nearest(path.basename(absolute), siblings(absolute));
+    // What lies behind a link that leads out of the folder is not even listed.
+    const isInside = this.#contains(realDirectory(path.dirname(absolute)));
+    const near = isInside ? nearest(path.basename(absolute), siblings(absolute)) : undefined;
     if (near === undefined) return { problem: 'missing' };
     const suggestion = path.relative(path.dirname(from.absolute), path.join(path.dirname(absolute), near));
     return { problem: 'missing', near: slashes(relative.startsWith('./') ? `./${suggestion}` : suggestion) };
   }
 
   #read(absolute: string): LoadedFile {
-    const bytes = readFileSync(absolute);
-    const display = this.#display(absolute);
-    const source = createSource(display, bytes.toString('utf8'));
-    return this.#add(source, absolute, isUtf8(bytes) ? undefined : notUtf8(source));
+    const { text, isWhole } = decodeText(readFileSync(absolute));
+    const source = createSource(this.#display(absolute), text);
+    return this.#add(source, absolute, isWhole ? undefined : undecodable(source));
   }
 
   #add(source: Source, absolute: string, unreadable?: Diagnostic): LoadedFile {
@@ -203,19 +205,9 @@ function siblings(absolute: string): readonly string[] {
   }
 }
 
-/** What cannot be decoded has become a replacement character. */
-function notUtf8(source: Source): Diagnostic {
+function undecodable(source: Source): Diagnostic {
   const offset = Math.max(source.text.indexOf('\u{fffd}'), 0);
   return diagnostic('file-encoding', { file: source.path }, locationInText(source, offset));
-}
-
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function slashes(text: string): string {

@@ -19,6 +19,11 @@ export const supportCodes = {
       `${route} is called "${name}" in the SDK, as another operation there is "${wanted}"${apart(others)}`,
     () => '`x-sdk-method` at an operation gives it a name of its own',
   ),
+  'schema-names-alike': info<{ name: string; other: string }>(
+    ({ name, other }) => `the schema "${name}" is called almost as "${other}" is`,
+    () =>
+      'their types and files are told apart by what is added to the name of the second: rename it to choose',
+  ),
   'union-too-large': warning<{ count: number; most: number }>(
     ({ count, most }) =>
       `choices beside each other make ${count} combinations, and ${most} are the most that are typed`,

@@ -57,6 +57,10 @@ export const validationCodes = {
     ({ found }) => `a parameter cannot be in "${found}"`,
     ({ near }) => didYouMean({ near }) ?? 'one of path, query, header, cookie',
   ),
+  'header-name': broken<{ name: string; what: string }>(
+    ({ name, what }) => `"${name}" cannot be the name of ${what}`,
+    () => "HTTP allows letters, digits and !#$%&'*+.^_`|~- there",
+  ),
   'left-out-method': warning<{ method: string }>(
     ({ method }) => `operations of the method ${method} are left out of the SDK`,
     () => 'describe it as a POST if the server answers that too',
@@ -115,6 +119,14 @@ export const validationCodes = {
   'unknown-security-scheme': broken<{ name: string } & Near>(
     ({ name }) => `there is no security scheme "${name}"`,
     ({ near }) => didYouMean({ near }) ?? 'describe it under `components.securitySchemes`',
+  ),
+  'server-address': broken<{ url: string }>(
+    ({ url }) => `the server "${url}" is not reached by HTTP`,
+    () => 'give it an address that starts with https:// or http://',
+  ),
+  'pattern-syntax': warning<{ pattern: string }>(
+    ({ pattern }) => `the pattern "${pattern}" is no regular expression of JavaScript`,
+    () => 'nothing is compared with it: write it as JSON Schema asks, in the words of ECMA-262',
   ),
   'discriminator-mapping': broken<{ value: string; target: string } & Near>(
     ({ value, target }) => `the discriminator maps "${value}" to "${target}", which does not exist`,

@@ -3,7 +3,7 @@ import type { Paging } from '../../model/paging.js';
 import type { Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { isParsed } from './call-shapes.js';
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { itemType, ownNames, pageText } from './paging.js';
 import { runtimeType } from './runtime-symbols.js';

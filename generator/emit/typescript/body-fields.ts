@@ -1,6 +1,6 @@
 import type { BodyEncoding, Operation } from '../../model/model.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue } from './runtime-symbols.js';
 

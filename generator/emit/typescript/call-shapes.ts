@@ -1,7 +1,8 @@
 import type { Operation, Parameter } from '../../model/model.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { camelCase, literalText } from './names.js';
+import { literalText } from './literals.js';
+import { camelCase } from './names.js';
 import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { shapeText, type ShapeContext } from './shape-text.js';

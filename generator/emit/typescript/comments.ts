@@ -7,16 +7,29 @@ const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 /** As much of a line as fits before a gap or the end. */
 const FITTING = /(.{1,100})([ \t]+|$)/gm;
 
-/** Text of a description made fit to stand in a block comment. */
+/** Text of a description made fit to stand in a block comment: it neither ends it nor says anything to compilers. */
 export function commentText(text: string): string {
-  return harmless(text)
-    .replace(/^(\s*)@/gm, '$1\\@')
-    .trim();
+  return harmless(text).replace(/^@/, '\\@').trim();
 }
 
-/** The same for text that may hold tags. */
+/** A comment before what stands on the next line: `tsc` keeps none on the line of a brace. Nothing without words. */
+export function commentBefore(text: string | undefined): string {
+  return text === undefined ? '' : `\n/** ${commentText(text).replaceAll('\n', '\n * ')} */\n`;
+}
+
+/** The first lines of a file: who made it, from what, in our own words and those of the description. */
+export function fileHeader(text: string): string {
+  return `// ${commentText(text).replaceAll('\n', ' ')}\n`;
+}
+
+/** What cannot end the comment, has no tags but at its start, and names no source map. */
 function harmless(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replaceAll('*/', '*\\/');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, '')
+    .replaceAll('*/', '*\\/')
+    .replace(/(?<=\s\**)@/g, '\\@')
+    .replace(/(?<=source(?:Mapping)?URL)=/gi, ' =');
 }
 
 /** JSDoc of a declaration: its words, whom it is for, whether to avoid it; `lines` of our own come after the words. */

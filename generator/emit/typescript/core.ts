@@ -12,7 +12,7 @@ import { hasNamedCredentials, singleKey } from '../../model/security.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { authMembers, authOption, credentialsType, declareCredentials } from './credentials.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import { arrayLiteral, objectLiteral } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';

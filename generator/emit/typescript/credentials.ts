@@ -4,7 +4,7 @@ import type { ApiModel } from '../../model/model.js';
 import { hasNamedCredentials, scopesOf, singleKey } from '../../model/security.js';
 import type { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import { arrayLiteral, objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';

@@ -8,7 +8,7 @@ import {
 import { isExpandableMember } from '../../model/expansion.js';
 import type { EnumSchema, ObjectSchema, Property, Schema } from '../../model/schema.js';
 import { jsDoc } from './comments.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { InlineType } from './type-names.js';

@@ -8,8 +8,9 @@ import type { Resource } from '../../model/model.js';
 import type { EnumSchema, EnumValue, NamedSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
 import { FileDraft } from '../core/file-draft.js';
-import { commentText, jsDoc } from './comments.js';
-import { literalText, pascalCase, propertyKey } from './names.js';
+import { commentBefore, jsDoc } from './comments.js';
+import { literalText, memberAccess, propertyKey } from './literals.js';
+import { pascalCase } from './names.js';
 import { collectParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import type { Symbols } from './symbols.js';
@@ -76,7 +77,8 @@ function declare(each: NamedEnum, style: EnumStyle): readonly TypescriptStatemen
 
 function declareConstants({ name, schema }: NamedEnum): VariableStatementStructure {
   const members = keyedValues(schema).map(
-    ([key, { value, description }]) => `${words(description)}${propertyKey(key)}: ${literalText(value)}`,
+    ([key, { value, description }]) =>
+      `${commentBefore(description)}${propertyKey(key)}: ${literalText(value)}`,
   );
   return {
     kind: StructureKind.VariableStatement,
@@ -105,12 +107,7 @@ function declareEnum({ name, schema }: NamedEnum): EnumDeclarationStructure {
 export function memberText(name: string, schema: EnumSchema, value: unknown): string | undefined {
   const [key] = keyedValues(schema).find(([, each]) => each.value === value) ?? [];
   if (key === undefined) return undefined;
-  return propertyKey(key) === key ? `${name}.${key}` : `${name}[${literalText(key)}]`;
-}
-
-/** The description of a value as lines before it. */
-function words(description: string | undefined): string {
-  return description === undefined ? '' : `\n/** ${commentText(description)} */\n`;
+  return `${name}${memberAccess(key)}`;
 }
 
 type KeyedValue = readonly [key: string, value: EnumValue];

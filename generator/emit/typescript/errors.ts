@@ -8,7 +8,8 @@ import type { ApiModel, ErrorType } from '../../model/model.js';
 import type { Property, Schema } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { camelCase, literalText } from './names.js';
+import { literalText } from './literals.js';
+import { camelCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { shapeText } from './shape-text.js';
 import { runtimeValue } from './runtime-symbols.js';
@@ -16,7 +17,7 @@ import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';
 
-/** Members that the runtime's error class has already. */
+/** Members that the runtime's error class has already, and those of all objects. */
 const INHERITED = new Set([
   'name',
   'message',
@@ -30,6 +31,13 @@ const INHERITED = new Set([
   'body',
   'raw',
   'toJSON',
+  'constructor',
+  'hasOwnProperty',
+  'isPrototypeOf',
+  'propertyIsEnumerable',
+  'toLocaleString',
+  'toString',
+  'valueOf',
 ]);
 
 /** The file of the error classes: one base with the members of the API's error object, one class a type. */
@@ -76,7 +84,11 @@ export function errorMembers({ errors, schemas }: ApiModel): readonly Property[]
   const { schema } = errors;
   const target = schema?.kind === 'ref' ? schemas.get(schema.target)?.schema : schema;
   const properties = target?.kind === 'object' ? target.properties : [];
-  return properties.filter(({ name }) => !INHERITED.has(camelCase(name)));
+  const names = properties.map(({ name }) => camelCase(name));
+  return properties.filter((_, index) => {
+    const name = names[index] ?? '';
+    return !INHERITED.has(name) && names.indexOf(name) === index;
+  });
 }
 
 /** The error object of an answer, as code; in the form of the caller where that is another. */

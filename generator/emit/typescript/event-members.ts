@@ -3,7 +3,7 @@ import type { ApiEvent } from '../../model/model.js';
 import type { ObjectSchema, Schema } from '../../model/schema.js';
 import { jsDoc } from './comments.js';
 import type { TypescriptStatement } from './print.js';
-import { propertyKey } from './names.js';
+import { propertyKey } from './literals.js';
 import { typeText, type TypeContext } from './type-text.js';
 
 /** Objects that events hold under the same name and that differ in the type of one member only. */

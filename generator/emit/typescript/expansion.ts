@@ -1,7 +1,7 @@
 import { StructureKind } from 'ts-morph';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { propertyKey } from './names.js';
+import { propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';

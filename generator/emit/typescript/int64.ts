@@ -4,7 +4,7 @@ import { isInt64 } from '../../model/int64.js';
 import type { ApiModel } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { propertyKey } from './names.js';
+import { propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';

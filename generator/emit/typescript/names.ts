@@ -85,25 +85,8 @@ export function fileName(name: string): string {
   if (file === '' || DEVICES.test(file)) return `${file}_`;
   if (file.length <= LONGEST) return file;
   const sum = createHash('sha256').update(file).digest('hex').slice(0, 8);
-  return `${file.slice(0, LONGEST)}-${sum}`;
-}
-
-/** A member's key as it stands in an object type or literal; `__proto__` would set the prototype, even in quotes. */
-export function propertyKey(name: string): string {
-  if (name === '__proto__') return '["__proto__"]';
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : literalText(name);
-}
-
-/** A value as a literal: the only way that text of a description gets into code. */
-export function literalText(value: string | number | boolean): string {
-  return JSON.stringify(value).replace(/[\u2028\u2029\ud800-\udfff]/g, (char, index: number, text: string) =>
-    isPaired(text, index) ? char : `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
-}
-
-/** Whether the surrogate at `index` is half of a pair; line separators never are. */
-function isPaired(text: string, index: number): boolean {
-  return (text.codePointAt(index) ?? 0) > 0xffff || (text.codePointAt(index - 1) ?? 0) > 0xffff;
+  // Half of a character is none.
+  return `${file.slice(0, LONGEST).replace(/\p{Cs}$/u, '')}-${sum}`;
 }
 
 /** Name of a variable of the environment. */

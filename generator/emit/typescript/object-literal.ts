@@ -1,4 +1,4 @@
-import { propertyKey } from './names.js';
+import { propertyKey } from './literals.js';
 
 /** Text of an object literal; members that are undefined are left out. */
 export function objectLiteral(members: Readonly<Record<string, string | undefined>>): string {

@@ -6,6 +6,7 @@ import { signedEvents } from '../../model/select.js';
 import type { EmitOptions, GeneratedFile, PackageOptions } from '../core/emitter.js';
 import { listApi, type ApiListing } from './api-listing.js';
 import { localName } from './names.js';
+import { codeSpan, markdownText } from './prose.js';
 import { readmeHelpers, readmeView, type Helpers, type ReadmeView } from './readme.js';
 import { sampleCredentials } from './credentials.js';
 import { sampleServer } from './servers.js';
@@ -64,6 +65,8 @@ export async function emitPackage(
   const view = packageView(symbols, model, options);
   const helpers = {
     json: (value: unknown): string => JSON.stringify(value),
+    text: markdownText,
+    code: codeSpan,
     built,
     ...readmeHelpers(symbols, model),
   };
@@ -81,13 +84,23 @@ export async function emitPackage(
   ];
 }
 
+/** Compiled when they are first asked for: that takes as long as all else that is done with them. */
+const templates = new Map<string, Promise<Handlebars.TemplateDelegate<PackageView>>>();
+
 async function render(path: string, view: PackageView, helpers: Helpers): Promise<string> {
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper(helpers);
+  const template = templates.get(path) ?? compile(path, Object.keys(helpers));
+  templates.set(path, template);
+  return (await template)(view, { helpers });
+}
+
+async function compile(
+  path: string,
+  helpers: readonly string[],
+): Promise<Handlebars.TemplateDelegate<PackageView>> {
   const source = await readFile(new URL(`${path}.hbs`, TEMPLATES), 'utf8');
-  const knownHelpers = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
+  const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]));
   const settings = { strict: true, noEscape: true, knownHelpersOnly: true, knownHelpers };
-  return handlebars.compile<PackageView>(source, settings)(view);
+  return Handlebars.create().compile<PackageView>(source, settings);
 }
 
 /** What `sdkwright build` makes of a module below `src`, by who asks for it; `types` only where users import it. */

@@ -3,7 +3,7 @@ import type { ApiModel, Pagination } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { declareExpandable } from './declarations.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import { methodNames, pageText } from './paging.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';

@@ -2,7 +2,7 @@ import type { Operation } from '../../model/model.js';
 import type { MemberPath, Paging } from '../../model/paging.js';
 import type { ObjectSchema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';

@@ -1,7 +1,7 @@
 import type { PathPart } from '../../model/model.js';
 import type { CallContext } from './call-shapes.js';
 import { localNames } from './local-names.js';
-import { literalText } from './names.js';
+import { literalText, templateText } from './literals.js';
 import { objectLiteral } from './object-literal.js';
 import { shapeText } from './shape-text.js';
 import { pathTag } from './styles.js';
@@ -13,7 +13,7 @@ export function pathText(context: CallContext): string {
   const { id } = localNames(operation);
   const shaped = operation.path.map((part) => shapedId(context, part));
   const texts = operation.path.map((part, index) =>
-    part.kind === 'text' ? escapeTemplate(part.text) : `\${${shaped[index] ?? id(part.name)}}`,
+    part.kind === 'text' ? templateText(part.text) : `\${${shaped[index] ?? id(part.name)}}`,
   );
   const path = `${pathTag(draft, operation)}\`${texts.join('')}\``;
   // Like the path itself, an id that has no form for the wire rejects the call's promise.
@@ -31,8 +31,4 @@ function shapedId({ draft, symbols, operation }: CallContext, part: PathPart): s
   const check = checks ? [draft.use(runtimeValue('checkShape'))] : [];
   const local = localNames(operation).id(part.name);
   return `${draft.use(runtimeValue('wireId'))}(${[shape, local, literalText(local), ...check].join(', ')})`;
-}
-
-function escapeTemplate(text: string): string {
-  return text.replace(/[`\\]|\$\{/g, '\\$&').replace(/[\r\n\u2028\u2029]/g, '');
 }

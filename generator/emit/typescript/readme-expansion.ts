@@ -1,7 +1,7 @@
 import type { ApiModel } from '../../model/model.js';
 import type { ExpandableSchema, Property, Schema } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
-import { literalText } from './names.js';
+import { literalText, memberAccess } from './literals.js';
 import { collectParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import { answerObject, isRetrieval } from './readme-targets.js';
@@ -15,8 +15,8 @@ import { typeText } from './type-text.js';
 export interface ExpansionView extends Target {
   /** Name of the parameter. */
   readonly parameter: string;
-  /** Member of the answer, and the paths that expand it as code. */
-  readonly member: string;
+  /** The member of the answer after its object, and the paths that expand it, as code. */
+  readonly access: string;
   readonly paths: string;
   /** Type of the member without and with expansion. */
   readonly id: string;
@@ -64,12 +64,12 @@ function namesObject(model: ApiModel, { schema, required, onDemand }: Property):
 function memberView(
   symbols: Symbols,
   { name, schema }: Property,
-): Pick<ExpansionView, 'member' | 'paths' | 'id' | 'object' | 'models'> {
+): Pick<ExpansionView, 'access' | 'paths' | 'id' | 'object' | 'models'> {
   const draft = new FileDraft<TypescriptStatement>('README.md', []);
   const context = { draft, symbols, names: NO_NAMES };
   const { target, nullable } = schema as ExpandableSchema;
   return {
-    member: name,
+    access: memberAccess(name),
     paths: `[${literalText(name)}]`,
     id: typeText(context, schema),
     object: typeText(context, { ...target, nullable }),

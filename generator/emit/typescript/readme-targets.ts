@@ -1,7 +1,7 @@
 import type { ApiModel, Pagination } from '../../model/model.js';
 import { positionParameter, type MemberPath, type Paging } from '../../model/paging.js';
 import type { ObjectSchema, Property, Schema } from '../../model/schema.js';
-import { literalText } from './names.js';
+import { memberAccess } from './literals.js';
 import type { Target } from './sample-call.js';
 import { isBinary, isNeeded, resolved } from './sample-values.js';
 
@@ -54,11 +54,10 @@ function readCursor(
 
 /** Any member may be missing, unless all pages are in one envelope. */
 function lengthText(items: string | MemberPath): string {
-  if (typeof items === 'string') return `.${items}.length`;
+  if (typeof items === 'string') return `${memberAccess(items)}.length`;
   const steps = items.map((name, index) => {
-    const plain = /^[A-Za-z_$][\w$]*$/.test(name);
-    const dot = index > 0 ? '?.' : plain ? '.' : '';
-    return `${dot}${plain ? name : `[${literalText(name)}]`}`;
+    const access = memberAccess(name);
+    return index > 0 ? `?.${access.replace(/^\./, '')}` : access;
   });
   return `${steps.join('')}${items.length === 0 ? '' : '?'}.length`;
 }
@@ -67,10 +66,10 @@ function lengthText(items: string | MemberPath): string {
 export function findNestedList(
   model: ApiModel,
   targets: readonly Target[],
-): (Target & { readonly member: string }) | undefined {
+): (Target & { readonly access: string }) | undefined {
   for (const target of targets.filter(isRetrieval)) {
     const list = answerObject(model, target)?.properties.find((property) => goesOn(model, property));
-    if (list) return { ...target, member: list.name };
+    if (list) return { ...target, access: memberAccess(list.name) };
   }
   return undefined;
 }

@@ -3,7 +3,8 @@ import type { ApiModel, Operation } from '../../model/model.js';
 import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { signedEvents } from '../../model/select.js';
 import { errorMembers } from './errors.js';
-import { accessor, camelCase, literalText, localName, propertyKey } from './names.js';
+import { literalText, memberAccess, propertyKey } from './literals.js';
+import { accessor, camelCase, localName } from './names.js';
 import { ownNames } from './paging.js';
 import { findExpansion, type ExpansionView } from './readme-expansion.js';
 import {
@@ -36,7 +37,7 @@ export interface ReadmeView {
   readonly plainPath: string | undefined;
   readonly list: ListView | undefined;
   readonly search: Target | undefined;
-  readonly nested: (Target & { readonly member: string }) | undefined;
+  readonly nested: (Target & { readonly access: string }) | undefined;
   readonly expansion: ExpansionView | undefined;
   readonly deleted: Target | undefined;
   readonly upload: Target | undefined;
@@ -53,8 +54,8 @@ export interface ReadmeView {
   readonly headerNames: readonly string[];
   /** Options that say for whom a call is made, as code. */
   readonly account: string;
-  /** Name of an event and the member that holds it, as code. */
-  readonly event: { readonly member: string; readonly name: string } | undefined;
+  /** The member that names an event; as a key, after its object, and its value, as code. */
+  readonly event: Readonly<Record<'member' | 'key' | 'access' | 'name', string>> | undefined;
 }
 
 /** What the README shows of an API. */
@@ -191,5 +192,7 @@ function accountOptions({ auth, headerOptions }: ApiModel): string {
 function eventFacts(model: ApiModel): ReadmeView['event'] {
   const scheme = signedEvents(model);
   const [first] = model.events;
-  return scheme && first && { member: scheme.typeMember, name: literalText(first.name) };
+  if (!scheme || !first) return undefined;
+  const { typeMember: member } = scheme;
+  return { member, key: propertyKey(member), access: memberAccess(member), name: literalText(first.name) };
 }

@@ -4,8 +4,15 @@ import type { GeneratedFile } from '../core/emitter.js';
 
 const RUNTIME = new URL('../../../templates/typescript/runtime/', import.meta.url);
 
-/** The hand-written runtime, byte for byte. */
-export async function copyRuntime(): Promise<readonly GeneratedFile[]> {
+let runtime: Promise<readonly GeneratedFile[]> | undefined;
+
+/** The hand-written runtime, byte for byte; read once, it is the same in every package. */
+export function copyRuntime(): Promise<readonly GeneratedFile[]> {
+  runtime ??= readRuntime();
+  return runtime;
+}
+
+async function readRuntime(): Promise<readonly GeneratedFile[]> {
   const names = (await readdir(RUNTIME)).filter((name) => name.endsWith('.ts')).sort();
   return Promise.all(
     names.map(async (name) => ({

@@ -2,7 +2,8 @@ import type { ApiModel, Operation, Resource } from '../../model/model.js';
 import type { EnumSchema, ObjectSchema } from '../../model/schema.js';
 import { enumConstants } from './enum-names.js';
 import { memberText } from './enums.js';
-import { accessor, literalText, localName, methodName, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
+import { accessor, localName, methodName } from './names.js';
 import { collectParams, type Params } from './params.js';
 import { ANY, describedText, isDate } from './sample-described.js';
 import { isBinary, isNeeded, resolved, sampleText, type SampleContext } from './sample-values.js';
@@ -80,7 +81,7 @@ function ids(context: SampleContext, { parameters, path, samples }: Operation): 
   const given = samples[0]?.parameters ?? {};
   return path.flatMap((part) => {
     if (part.kind === 'text') return [];
-    const value = given[part.name];
+    const value = ownValue(given, part.name);
     const id = parameters.find(({ in: place, name }) => place === 'path' && name === part.name);
     const { schema = ANY, style } = id ?? {};
     if (value !== undefined) return [describedText(context, schema, value)];
@@ -116,7 +117,7 @@ function sampleMembers(
 ): Record<string, string> {
   const members = properties.flatMap((property): [string, string][] => {
     const { name, schema, wire = name } = property;
-    const value = given[wire];
+    const value = ownValue(given, wire);
     const text =
       value === undefined || isBinary(resolved(context.schemas, schema))
         ? sampleText(context, schema)
@@ -125,4 +126,9 @@ function sampleMembers(
     return isNeeded(property) || worth ? [[name, text]] : [];
   });
   return Object.fromEntries(members);
+}
+
+/** What a sample says itself: nothing is inherited. */
+function ownValue(given: ParamsSource['given'], name: string): unknown {
+  return Object.hasOwn(given, name) ? given[name] : undefined;
 }

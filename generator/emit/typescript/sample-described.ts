@@ -1,5 +1,5 @@
 import type { ObjectSchema, Schema } from '../../model/schema.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import { resolved, type SampleContext } from './sample-values.js';
 import { dateForm } from './value-style.js';
 

@@ -1,6 +1,6 @@
 import type { ApiModel } from '../../model/model.js';
 import type { EnumSchema, ObjectSchema, Property, ScalarSchema, Schema } from '../../model/schema.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import { describedText, isDate } from './sample-described.js';
 
 /** What examples are written from. */

@@ -1,8 +1,8 @@
 import type { Operation } from '../../model/model.js';
 import type { Server, ServerVariable } from '../../model/servers.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { commentText } from './comments.js';
-import { literalText, propertyKey } from './names.js';
+import { commentBefore } from './comments.js';
+import { literalText, propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';
@@ -56,10 +56,8 @@ function variableLiteral({ default: usual, values }: ServerVariable): string {
 
 function variablesType(variables: readonly ServerVariable[]): string {
   const members = variables.map(({ name, values, default: usual, doc }) => {
-    const words = commentText(
-      [doc.description, `Default ${usual}.`].filter((text) => text !== undefined).join(' '),
-    );
-    return `\n/** ${words} */\n${propertyKey(name)}?: ${values?.map(literalText).join(' | ') ?? 'string'} | undefined`;
+    const words = [doc.description, `Default ${usual}.`].filter((text) => text !== undefined).join(' ');
+    return `${commentBefore(words)}${propertyKey(name)}?: ${values?.map(literalText).join(' | ') ?? 'string'} | undefined`;
   });
   return `{ ${members.join('; ')} }`;
 }

@@ -1,6 +1,6 @@
 import type { EnumSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import { isSafePattern } from './safe-pattern.js';
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import { objectLiteral } from './object-literal.js';
 import type { ShapeContext } from './shape-text.js';
 import { dateForm } from './value-style.js';

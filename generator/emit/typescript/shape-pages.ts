@@ -1,4 +1,4 @@
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import { objectLiteral } from './object-literal.js';
 import type { Symbols } from './symbols.js';
 

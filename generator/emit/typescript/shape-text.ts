@@ -1,6 +1,6 @@
 import type { ObjectSchema, Property, RefSchema, Schema, UnionSchema } from '../../model/schema.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { literalText, propertyKey } from './names.js';
+import { literalText, propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { camelName } from './property-names.js';
 import { objectLiteral } from './object-literal.js';

@@ -2,7 +2,7 @@ import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { ApiModel } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { isChecked } from './shape-needs.js';

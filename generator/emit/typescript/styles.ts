@@ -1,7 +1,7 @@
 import type { Operation, Parameter } from '../../model/model.js';
 import type { PartStyle, ValueStyle } from '../../model/styles.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import { objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue } from './runtime-symbols.js';

@@ -1,8 +1,8 @@
 import type { ArraySchema, EnumSchema, ObjectSchema, ScalarSchema, Schema } from '../../model/schema.js';
 import { isInt64 } from '../../model/int64.js';
 import type { FileDraft } from '../core/file-draft.js';
-import { commentText } from './comments.js';
-import { literalText, propertyKey } from './names.js';
+import { commentBefore } from './comments.js';
+import { literalText, propertyKey, templateText } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
 import type { Symbols } from './symbols.js';
@@ -52,7 +52,7 @@ export function bareTypeText(context: TypeContext, schema: Schema): string {
 function objectText(context: TypeContext, schema: ObjectSchema): string {
   const members = schema.properties.map(
     ({ name, required, schema: member }) =>
-      `${words(member)}${propertyKey(name)}${required ? '' : '?'}: ${typeText(context, member)}`,
+      `${commentBefore(member.doc.description)}${propertyKey(name)}${required ? '' : '?'}: ${typeText(context, member)}`,
   );
   const rest = indexesOf(context, schema).map(([key, type]) => `[key: ${key}]: ${type}`);
   return `{ ${[...members, ...rest].join('; ')} }`;
@@ -74,7 +74,8 @@ export function indexesOf(
   const apart =
     prefixes.every((prefix) => prefix !== '' && !isOwn(prefix)) && !overlap(prefixes) && !additional;
   const types = patterns.map(({ schema: values }) => typeText(context, values));
-  if (apart) return types.map((type, index) => [`\`${prefixes[index] ?? ''}\${string}\``, type]);
+  if (apart)
+    return types.map((type, index) => [`\`${templateText(prefixes[index] ?? '')}\${string}\``, type]);
   const all = unique([...types, ...others]);
   if (all.length === 0) return [];
   if (all.includes('unknown')) return [['string', 'unknown']];
@@ -86,11 +87,6 @@ export function indexesOf(
 /** Whether a name may begin with two of them. */
 function overlap(prefixes: readonly string[]): boolean {
   return prefixes.some((one, index) => prefixes.some((other, at) => at !== index && other.startsWith(one)));
-}
-
-/** The description of a member as lines before it: `tsc` keeps no comment on the line of a brace. */
-function words({ doc }: Schema): string {
-  return doc.description === undefined ? '' : `\n/** ${commentText(doc.description)} */\n`;
 }
 
 /** The values of an enum as a union; an open one takes any other value without losing completion. */

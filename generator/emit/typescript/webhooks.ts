@@ -10,7 +10,7 @@ import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { anyPlaceText, placesText } from './int64.js';
-import { literalText } from './names.js';
+import { literalText } from './literals.js';
 import { objectLiteral } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';

@@ -6,17 +6,20 @@ import { eventTypes } from './event-types.js';
 import { extensionLinks } from './extension-links.js';
 import { extensionNames } from './extension-names.js';
 import { extensionValues } from './extension-values.js';
+import { headerNames } from './header-names.js';
 import { leftOutMethods } from './left-out-methods.js';
 import { mediaTypes } from './media-types.js';
 import { operationIds } from './operation-ids.js';
 import { parameters } from './parameters.js';
 import { pathParameters } from './path-parameters.js';
 import { pathSyntax } from './path-syntax.js';
+import { patterns } from './patterns.js';
 import { requiredMembers } from './required-members.js';
 import { requiredNames } from './required-names.js';
 import { responseStatuses } from './response-statuses.js';
 import { schemaTypes } from './schema-types.js';
 import { security } from './security.js';
+import { serverAddresses } from './server-addresses.js';
 import { shapes } from './shapes.js';
 import { unknownMembers } from './unknown-members.js';
 import { unsupportedConstructs } from './unsupported-constructs.js';
@@ -29,16 +32,19 @@ export const rules: readonly Rule[] = [
   schemaTypes,
   requiredNames,
   enumValues,
+  patterns,
   discriminators,
   allOfCycles,
   operationIds,
   pathSyntax,
   pathParameters,
   parameters,
+  headerNames,
   leftOutMethods,
   responseStatuses,
   mediaTypes,
   security,
+  serverAddresses,
   extensionNames,
   extensionValues,
   extensionLinks,

@@ -3,7 +3,7 @@ import { isObject, member } from '../json.js';
 import { templateNames } from '../operations.js';
 import type { Rule } from '../rule.js';
 
-/** Paths start with a slash, and their braces come in pairs around different names. */
+/** Paths start with a slash, stay below the server, and their braces come in pairs around different names. */
 export const pathSyntax: Rule = (document) => {
   const paths = member(document.root, 'paths');
   if (!isObject(paths)) return [];
@@ -17,6 +17,9 @@ export const pathSyntax: Rule = (document) => {
 
 function findProblem(path: string): string | undefined {
   if (!path.startsWith('/')) return 'does not start with a slash';
+  if (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(path)) return 'has a character that no request can hold';
+  const segments = path.split(/[?#]/)[0]?.split('/') ?? [];
+  if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) return 'climbs by dots';
   if (/[{}]/.test(path.replace(/\{[^{}/]+\}/g, ''))) return 'has a brace without its partner';
   const names = templateNames(path);
   const repeated = names.find((name, index) => names.indexOf(name) !== index);

@@ -5,11 +5,9 @@ import {
   camelCase,
   fileName,
   functionName,
-  literalText,
   localName,
   methodName,
   pascalCase,
-  propertyKey,
 } from '../../../../generator/emit/typescript/names.js';
 
 describe('identifiers', () => {
@@ -36,40 +34,6 @@ describe('identifiers', () => {
   it('makes file names of lower-case words', () => {
     expect(fileName('TestHelpersTestClock')).toBe('test-helpers-test-clock');
     expect(fileName('../../etc/passwd')).toBe('etc-passwd');
-  });
-});
-
-describe('propertyKey', () => {
-  it.each([
-    ['id', 'id'],
-    ['$ref', '$ref'],
-    ['delete', 'delete'],
-    ['content-type', '"content-type"'],
-    ['3d', '"3d"'],
-    ['', '""'],
-    ['__proto__', '["__proto__"]'],
-    ['größe', '"größe"'],
-    ["a']; evil(); ['b", `"a']; evil(); ['b"`],
-  ])('%s', (name, expected) => expect(propertyKey(name)).toBe(expected));
-});
-
-describe('literalText', () => {
-  it.each([
-    ['it\'s "quoted" \\ back', '"it\'s \\"quoted\\" \\\\ back"'],
-    ['line\nbreak', '"line\\nbreak"'],
-    ['\u2028\u2029', '"\\u2028\\u2029"'],
-    ['\ud800', '"\\ud800"'],
-    ['a\udc00b', '"a\\udc00b"'],
-    ['😀', '"😀"'],
-    ['\u2028😀', '"\\u2028😀"'],
-    ['😀\u2028', '"😀\\u2028"'],
-    [-1.5, '-1.5'],
-    [true, 'true'],
-  ])('%j', (value, expected) => expect(literalText(value)).toBe(expected));
-
-  it('means the same value when it is read back', () => {
-    const all = Array.from({ length: 0x10000 }, (_, code) => `${String.fromCharCode(code)}x`).join('');
-    expect(JSON.parse(literalText(all))).toBe(all);
   });
 });
 
