@@ -38,18 +38,21 @@ function billOf(library: typeof Library, manifest: Manifest, tarball: Buffer): L
   const needed = Object.keys(manifest.dependencies ?? {}).map((name) => componentOf(library, { name }));
   needed.forEach(({ bomRef }) => made.dependencies.add(bomRef));
   const { name, version } = generator;
-  const tools = new Models.Tools({
-    components: new Models.ComponentRepository([componentOf(library, { name, version })]),
-  });
+  const tool = componentOf(library, { name, version }, Enums.ComponentType.Application);
+  const tools = new Models.Tools({ components: new Models.ComponentRepository([tool]) });
   const metadata = new Models.Metadata({ component: made, tools });
   return new Models.Bom({ metadata, components: new Models.ComponentRepository(needed) });
 }
 
-function componentOf({ Contrib }: typeof Library, manifest: Manifest): Library.Models.Component {
+function componentOf(
+  { Contrib }: typeof Library,
+  manifest: Manifest,
+  type?: Library.Enums.ComponentType,
+): Library.Models.Component {
   const { Factories, Builders } = Contrib.FromNodePackageJson;
   const licenses = new Contrib.License.Factories.LicenseFactory(checkExpression);
   const builder = new Builders.ComponentBuilder(new Factories.ExternalReferenceFactory(), licenses);
-  const component = builder.makeComponent({ ...manifest });
+  const component = builder.makeComponent({ ...manifest }, type);
   if (!component) throw new TypeError('a package without a name');
   component.purl = purlOf(manifest);
   component.bomRef.value = component.purl;

@@ -37,7 +37,7 @@ test('a bill of materials names the package, its tarball and what made it', asyn
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
     metadata: {
-      tools: { components: [{ name: generator.name, version: generator.version }] },
+      tools: { components: [{ type: 'application', name: generator.name, version: generator.version }] },
       component: {
         type: 'library',
         group: '@acme',
