@@ -15,6 +15,7 @@ import type { OutputFolder } from './output/output-folder.js';
 import type { Plan } from './output/plan.js';
 import { prepareOutput } from './output/prepare.js';
 import { findObstacles, writeOutput } from './output/write.js';
+import type { PackOptions } from './pack/options.js';
 import type { SpecDocument } from './spec/document.js';
 import { readSpec, type ReadOptions } from './spec/read-spec.js';
 import { validateSpec } from './spec/validate-spec.js';
@@ -50,6 +51,8 @@ export interface Target extends StyleOptions {
   readonly package: PackageOptions;
   /** Default `overwrite`. */
   readonly edits?: EditMode;
+  /** How it is packed; nothing that is generated depends on it. */
+  readonly pack?: PackOptions;
 }
 
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type DefinedError } from 'ajv';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { EditMode, EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
+import type { PackOptions } from '../pack/options.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile } from './config-file.js';
 import { explainProblems } from './schema-problems.js';
@@ -27,6 +28,7 @@ export interface TargetConfig extends ValueOptions {
   readonly package?: Omit<PackageOptions, 'version'> & Partial<PackageOptions>;
   readonly enums?: EnumStyle;
   readonly edits?: EditMode;
+  readonly pack?: PackOptions;
 }
 
 const ajv = new Ajv({ allErrors: true, verbose: true });

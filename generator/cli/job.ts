@@ -72,7 +72,7 @@ async function makeTarget(
   const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
-  const { enums, edits } = config;
+  const { enums, edits, pack } = config;
   const named = { ...defaultPackage(path), ...config.package };
   const target = {
     out,
@@ -80,6 +80,7 @@ async function makeTarget(
     values: valuesOf(config),
     ...(enums && { enums }),
     ...(edits && { edits }),
+    ...(pack && { pack }),
   };
   return [emitter && { emitter, ...target }, problems];
 }

@@ -1,14 +1,16 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { diagnostic } from '../diagnostics/codes.js';
-import { hasErrors } from '../diagnostics/diagnostic.js';
+import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { createMockServer } from '../mock/server.js';
 import type { ApiModel } from '../model/model.js';
 import { allOperations } from '../model/operations.js';
+import type { Budget } from '../pack/options.js';
 import type { Tarball } from '../pack/tarball.js';
-import type { Usage } from '../pack/verify/subject.js';
+import type { Usage, Verdict } from '../pack/verify/subject.js';
 import { load, styleOf, type Target } from '../pipeline.js';
+import { budgetOption } from './budget-flag.js';
 import type { Context } from './context.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import { reasonOf } from './git.js';
@@ -22,7 +24,8 @@ interface Flags extends FormatFlags {
   readonly out: string;
   readonly maps?: true;
   readonly verify: boolean;
-  readonly budget?: number;
+  readonly sbom?: true;
+  readonly budget?: Budget;
   readonly typescript?: readonly string[];
 }
 
@@ -35,16 +38,11 @@ export function addPack(program: Command, { io, settle }: Context): void {
     .option('--out <dir>', 'where to put the tarballs', 'packed')
     .option('--maps', 'add source and declaration maps')
     .option('--no-verify', 'pack only')
-    .option('--budget <kilobytes>', 'most that a tarball may weigh', readBudget)
+    .option('--sbom', 'write a bill of materials (CycloneDX) beside each tarball')
+    .addOption(budgetOption())
     .option('--typescript <dirs...>', 'compilers to try; the one that is installed here unless given')
     .addOption(formatOption())
     .action((config: string | undefined, flags: Flags) => settle(pack(config, flags, withFormat(io, flags))));
-}
-
-function readBudget(text: string): number {
-  const kilobytes = Number(text);
-  if (kilobytes > 0) return kilobytes * 1000;
-  throw new InvalidArgumentError('A budget is a number of kilobytes.');
 }
 
 async function pack(path: string | undefined, flags: Flags, io: Io): Promise<number> {
@@ -67,13 +65,15 @@ async function packTarget(target: Target, model: ApiModel, { flags, io }: Desk) 
   const { path: folder, label } = target.out;
   // Compilers take their time to load: other commands do without.
   const { buildPackage } = await import('../pack/build-package.js');
-  const broken = await buildPackage({ folder, label, maps: flags.maps === true });
+  const broken = await buildPackage({ folder, label, maps: flags.maps ?? target.pack?.maps ?? false });
   if (hasErrors(broken)) return broken;
   const { packTarball } = await import('../pack/tarball.js');
   try {
     const tarball = await packTarball(folder, resolve(io.cwd, flags.out));
     io.stdout.write(`${describeTarball(tarball, io.cwd)}\n`);
-    return flags.verify ? await verifyTarball(tarball, { target, model, flags, io }) : [];
+    const problems = (flags.sbom ?? target.pack?.sbom) ? await addSbom(folder, tarball, io) : [];
+    if (problems.length > 0 || !flags.verify) return problems;
+    return await verifyTarball(tarball, { target, model, flags, io });
   } catch (error) {
     if (!(error instanceof Error && 'cmd' in error)) throw error;
     return [diagnostic('package-unreadable', { path: label, reason: reasonOf(error) })];
@@ -83,6 +83,15 @@ async function packTarget(target: Target, model: ApiModel, { flags, io }: Desk) 
 function describeTarball({ path, size, unpackedSize, files }: Tarball, cwd: string): string {
   const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   return `${labelOf(cwd, path)}: ${files} files, ${kilobytes(size)} packed, ${kilobytes(unpackedSize)} installed`;
+}
+
+async function addSbom(folder: string, tarball: Tarball, io: Io): Promise<readonly Diagnostic[]> {
+  const { writeSbom } = await import('../pack/sbom.js');
+  const written = await writeSbom(folder, tarball);
+  if ('missing' in written)
+    return [diagnostic('package-faulty', { title: 'bill of materials', reason: written.missing })];
+  io.stdout.write(`${labelOf(io.cwd, written.done)}: bill of materials\n`);
+  return [];
 }
 
 interface Order extends Desk {
@@ -99,15 +108,18 @@ async function verifyTarball(tarball: Tarball, { target, model, flags, io }: Ord
       tarball,
       usage: usageOf(target, model),
       server: server.url,
-      budget: flags.budget,
+      budget: { ...target.pack?.budget, ...flags.budget },
       compilers,
     };
-    return await verify(subject, (title, failed) =>
-      io.stdout.write(`  ${failed ? 'failed' : 'ok    '}  ${title}\n`),
-    );
+    return await verify(subject, (title, verdict) => io.stdout.write(describeVerdict(title, verdict)));
   } finally {
     await server.close();
   }
+}
+
+function describeVerdict(title: string, { problems, note }: Verdict): string {
+  const state = problems.length > 0 ? 'failed' : 'ok    ';
+  return `  ${state}  ${title}${note === undefined ? '' : ` (${note})`}\n`;
 }
 
 /** The compiler that projects here use; without one, nothing is compiled. */
@@ -125,5 +137,6 @@ function usageOf({ emitter, package: { name }, ...target }: Target, model: ApiMo
   const operations = allOperations(model);
   const sample = operations.find(({ method }) => method.toLowerCase() === 'get') ?? operations[0];
   const { className = '', variable = '', credentials = '' } = spelling?.client ?? {};
-  return { name, client: className, variable, credentials, call: sample && spelling?.call(sample.id) };
+  const { call, constants = [], alone } = (sample && spelling?.example(sample.id)) ?? {};
+  return { name, client: className, variable, credentials, call, constants, alone };
 }

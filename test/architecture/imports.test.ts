@@ -72,7 +72,14 @@ const ROOMS: readonly Room[] = [
   {
     at: 'generator/pack',
     rooms: ['generator/output', 'generator/diagnostics'],
-    packages: ['node', 'rolldown', 'ts-morph', 'publint', '@arethetypeswrong/core'],
+    packages: [
+      'node',
+      'rolldown',
+      'ts-morph',
+      'publint',
+      '@arethetypeswrong/core',
+      '@cyclonedx/cyclonedx-library',
+    ],
   },
   { at: 'generator/ci', rooms: [], packages: ['node', 'handlebars'] },
   { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
@@ -80,7 +87,7 @@ const ROOMS: readonly Room[] = [
     at: 'generator/pipeline.ts',
     rooms: ['diagnostics', 'spec', 'build', 'model', 'output']
       .map((room) => `generator/${room}`)
-      .concat('type:generator/emit/core'),
+      .concat('type:generator/emit/core', 'type:generator/pack'),
     packages: ['node'],
   },
   {

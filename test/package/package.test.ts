@@ -7,13 +7,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer, type MockServer } from '../../generator/mock/server.js';
 import { packTarball } from '../../generator/pack/tarball.js';
 import { publishable, typed } from '../../generator/pack/verify/published.js';
+import { PROJECTS } from '../../generator/pack/verify/projects.js';
 import type { Subject } from '../../generator/pack/verify/subject.js';
 import { loadStripe } from '../e2e/support/stripe.js';
 import { builtPackage } from '../support/built-package.js';
 import { place } from '../support/folder.js';
 import { compile } from '../types/support/compile.js';
 import { hint, missing, type CompilerName } from '../types/support/compilers.js';
-import { CONSUMERS, PROGRAMS } from './support/consumers.js';
+import { CONSUMER, PROGRAMS } from './support/consumers.js';
 import { installInto, printed } from './support/install.js';
 
 let folder: string;
@@ -30,8 +31,10 @@ beforeAll(async () => {
     variable: 'stripe',
     credentials: '',
     call: undefined,
+    constants: [],
+    alone: undefined,
   };
-  subject = { tarball, usage, server: '', budget: undefined, compilers: [], scratch: folder };
+  subject = { tarball, usage, server: '', budget: {}, compilers: [], scratch: folder };
   for (const type of ['module', 'commonjs'] as const) {
     await mkdir(join(folder, type));
     projects[type] = await installInto(join(folder, type), tarball.path, type);
@@ -47,7 +50,7 @@ const project = (type: string): string => projects[type] ?? '';
 
 describe('the packed package', () => {
   test.each([publishable, typed])('passes: $title', { timeout: 120_000 }, async ({ run }) => {
-    expect(await run(subject)).toEqual([]);
+    expect(await run(subject)).toEqual({ problems: [] });
   });
 
   test('holds no sources, maps, comments or paths of the machine', async () => {
@@ -118,16 +121,16 @@ export const created = customers.create(new StripeLite('sk'), { email: 'jenny@ex
 });
 
 describe.skipIf(missing)(`compiles for those who use it${hint}`, () => {
-  const kinds = Object.keys(CONSUMERS) as (keyof typeof CONSUMERS)[];
+  const kinds = Object.keys(PROJECTS) as (keyof typeof PROJECTS)[];
   const compilers: readonly CompilerName[] = ['oldest', 'newest'];
 
   test.each(kinds.flatMap((kind) => compilers.map((name) => [kind, name] as const)))(
     '%s, %s TypeScript',
     { timeout: 120_000 },
     async (kind, name) => {
-      const { file, text, options } = CONSUMERS[kind];
+      const { file, options } = PROJECTS[kind];
       const at = join(project(kind === 'bundled' ? 'module' : kind), `${kind}-${name}`);
-      await place(at, file, text);
+      await place(at, file, CONSUMER);
       await place(at, 'tsconfig.json', JSON.stringify({ compilerOptions: options, files: [file] }));
       expect(await compile(name, join(at, 'tsconfig.json'))).toEqual([]);
     },

@@ -22,6 +22,8 @@ export interface PackageOptions {
   readonly license?: string;
   /** Who has the rights to it. */
   readonly author?: string;
+  /** Name on JSR, for instance `@sdkwright/stripe`; without it, there is no manifest for that registry. */
+  readonly jsr?: string;
 }
 
 /** How values look to who calls, where that is not how they are on the wire, and what of them is checked. */

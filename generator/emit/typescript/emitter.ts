@@ -15,6 +15,7 @@ import { emitEvents } from './events.js';
 import { emitExpansion } from './expansion.js';
 import { emitFunctions } from './functions.js';
 import { emitInt64 } from './int64.js';
+import { emitJsr } from './jsr.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
@@ -41,7 +42,9 @@ export const typescriptEmitter: Emitter = {
       ...(await copyRuntime()),
       ...(await emitPackage(symbols, model, options)),
     ];
-    return [files, [...problems, ...findUnchecked(model, symbols.style)]];
+    const { jsr } = options.package;
+    const all = jsr === undefined ? files : [...files, emitJsr(jsr, files)];
+    return [all, [...problems, ...findUnchecked(model, symbols.style)]];
   },
   spell: spellModel,
 };

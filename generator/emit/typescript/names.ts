@@ -93,3 +93,8 @@ export function fileName(name: string): string {
 export function constantCase(...names: readonly string[]): string {
   return names.flatMap(words).join('_').toUpperCase();
 }
+
+/** The entry of the package that a module is imported by: `functions/pets` for `src/functions/pets.ts`. */
+export function entryOf(module: string): string {
+  return module.replace(/^src\/(.*)\.ts$/, '$1');
+}

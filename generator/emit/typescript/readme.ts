@@ -4,7 +4,7 @@ import { flattenResources, pathTemplate } from '../../model/operations.js';
 import { signedEvents } from '../../model/select.js';
 import { errorMembers } from './errors.js';
 import { literalText, memberAccess, propertyKey } from './literals.js';
-import { accessor, camelCase, localName } from './names.js';
+import { accessor, camelCase, entryOf, localName } from './names.js';
 import { ownNames } from './paging.js';
 import { findExpansion, type ExpansionView } from './readme-expansion.js';
 import {
@@ -105,10 +105,6 @@ function augmentable(symbols: Symbols, { schemas }: ApiModel, { operation }: Tar
   if (named?.schema.kind !== 'object') return undefined;
   const { additional, patterns } = named.schema;
   return additional || patterns ? undefined : symbols.model(named.name).name;
-}
-
-function entryOf(module: string): string {
-  return module.replace(/^src\/(.*)\.ts$/, '$1');
 }
 
 /** Functions that templates call by name. */

@@ -2,95 +2,55 @@ import { execFile } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Check, Subject, Usage } from './subject.js';
-
-const call = promisify(execFile);
-
-/** How each package manager installs without asking anybody else. */
-const MANAGERS: Readonly<Record<string, readonly string[]>> = {
-  npm: ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'],
-  pnpm: ['install', '--offline', '--ignore-scripts'],
-  yarn: ['install'],
-};
+import { firstComplaint } from './complaint.js';
+import { install, MANAGERS, presentManagers, type Manager } from './managers.js';
+import { callingPrograms } from './programs.js';
+import type { Check, Subject } from './subject.js';
 
 /** Installs the tarball into an empty project with each package manager that is there, and makes a call from it. */
 export const installable: Check = {
   title: 'install and call',
   run: async (subject) => {
+    const present = await presentManagers();
     const problems: string[] = [];
-    for (const manager of await presentManagers())
-      problems.push(
-        ...(await tryManager(manager, subject).catch((error: unknown) => [describe(manager, error)])),
-      );
-    return problems;
+    for (const manager of present) problems.push(...(await tryManager(manager, subject)));
+    return { problems, note: describeManagers(present) };
   },
 };
 
-/** The package managers that are on this machine; npm is wherever Node.js is. */
-export async function presentManagers(): Promise<readonly string[]> {
-  const found = await Promise.all(
-    Object.keys(MANAGERS).map((name) =>
-      call(name, ['--version']).then(
-        () => [name],
-        () => [],
-      ),
-    ),
-  );
-  return found.flat();
+/** `npm; not here: pnpm, yarn` */
+function describeManagers(present: readonly Manager[]): string {
+  const absent = MANAGERS.filter((each) => !present.some(({ name }) => name === each));
+  const there = present.map(({ name }) => name).join(', ');
+  return absent.length === 0 ? there : `${there}; not here: ${absent.join(', ')}`;
 }
 
-async function tryManager(
-  manager: string,
-  { tarball, usage, server, scratch }: Subject,
-): Promise<readonly string[]> {
-  const folder = join(scratch, manager);
-  await mkdir(folder, { recursive: true });
-  const manifest = {
-    name: 'consumer',
-    private: true,
-    dependencies: { [usage.name]: `file:${tarball.path}` },
-  };
-  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  // Yarn takes the nearest lock file for the end of the project, and asks for settings in its own file.
-  await writeFile(join(folder, 'yarn.lock'), '');
-  await writeFile(
-    join(folder, '.yarnrc.yml'),
-    'nodeLinker: node-modules\nenableScripts: false\nenableGlobalCache: true\n',
-  );
-  await call(manager, [...(MANAGERS[manager] ?? [])], { cwd: folder });
-  for (const [file, text] of Object.entries(programs(usage, server))) {
-    await writeFile(join(folder, file), text);
-    await call(process.execPath, [file], { cwd: folder });
+async function tryManager(manager: Manager, subject: Subject): Promise<readonly string[]> {
+  const folder = join(subject.scratch, manager.name);
+  try {
+    await makeProject(folder, subject);
+    await install(manager, folder);
+    for (const [file, text] of Object.entries(callingPrograms(subject.usage, subject.server))) {
+      await writeFile(join(folder, file), text);
+      await promisify(execFile)(process.execPath, [file], { cwd: folder });
+    }
+    return [];
+  } catch (error) {
+    return [`with ${manager.name}, ${commandOf(error)}${firstComplaint(error)}`];
   }
-  return [];
 }
 
-/** A program for each module system, which fails when the call does. */
-function programs(usage: Usage, server: string): Readonly<Record<string, string>> {
-  const { name, client, variable, credentials, call: sample } = usage;
-  const body = `
-const ${variable} = new ${client}(${credentials}, { baseURL: ${JSON.stringify(server)} });
-(async () => {
-  ${sample === undefined ? '' : `await ${sample};`}
-})().catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
-`;
-  return {
-    'main.mjs': `import { ${client} } from ${JSON.stringify(name)};${body}`,
-    'main.cjs': `const { ${client} } = require(${JSON.stringify(name)});${body}`,
-  };
+async function makeProject(folder: string, { usage, tarball }: Subject): Promise<void> {
+  const dependencies = { [usage.name]: `file:${tarball.path}` };
+  await mkdir(folder, { recursive: true });
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'consumer', private: true, dependencies }),
+  );
 }
 
-function describe(manager: string, error: unknown): string {
-  const {
-    stderr = '',
-    cmd = '',
-    message,
-  } = error as Error & { readonly stderr?: string; readonly cmd?: string };
-  const [line = message] = stderr
-    .split('\n')
-    .filter((each) => each.trim() !== '' && !each.startsWith('npm warn'));
-  return `with ${manager}, ${cmd.split(' ').slice(0, 2).join(' ')}: ${line}`;
+/** The beginning of the command that failed, if it was one. */
+function commandOf(error: unknown): string {
+  const { cmd } = error as { readonly cmd?: string };
+  return cmd === undefined ? '' : `${cmd.split(' ').slice(0, 2).join(' ')}: `;
 }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import type { Check, Subject } from './subject.js';
+import { withTool } from '../optional-tool.js';
+import type { Check, Verdict } from './subject.js';
 
 /** What publint says about the tarball. */
 export const publishable: Check = {
   title: 'publint',
   run: ({ tarball }) =>
-    withTool('publint', async () => {
+    lint('publint', async () => {
       const [{ publint }, { formatMessage }] = [await import('publint'), await import('publint/utils')];
       const { buffer } = Uint8Array.from(await readFile(tarball.path));
       const { messages, pkg } = await publint({ pack: { tarball: buffer }, strict: true });
@@ -17,7 +18,7 @@ export const publishable: Check = {
 export const typed: Check = {
   title: 'types under every resolution',
   run: ({ tarball }) =>
-    withTool('@arethetypeswrong/core', async () => {
+    lint('@arethetypeswrong/core', async () => {
       const { checkPackage, createPackageFromTarballData } = await import('@arethetypeswrong/core');
       const packed = createPackageFromTarballData(await readFile(tarball.path));
       const root = `/node_modules/${packed.packageName}/`;
@@ -28,13 +29,6 @@ export const typed: Check = {
       if (!checked.types) return ['there are no types'];
       return checked.problems.map((problem) => JSON.stringify(problem));
     }),
-};
-
-/** Whether the tarball is as small as it has to be. */
-export const small: Check = {
-  title: 'size',
-  run: ({ tarball: { size }, budget = Infinity }: Subject) =>
-    Promise.resolve(size <= budget ? [] : [`the tarball has more than ${budget} bytes`]),
 };
 
 /** One entry for each pattern among the exports: checkers do not look behind patterns by themselves. */
@@ -48,13 +42,7 @@ function examplesOf(exports: object, files: readonly string[]): string[] {
   });
 }
 
-/** These tools are large, and only who verifies packages needs them. */
-async function withTool(name: string, run: () => Promise<readonly string[]>): Promise<readonly string[]> {
-  try {
-    return await run();
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND';
-    if (!missing) throw error;
-    return [`${name} is not installed: npm install --save-dev ${name}`];
-  }
+async function lint(name: string, run: () => Promise<readonly string[]>): Promise<Verdict> {
+  const tried = await withTool(name, run);
+  return { problems: 'done' in tried ? tried.done : [tried.missing] };
 }

@@ -1,10 +1,3 @@
-/** A program that uses the installed package, and how projects of its kind are compiled. */
-export interface Consumer {
-  readonly file: string;
-  readonly text: string;
-  readonly options: Readonly<Record<string, unknown>>;
-}
-
 const uses = `
 const stripe: Stripe = new Stripe('sk_test_1', { baseURL: 'http://localhost' });
 export async function use(): Promise<string | null> {
@@ -30,35 +23,8 @@ import { Customers } from '@sdkwright/stripe/resources/customers';
 import { verifyWebhook } from '@sdkwright/stripe/webhooks';
 `;
 
-const strict = {
-  target: 'es2022',
-  lib: ['es2022', 'dom'],
-  // No types of Node.js: who does not have them can use the package too.
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  skipLibCheck: false,
-  noEmit: true,
-};
-
-/** A consumer of each kind. */
-export const CONSUMERS: Readonly<Record<'module' | 'commonjs' | 'bundled', Consumer>> = {
-  module: {
-    file: 'main.mts',
-    text: imports + uses,
-    options: { ...strict, module: 'nodenext', moduleResolution: 'nodenext' },
-  },
-  commonjs: {
-    file: 'main.cts',
-    text: imports + uses,
-    options: { ...strict, module: 'node16', moduleResolution: 'node16', esModuleInterop: true },
-  },
-  bundled: {
-    file: 'main.ts',
-    text: imports + uses,
-    options: { ...strict, module: 'esnext', moduleResolution: 'bundler' },
-  },
-};
+/** A program for every kind of project. */
+export const CONSUMER: string = imports + uses;
 
 const calls = `
 async function main(baseURL) {

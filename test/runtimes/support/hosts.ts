@@ -8,7 +8,7 @@ const X64 = process.arch === 'x64';
 const NODE_VERSIONS = ['20', '22', '24'];
 /** How a program gets the package: by `import` or by `require`. */
 const FORMS = { ESM: 'hosts/command.mjs', CommonJS: 'hosts/command.cjs' };
-const DENO = installed(`@deno/linux-${X64 ? 'x64' : 'arm64'}-glibc/deno`);
+export const DENO: string = installed(`@deno/linux-${X64 ? 'x64' : 'arm64'}-glibc/deno`);
 const BUN = installed(`@oven/bun-linux-${X64 ? 'x64' : 'aarch64'}/bin/bun`);
 const WORKERD = installed(`@cloudflare/workerd-linux-${X64 ? '64' : 'arm64'}/bin/workerd`);
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';

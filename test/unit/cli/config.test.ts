@@ -76,6 +76,18 @@ test('how values look is said for each target', async () => {
   expect(job?.targets[0]?.values).toEqual({ dates: 'date', properties: 'camel', validation: 'requests' });
 });
 
+test('how a package is packed is said for each target', async () => {
+  const packed = (pack: string) => good.replace(' }]', `, pack: ${pack} }]`);
+  const text = packed('{ budget: { packed: 100, operation: 8.5 }, maps: true }');
+  const [job] = await jobFromFile(undefined, await folderWith({ 'sdkwright.config.yaml': text }));
+  expect(job?.targets[0]?.pack).toEqual({ budget: { packed: 100, operation: 8.5 }, maps: true });
+  const problems = await problemsOf(packed('{ budget: { packd: 1, client: 0 } }'));
+  expect(problems.map(([code, place, message]) => [code, place, message])).toEqual([
+    ['config-invalid', 'sdkwright.config.yaml:2:100', 'unknown key "packd"'],
+    ['config-invalid', 'sdkwright.config.yaml:2:118', '"targets.0.pack.budget.client" must be > 0'],
+  ]);
+});
+
 describe('what is wrong is told with its place', () => {
   const file = 'sdkwright.config.yaml';
   const nameHint =

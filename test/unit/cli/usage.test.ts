@@ -29,6 +29,12 @@ describe('wrong usage ends with 2 and says why on stderr', () => {
     ['no output folder', ['generate', '--input', 'a.yaml'], '--input needs --out'],
     ['no input', ['generate', '--out', 'a'], '--out, --name and --package need --input'],
     ['a bad package name', ['generate', '--package', 'A b'], 'It is not an npm name'],
+    [
+      'a budget of nothing that is weighed',
+      ['pack', '--budget', 'packd=1'],
+      'packed, installed, client, operation',
+    ],
+    ['a budget that is none', ['pack', '--budget', 'few'], 'A budget is a number of kilobytes'],
     ['two modes', ['generate', '--check', '--dry-run'], "cannot be used with option '--check'"],
   ])('%s', async (_title, argv, message) => {
     const { status, out, err } = await sdkwright('/', ...argv);
