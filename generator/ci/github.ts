@@ -29,6 +29,9 @@ export function github({ api: address, repository, token }: Access): Hosting {
     async reword(number, wording) {
       await api.send('PATCH', at(`pulls/${number}`), wording);
     },
+    async close(number) {
+      await api.send('PATCH', at(`pulls/${number}`), { state: 'closed' });
+    },
     async comments(number, page) {
       const query = { per_page: '100', page: String(page) };
       return (await api.get(at(`issues/${number}/comments`), query)) as readonly Comment[];

@@ -26,6 +26,9 @@ export function gitlab({ api: address, repository, token }: Access): Hosting {
     async reword(number, wording) {
       await api.send('PUT', `${requests}/${number}`, described(wording));
     },
+    async close(number) {
+      await api.send('PUT', `${requests}/${number}`, { state_event: 'close' });
+    },
     async comments(number, page) {
       const query = { per_page: '100', page: String(page) };
       return (await api.get(`${requests}/${number}/notes`, query)) as readonly Comment[];

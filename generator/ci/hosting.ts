@@ -33,6 +33,8 @@ export interface Hosting {
   find(branches: Branches): Promise<PullRequest | undefined>;
   open(branches: Branches, wording: Wording): Promise<PullRequest>;
   reword(number: number, wording: Wording): Promise<void>;
+  /** Closes a pull request without merging it. */
+  close(number: number): Promise<void>;
   /** A page of comments, from 1 on; an empty one is after the last. */
   comments(number: number, page: number): Promise<readonly Comment[]>;
   comment(number: number, body: string): Promise<void>;

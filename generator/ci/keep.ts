@@ -18,6 +18,20 @@ export async function keepPullRequest(
   return { kept: 'updated', request: open };
 }
 
+/** Closes the pull request between two branches, if one is open, and says why; answers which that was. */
+export async function closePullRequest(
+  hosting: Hosting,
+  branches: Branches,
+  why: string,
+): Promise<PullRequest | undefined> {
+  const open = await hosting.find(branches);
+  if (!open) return undefined;
+  // A run that was killed in between has said it already.
+  await keepComment(hosting, { number: open.number, name: 'closed', text: why });
+  await hosting.close(open.number);
+  return open;
+}
+
 /** What is said to be said once: where, under which name, and the text in Markdown. */
 export interface Remark {
   /** Number of the pull request. */

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { HostingError } from '../ci/api.js';
-import type { Branches, Hosting } from '../ci/hosting.js';
+import type { Branches, Hosting, PullRequest } from '../ci/hosting.js';
 import { hostings, hostNames, type HostName } from '../ci/hostings.js';
-import { keepComment, keepPullRequest } from '../ci/keep.js';
+import { closePullRequest, keepComment, keepPullRequest } from '../ci/keep.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
 import { load } from '../pipeline.js';
@@ -16,7 +16,7 @@ import { jobFromFile, pathOfConfig } from './job.js';
 import { tellRegeneration } from './regeneration.js';
 import { report } from './report.js';
 import { Repository } from './repository.js';
-import { pushAside } from './side-branch.js';
+import { pushAside, removeAside, tipOf, type SideBranch } from './side-branch.js';
 import { Stages } from './stages.js';
 
 const tokenName = 'SDKWRIGHT_TOKEN';
@@ -120,13 +120,28 @@ async function pullRequest(path: string | undefined, flags: RequestFlags, io: Io
     ...job.targets.map(({ out }) => out.path),
   ];
   const { remote, head, base } = flags;
-  if (!(await pushAside({ top, paths, message: wording.title, remote, branch: head }))) {
-    io.stdout.write('nothing to propose\n');
-    return 0;
-  }
-  const { kept, request } = await keepPullRequest(hosting, { head, base }, wording);
-  io.stdout.write(`pull request ${request.number} ${kept}: ${request.url}\n`);
+  const side = { top, remote, branch: head };
+  const { kept, request } = (await pushAside({ ...side, paths, message: wording.title }))
+    ? await keepPullRequest(hosting, { head, base }, wording)
+    : { kept: 'closed', request: await withdraw(hosting, { head, base }, side) };
+  io.stdout.write(
+    request ? `pull request ${request.number} ${kept}: ${request.url}\n` : 'nothing to propose\n',
+  );
   return 0;
+}
+
+/** Takes back what was proposed before. Services close what has lost its branch, or leave it open: it is closed first. */
+async function withdraw(
+  hosting: Hosting,
+  branches: Branches,
+  side: SideBranch,
+): Promise<PullRequest | undefined> {
+  const tip = await tipOf(side);
+  if (tip === '') return undefined;
+  const why = `Closed by \`sdkwright ci pull-request\`: \`${branches.base}\` is what would be generated.\n`;
+  const closed = await closePullRequest(hosting, branches, why);
+  await removeAside(side, tip);
+  return closed;
 }
 
 async function comment(file: string, flags: CommentFlags, io: Io): Promise<number> {

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import type { HostName } from '../ci/hostings.js';
 import { workflowsFor, type Pipeline, type Workflow } from '../ci/workflows.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { isSystemError, readIfPresent } from '../output/file-system.js';
+import { isSystemError, readIfPresent, replaceFile } from '../output/file-system.js';
 import { manifestName } from '../output/manifest.js';
 import { load, type Job } from '../pipeline.js';
 import { isAddress } from '../spec/remote.js';
@@ -112,7 +112,7 @@ async function writeAll(workflows: readonly Workflow[], top: string): Promise<re
   for (const { path, text } of workflows) {
     try {
       await mkdir(dirname(join(top, path)), { recursive: true });
-      await writeFile(join(top, path), text);
+      await replaceFile(join(top, path), text);
     } catch (error) {
       if (!isSystemError(error)) throw error;
       return [diagnostic('output-failed', { path, reason: error.message })];

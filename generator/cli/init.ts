@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { stringify } from 'yaml';
@@ -8,13 +7,14 @@ import type { Finding } from '../build/finding.js';
 import { hostNames } from '../ci/hostings.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { isSystemError } from '../output/file-system.js';
+import { isSystemError, replaceFile } from '../output/file-system.js';
 import { load, type Loaded } from '../pipeline.js';
 import { isAddress } from '../spec/remote.js';
 import { findConfig } from './config-file.js';
 import type { Context } from './context.js';
 import { packageNameOf } from './default-package.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
+import { homePageOf } from './home-page.js';
 import { initCi, type CiFlags } from './init-ci.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
@@ -70,7 +70,7 @@ async function configure(file: string | undefined, { force }: Flags, io: Io): Pr
   const input = file ?? usualNames.find((name) => existsSync(resolve(cwd, name))) ?? 'openapi.yaml';
   const [loaded, diagnostics] = await load({ input, cwd }, new Stages(io).run);
   if (!loaded) return report(diagnostics, io);
-  const config = propose(labelOf(cwd, resolve(cwd, input)), loaded);
+  const config = propose(labelOf(cwd, resolve(cwd, input)), loaded, await homePageOf(cwd));
   const problems = await write(config.text, cwd);
   const status = report([...diagnostics, ...problems], io);
   if (status === 0) io.stdout.write(tell(config, detect(loaded.document, loaded.model)));
@@ -84,11 +84,12 @@ interface Proposal {
 }
 
 /** The client is called as the description says, or after its title. */
-function propose(input: string, { document, model }: Loaded): Proposal {
+function propose(input: string, { document, model }: Loaded, repository: string | undefined): Proposal {
   const declared = document.root['x-sdk-client'] !== undefined && model.name !== model.title;
   const name = declared ? model.name : nameOf(model.title);
   const packageName = packageNameOf(name);
-  const target = { emitter: 'typescript', out: 'sdk', package: { name: packageName, version: '0.1.0' } };
+  const named = { name: packageName, version: '0.1.0', ...(repository !== undefined && { repository }) };
+  const target = { emitter: 'typescript', out: 'sdk', package: named };
   const config = { input, ...(!declared && { name }), targets: [target] };
   const schema = '# yaml-language-server: $schema=./node_modules/sdkwright/sdkwright.schema.json\n';
   return { name, package: packageName, text: `${schema}${stringify(config)}${choices}` };
@@ -107,7 +108,7 @@ function nameOf(title: string): string {
 
 async function write(text: string, cwd: string): Promise<readonly Diagnostic[]> {
   try {
-    await writeFile(resolve(cwd, configName), text);
+    await replaceFile(resolve(cwd, configName), text);
     return [];
   } catch (error) {
     if (!isSystemError(error)) throw error;

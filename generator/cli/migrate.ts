@@ -1,12 +1,12 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Migration, Note } from '../consumer/migrate.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/model.js';
 import { isSystemError } from '../output/file-system.js';
-import { replaceFiles } from '../output/replace-files.js';
+import { finishReplacing, replaceFiles } from '../output/replace-files.js';
 import type { Context } from './context.js';
 import { plural } from './counts.js';
 import type { Io } from './io.js';
@@ -53,18 +53,36 @@ async function run(before: string, after: string, { flags, io }: Desk): Promise<
   const missing = existsSync(project) ? [] : [diagnostic('file-not-found', { file: flags.project })];
   const status = report([...faults, ...problems, ...others, ...missing], io);
   if (!sdk || !old || !now || status !== 0) return status;
-  const migration = await migrateProject(project, sdk, [old.model, now.model]);
+  const finished = flags.dryRun ? undefined : await finishReplacing(journalOf(project));
+  if (finished)
+    io.stdout.write(`${plural(finished.length, 'file')} written, by a run that was interrupted\n`);
+  return finished ? 0 : rewrite(project, { sdk, versions: [old.model, now.model] }, { flags, io });
+}
+
+interface Change {
+  readonly sdk: SdkPackage;
+  readonly versions: readonly [before: ApiModel, after: ApiModel];
+}
+
+async function rewrite(project: string, { sdk, versions }: Change, { flags, io }: Desk): Promise<number> {
+  const migration = await migrateProject(project, sdk, versions);
   const unused = migration.isUsed
     ? []
     : [diagnostic('package-unused', { name: sdk.name, project: flags.project })];
-  const ending = report([...unused, ...(flags.dryRun ? [] : await write(migration))], io);
+  const ending = report([...unused, ...(flags.dryRun ? [] : await write(migration, journalOf(project)))], io);
   if (ending === 0) io.stdout.write(describe(migration, flags.dryRun === true, io.cwd));
   return ending;
 }
 
-async function write({ files }: Migration): Promise<readonly Diagnostic[]> {
+/** What was begun is written down beside the code: what is moved twice would be where it was. */
+function journalOf(project: string): string {
+  const folder = statSync(project).isDirectory() ? project : dirname(project);
+  return join(folder, '.sdkwright-migration.json');
+}
+
+async function write({ files }: Migration, journal: string): Promise<readonly Diagnostic[]> {
   try {
-    await replaceFiles(files);
+    await replaceFiles(files, journal);
     return [];
   } catch (error) {
     if (!isSystemError(error)) throw error;

@@ -3,15 +3,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { git } from './git.js';
 
-/** What is to be committed, and where it goes. */
-export interface SideCommit {
+/** A branch of a remote that is for nothing else. */
+export interface SideBranch {
   /** Top of the repository; absolute. */
   readonly top: string;
+  readonly remote: string;
+  readonly branch: string;
+}
+
+/** What is to be committed, and where it goes. */
+export interface SideCommit extends SideBranch {
   /** Files and folders; absolute. */
   readonly paths: readonly string[];
   readonly message: string;
-  readonly remote: string;
-  readonly branch: string;
 }
 
 /**
@@ -19,16 +23,31 @@ export interface SideCommit {
  * holds nothing else then. Branch, index and files of the clone stay as they are. Answers whether there is anything to
  * commit. Throws when git fails.
  */
-export async function pushAside({ top, paths, message, remote, branch }: SideCommit): Promise<boolean> {
+export async function pushAside({ paths, message, ...side }: SideCommit): Promise<boolean> {
+  const { top, remote } = side;
   const tree = await treeWith(top, paths);
   if (tree === (await git(top, 'rev-parse', 'HEAD^{tree}'))) return false;
-  const ref = `refs/heads/${branch}`;
-  const [tip = ''] = (await git(top, 'ls-remote', remote, ref)).split('\t');
+  const tip = await tipOf(side);
   if (tip !== '' && (await isSame({ top, remote, tip, tree }))) return true;
-  const commit = await git(top, 'commit-tree', tree, '-p', 'HEAD', '-m', message);
-  // What somebody else pushed in the meantime is not thrown away unseen.
-  await git(top, 'push', '--quiet', `--force-with-lease=${ref}:${tip}`, remote, `${commit}:${ref}`);
+  await replace(side, tip, await git(top, 'commit-tree', tree, '-p', 'HEAD', '-m', message));
   return true;
+}
+
+/** The commit that a branch leads to; empty where there is no such branch. Throws when git fails. */
+export async function tipOf({ top, remote, branch }: SideBranch): Promise<string> {
+  const [tip = ''] = (await git(top, 'ls-remote', remote, `refs/heads/${branch}`)).split('\t');
+  return tip;
+}
+
+/** Deletes the branch that leads to a commit. Throws when git fails. */
+export async function removeAside(side: SideBranch, tip: string): Promise<void> {
+  await replace(side, tip, '');
+}
+
+/** What somebody else pushed in the meantime is not thrown away unseen. */
+async function replace({ top, remote, branch }: SideBranch, tip: string, commit: string): Promise<void> {
+  const ref = `refs/heads/${branch}`;
+  await git(top, 'push', '--quiet', `--force-with-lease=${ref}:${tip}`, remote, `${commit}:${ref}`);
 }
 
 /** What would be committed, by an index of its own. */

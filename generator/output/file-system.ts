@@ -7,6 +7,7 @@ import {
   readdir,
   realpath,
   rename,
+  rm,
   rmdir,
   writeFile,
 } from 'node:fs/promises';
@@ -42,11 +43,19 @@ export async function realPathOf(path: string): Promise<string> {
   return (await ifPresent(realpath(path))) ?? path;
 }
 
-/** Gives a file another content: at any moment it holds the old one or the new one. */
-export async function replaceFile(path: string, text: string): Promise<void> {
-  const stage = join(dirname(path), `.${basename(path)}-sdkwright`);
-  await writeFile(stage, text);
-  await rename(stage, path);
+/** Where the next content of a file is written first: always the same, so that a killed run leaves no second one. */
+export function stageOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}-sdkwright`);
+}
+
+/** Gives a file another content, or its first: at any moment it holds the old one or the new one. */
+export async function replaceFile(path: string, text: string, mode?: number): Promise<void> {
+  const stage = stageOf(path);
+  await writeFile(stage, text, { mode });
+  await rename(stage, path).catch(async (error: unknown) => {
+    await rm(stage);
+    throw error;
+  });
 }
 
 /** Removes a folder if it is empty; says whether it did. */

@@ -1,8 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import { isSystemError, moveAll, readIfPresent, removeIfEmpty, type Move } from './file-system.js';
+import { isSystemError, moveAll, readIfPresent, removeIfEmpty, stageOf, type Move } from './file-system.js';
 import type { FormattedFile } from './format.js';
 import { claimFiles, manifestName } from './manifest.js';
 import type { Plan } from './plan.js';
@@ -44,7 +44,7 @@ export async function writeOutput(plan: Plan): Promise<Result<WriteReport | unde
  * the same: what a run that was killed left of it goes away with the next.
  */
 async function replace(plan: Plan, files: readonly FormattedFile[]): Promise<void> {
-  const stage = join(dirname(plan.folder), `.${basename(plan.folder)}-sdkwright`);
+  const stage = stageOf(plan.folder);
   await rm(stage, { recursive: true, force: true });
   if (files.length + plan.extra.length === 0) return;
   try {

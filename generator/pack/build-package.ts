@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { isSystemError, moveAll, statIfPresent } from '../output/file-system.js';
+import { isSystemError, moveAll, stageOf, statIfPresent } from '../output/file-system.js';
 import { writeScripts } from './bundle.js';
 import { writeDeclarations } from './declarations.js';
 import { writeEntryTypes } from './entry-types.js';
@@ -35,7 +35,9 @@ export async function buildPackage({ folder, label, maps }: BuildOptions): Promi
 
 async function replaceDist(source: SourcePackage, maps: boolean): Promise<readonly Diagnostic[]> {
   const dist = join(source.folder, 'dist');
-  const stage = await mkdtemp(join(source.folder, '.dist-'));
+  const stage = stageOf(dist);
+  // What a run that was killed left.
+  await rm(stage, { recursive: true, force: true });
   try {
     const problems = await compile(source, join(stage, 'new'), maps);
     if (problems.length > 0) return problems.map((reason) => diagnostic('package-broken', { reason }));

@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import { serve } from './serve.js';
+import { readBody, serve } from './serve.js';
 
 /** What was asked of a stub. */
 export interface Asked {
@@ -13,7 +12,7 @@ export interface Asked {
 export interface HostingStub {
   readonly api: string;
   readonly asked: readonly Asked[];
-  readonly requests: readonly Item[];
+  readonly requests: Item[];
   readonly comments: Item[];
 }
 
@@ -25,7 +24,8 @@ export async function hostingStub(page = 100): Promise<HostingStub> {
   const requests: Item[] = [];
   const comments: Item[] = [];
   const { origin } = await serve((request, response) => {
-    void readBody(request).then((body) => {
+    void readBody(request).then((text) => {
+      const body = text === '' ? undefined : (JSON.parse(text) as Item);
       const { pathname, searchParams } = new URL(request.url ?? '', 'http://stub');
       const { authorization, 'private-token': token = authorization } = request.headers;
       asked.push({ method: request.method ?? '', path: pathname, token: String(token), body });
@@ -62,7 +62,8 @@ function answerOf({ items, searchParams, pathname, page, body, method }: Questio
 /** A service keeps its own ends of lines. */
 function change(items: Item[], id: number, body: Item | undefined): unknown {
   const item = items.find((each) => each['id'] === id);
-  return item && Object.assign(item, body);
+  const closing = body?.['state_event'] === 'close' && { state: 'closed' };
+  return item && Object.assign(item, body, closing);
 }
 
 function pageOf(items: readonly Item[], query: URLSearchParams, size: number): readonly Item[] {
@@ -70,12 +71,6 @@ function pageOf(items: readonly Item[], query: URLSearchParams, size: number): r
   const first = (Number(query.get('page') ?? 1) - 1) * size;
   return items
     .filter((item) => head === null || [item['head'], item['source_branch']].includes(head))
+    .filter((item) => !query.has('state') || item['state'] !== 'closed')
     .slice(first, first + size);
-}
-
-async function readBody(request: IncomingMessage): Promise<Item | undefined> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? undefined : (JSON.parse(text) as Item);
 }

@@ -14,9 +14,10 @@ const EFFECTS: ReadonlySet<string> = new Set([
   'rmdir',
   'writeFile',
   'execFile',
+  'fetch',
 ]);
 
-/** A module of Node.js whose effects stop when the power does; they are those that answer with promises. */
+/** A module whose effects stop when the power does; they are those that answer with promises. */
 export function wire<M extends object>(module: M): M {
   const wired = Object.entries(module).map(([name, value]: [string, unknown]) => [
     name,
@@ -56,6 +57,12 @@ export async function killAfter(effects: number, work: () => Promise<unknown>): 
     if (!dead) throw error;
   });
   return dead;
+}
+
+/** Some of the moments between the effects of some work: the first, the last and others in between. */
+export function momentsOf(effects: number, most: number): readonly number[] {
+  const parts = Array.from({ length: most }, (_, part) => Math.round(((effects - 2) * part) / (most - 1)));
+  return [...new Set(parts.map((part) => 1 + Math.max(part, 0)))].filter((moment) => moment < effects);
 }
 
 /** How many effects some work has. */

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { blocksOf, replaceBlocks } from './blocks.js';
 
 /** A description in Markdown and what is to be seen of the package made from it. */
 export interface Scenario {
@@ -15,15 +16,14 @@ export interface Excerpt {
   readonly text: string;
 }
 
-const FENCE = /^```(\w+)(.*)\n([\s\S]*?)^```$/gm;
 const TITLE = /title="([^"]+)" excerpt="([^"]+)"/;
 
 /** The scenario that a Markdown file tells: one `yaml` block, then `ts` blocks with title and excerpt. */
 export function parseScenario(markdown: string): Scenario {
-  const blocks = [...markdown.matchAll(FENCE)];
-  const yaml = blocks.find(([, language]) => language === 'yaml')?.[3];
+  const blocks = blocksOf(markdown);
+  const yaml = blocks.find(({ language }) => language === 'yaml')?.text;
   if (yaml === undefined) throw new Error('the scenario has no yaml block');
-  const excerpts = blocks.flatMap(([, language = '', info = '', text = '']) => {
+  const excerpts = blocks.flatMap(({ language, info, text }) => {
     if (language !== 'ts') return [];
     const [, file, names] = TITLE.exec(info) ?? [];
     if (file === undefined || names === undefined)
@@ -35,10 +35,7 @@ export function parseScenario(markdown: string): Scenario {
 
 /** The Markdown with other texts in its excerpts, in order. */
 export function recordScenario(markdown: string, texts: readonly string[]): string {
-  const rest = [...texts];
-  return markdown.replace(FENCE, (block, language: string, info: string) =>
-    language === 'ts' ? `\`\`\`ts${info}\n${rest.shift() ?? ''}\`\`\`` : block,
-  );
+  return replaceBlocks(markdown, 'ts', texts);
 }
 
 /** The named declarations of a file as they are printed, with their comments; throws when there is none of the name. */

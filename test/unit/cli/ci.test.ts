@@ -94,6 +94,37 @@ test.each([
   expect(git(origin, 'show', `${branch}:sdk/src/models/pet.ts`)).toContain('colour?: string');
 });
 
+test.each(['github', 'gitlab'])('on %s, what is wanted no more is closed, with its branch', async (host) => {
+  const [{ home, origin }, stub] = [await clone(), await hostingStub()];
+  await describeOtherwise(home, more);
+  await propose(home, stub, host);
+  await describeOtherwise(home, tinySpec);
+  const closed = 'pull request 1 closed: https://example.com/1\n';
+  expect(await propose(home, stub, host)).toEqual({ status: 0, out: closed, err: '' });
+  expect(stub.requests).toMatchObject([{ state: 'closed' }]);
+  expect(stub.comments).toMatchObject([
+    { body: expect.stringContaining('`main` is what would be generated') as string },
+  ]);
+  expect(git(origin, 'branch', '--list')).toBe('* main');
+  expect((await propose(home, stub, host)).out).toBe('nothing to propose\n');
+
+  await describeOtherwise(home, more);
+  expect((await propose(home, stub, host)).out).toBe('pull request 2 new: https://example.com/2\n');
+});
+
+test('a branch that is left of what was merged goes away', async () => {
+  const [{ home, origin }, stub] = [await clone(), await hostingStub()];
+  await describeOtherwise(home, more);
+  await propose(home, stub);
+  Object.assign(stub.requests[0] ?? {}, { state: 'closed' });
+  git(home, 'fetch', '--quiet', 'origin', branch);
+  git(home, 'stash', '--quiet', '--include-untracked');
+  git(home, 'merge', '--quiet', 'FETCH_HEAD');
+  expect((await propose(home, stub)).out).toBe('nothing to propose\n');
+  expect(stub.comments).toEqual([]);
+  expect(git(origin, 'branch', '--list')).toBe('* main');
+});
+
 test('where nothing changed, nothing is asked or pushed', async () => {
   const [{ home, origin }, stub] = [await clone(), await hostingStub()];
   expect(await propose(home, stub)).toEqual({ status: 0, out: 'nothing to propose\n', err: '' });

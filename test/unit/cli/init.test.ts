@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { jobFromFile } from '../../../generator/cli/job.js';
 import { sdkwright, tinySpec } from '../../support/command-line.js';
 import { folderWith, treeOf } from '../../support/folder.js';
+import { git } from '../../support/git.js';
 import { ROOT } from '../../support/repository.js';
 
 const rich = `openapi: 3.1.0
@@ -65,6 +66,20 @@ test('writes a configuration that works, and says what was found', async () => {
     name: 'Pet Store',
     targets: [{ emitter: { name: 'typescript' }, package: { name: 'pet-store', version: '0.1.0' } }],
   });
+});
+
+test.each([
+  ['https://token@example.com:8443/acme/pets.git', 'https://example.com/acme/pets'],
+  ['git@example.com:acme/pets.git', 'https://example.com/acme/pets'],
+  ['ssh://git@example.com/acme/group/pets', 'https://example.com/acme/group/pets'],
+  ['../origin.git', undefined],
+])('the origin %s tells where the package is kept: %s', async (origin, repository) => {
+  const home = await folderWith({ 'openapi.yaml': tinySpec });
+  git(home, 'init', '--quiet');
+  git(home, 'remote', 'add', 'origin', origin);
+  await sdkwright(home, 'init');
+  const [job] = await jobFromFile(undefined, home);
+  expect(job?.targets[0]?.package.repository).toBe(repository);
 });
 
 test('what it advises is followed', async () => {

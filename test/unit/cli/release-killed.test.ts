@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { sdkwright, tinySpec } from '../../support/command-line.js';
 import { folderWith, treeOf } from '../../support/folder.js';
 import { commitAll, git, startRepository, useOwnGit } from '../../support/git.js';
-import { countEffects, killAfter, powerOn } from '../../support/power.js';
+import { countEffects, killAfter, momentsOf, powerOn } from '../../support/power.js';
 
 vi.mock('node:fs/promises', async (load) => (await import('../../support/power.js')).wire(await load()));
 vi.mock('node:child_process', async (load) => (await import('../../support/power.js')).wire(await load()));
@@ -12,11 +12,6 @@ vi.mock('node:child_process', async (load) => (await import('../../support/power
 const config = `input: openapi.yaml
 targets: [{ emitter: typescript, out: sdk, package: { name: '@acme/tiny', version: 1.2.3 } }]
 `;
-/** Moments that are tried: some from the beginning on, and those around the commit and the tag. */
-const momentsOf = (effects: number): readonly number[] => [
-  ...[0, 1, 2, 3].map((part) => 1 + Math.floor((effects * part) / 4)),
-  ...[3, 2, 1].map((before) => effects - before),
-];
 
 test('killed at any moment, a release that is repeated ends in the same state', async () => {
   useOwnGit();
@@ -25,7 +20,8 @@ test('killed at any moment, a release that is repeated ends in the same state', 
   const effects = await countEffects(() => sdkwright(whole, 'release'));
   const wanted = await stateOf(whole);
   expect(effects).toBeGreaterThan(20);
-  for (const moment of momentsOf(effects)) {
+  // Some from the beginning on, and those around the commit and the tag.
+  for (const moment of [...momentsOf(effects, 4), effects - 3, effects - 2]) {
     const home = await copyOf(due);
     expect(await killAfter(moment, () => sdkwright(home, 'release'))).toBe(true);
     powerOn();

@@ -1,13 +1,14 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { replaceFiles } from '../../../generator/output/replace-files.js';
+import { finishReplacing, replaceFiles } from '../../../generator/output/replace-files.js';
+import { sha256 } from '../../../generator/output/hash.js';
 import { folderWith, treeOf } from '../../support/folder.js';
 
 test('files get their new texts, and keep their modes', async () => {
   const home = await folderWith({ 'a.ts': 'old a', 'b.ts': 'old b' });
   const { mode } = await stat(path.join(home, 'a.ts'));
-  await replaceFiles(new Map([[path.join(home, 'a.ts'), 'new a']]));
+  await replaceFiles(new Map([[path.join(home, 'a.ts'), 'new a']]), path.join(home, 'journal'));
   expect(await treeOf(home)).toEqual({ 'a.ts': 'new a', 'b.ts': 'old b' });
   expect((await stat(path.join(home, 'a.ts'))).mode).toBe(mode);
 });
@@ -15,9 +16,27 @@ test('files get their new texts, and keep their modes', async () => {
 test('none does where one cannot', async () => {
   const home = await folderWith({ 'a.ts': 'old a', 'b.ts': 'old b' });
   // What is to be written beside the second file cannot be.
-  await mkdir(path.join(home, `b.ts.${process.pid}.new`));
+  await mkdir(path.join(home, '.b.ts-sdkwright'));
   const before = await treeOf(home);
   const texts = new Map(['a.ts', 'b.ts'].map((name) => [path.join(home, name), 'new']));
-  await expect(replaceFiles(texts)).rejects.toThrow('EISDIR');
+  await expect(replaceFiles(texts, path.join(home, 'journal'))).rejects.toThrow('EISDIR');
   expect(await treeOf(home)).toEqual(before);
+});
+
+test('what was written down and not done is done, unless somebody has changed the files since', async () => {
+  const home = await folderWith({ 'a.ts': 'new a', 'b.ts': 'old b' });
+  const journal = path.join(home, 'journal');
+  const swaps = ['a', 'b'].map((name) => ({
+    path: path.join(home, `${name}.ts`),
+    before: sha256(`old ${name}`),
+    after: `new ${name}`,
+  }));
+  await writeFile(journal, JSON.stringify(swaps));
+  expect(await finishReplacing(journal)).toEqual(swaps.map((swap) => swap.path));
+  expect(await treeOf(home)).toEqual({ 'a.ts': 'new a', 'b.ts': 'new b' });
+  expect(await finishReplacing(journal)).toBeUndefined();
+  await writeFile(journal, JSON.stringify(swaps));
+  await writeFile(path.join(home, 'a.ts'), 'mine');
+  expect(await finishReplacing(journal)).toBeUndefined();
+  expect(await treeOf(home)).toEqual({ 'a.ts': 'mine', 'b.ts': 'new b' });
 });
