@@ -34,6 +34,8 @@ export interface Input extends ReadOptions {
 
 /** A description and what to make of it. */
 export interface Job extends Input {
+  /** What it is listed as in a configuration of several APIs. */
+  readonly api?: string;
   /** The description's path as file headers name it. */
   readonly source: string;
   /** Emit only what this resource needs, given as a dotted path. */

@@ -15,7 +15,7 @@ import { findConfig } from './config-file.js';
 import type { Context } from './context.js';
 import { packageNameOf } from './default-package.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
-import { initCi, type CiFlags } from './init-ci.js';
+import { initCi, type CiFlags, type Source } from './init-ci.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
 import { report } from './report.js';
@@ -40,7 +40,11 @@ export function addInit(program: Command, { io, settle }: Context): void {
         hostNames,
       ),
     )
-    .option('--source <address>', 'where that pipeline fetches the description every day', readAddress)
+    .option(
+      '--source <address>',
+      'where that pipeline fetches the description every day; NAME=ADDRESS for each of several APIs',
+      readSource,
+    )
     .option('--force', 'replace what is there')
     .addOption(formatOption())
     .action((file: string | undefined, flags: Flags, command: Command) => {
@@ -49,8 +53,9 @@ export function addInit(program: Command, { io, settle }: Context): void {
     });
 }
 
-function readAddress(text: string): string {
-  if (isAddress(text)) return text;
+function readSource(text: string, before: readonly Source[] = []): readonly Source[] {
+  const [, api, address = ''] = /^(?:([\w.-]+)=)?(.*)$/s.exec(text) ?? [];
+  if (isAddress(address)) return [...before, { api, address }];
   throw new InvalidArgumentError('It is no address.');
 }
 

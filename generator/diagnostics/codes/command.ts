@@ -24,6 +24,12 @@ export const commandCodes = {
       didYouMean({ near }) ??
       `known: ${known}; others are a file such as ./routes.mjs, or an installed package`,
   ),
+  'unknown-api': error<{ name: string; known: string } & Near>(
+    ({ name }) => `the configuration lists no API "${name}"`,
+    ({ near, known }) =>
+      didYouMean({ near }) ??
+      (known === '' ? 'without --api it is about the only one that it has' : `it lists ${known}`),
+  ),
   'shared-output': error<{ out: string }>(
     ({ out }) => `two targets write to ${out}`,
     () => 'give each target a folder of its own',
