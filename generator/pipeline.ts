@@ -162,8 +162,8 @@ export function configurationOf(job: Job, target: Target): string {
   return sha256(JSON.stringify([target.emitter.name, target.package, styleOf(target), asked]));
 }
 
-/** What the description was read from; undefined where not all of it is in files below the base. */
-async function inputsOf(
+/** What a description was read from; undefined where not all of it is in files below the base. */
+export async function inputsOf(
   { base, cwd = process.cwd(), overlays = [] }: Job,
   { files }: SpecDocument,
 ): Promise<Checksums | undefined> {

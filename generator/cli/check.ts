@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { emitterNames, findEmitter } from '../emit/registry.js';
 import { findCauses, isUntouched, type Causes } from '../output/causes.js';
 import { readManifest, type Manifest } from '../output/manifest.js';
 import type { Plan } from '../output/plan.js';
@@ -10,11 +9,13 @@ import type { Context } from './context.js';
 import { plural } from './counts.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
-import { jobsFromFile } from './job.js';
+import { jobsFromFile, pathOfConfig } from './job.js';
+import { isBuiltIn } from './load-emitter.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 import { explainDrift, generatorDiffers } from './stale.js';
 import { tellEdits } from './summary.js';
+import { findStaleTasks } from './task-files.js';
 
 interface Flags extends FormatFlags, ApiFlags {
   readonly full?: true;
@@ -47,10 +48,9 @@ async function check(path: string | undefined, { full, api: apis }: Flags, io: I
   if (!jobs) return report(problems, io);
   const findings: Finding[] = [];
   for (const job of jobs) findings.push(await look(job, full === true, new Stages(io)));
-  const status = report(
-    findings.flatMap(({ diagnostics }) => diagnostics),
-    io,
-  );
+  const config = await pathOfConfig(path, io.cwd);
+  const tasks = apis || config === undefined ? [] : await findStaleTasks(jobs, config, io.cwd);
+  const status = report([...findings.flatMap(({ diagnostics }) => diagnostics), ...tasks], io);
   for (const line of findings.flatMap(({ lines }) => lines)) io.stdout.write(`${line}\n`);
   return status;
 }
@@ -83,11 +83,9 @@ async function look(job: Job, full: boolean, stages: Stages): Promise<Finding> {
 
 const nothing = [{ plans: [] }, []] as const;
 
-/** Whoever wrote an emitter of their own may have changed it: what it would write is not known beforehand. */
 async function stand(job: Job, target: Target): Promise<Standing> {
   const [manifest] = await readManifest(target.out);
-  const { name } = target.emitter;
-  const ours = emitterNames().includes(name) && (await findEmitter(name)) === target.emitter;
+  const ours = await isBuiltIn(target.emitter);
   const present = { configuration: configurationOf(job, target), base: job.base ?? job.cwd ?? '' };
   const causes = manifest && (await findCauses(manifest, present));
   const untouched = ours && manifest && causes && (await isUntouched(target.out, manifest, causes));

@@ -16,6 +16,7 @@ import type { Context } from './context.js';
 import { packageNameOf } from './default-package.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import { initCi, type CiFlags, type Source } from './init-ci.js';
+import { initTasks } from './init-tasks.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
 import { report } from './report.js';
@@ -27,7 +28,7 @@ const usualNames = ['openapi', 'swagger', 'api'].flatMap((name) =>
   ['yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );
 
-type Flags = FormatFlags & CiFlags;
+type Flags = FormatFlags & CiFlags & { readonly tasks?: 'turbo' };
 
 /** `sdkwright init [FILE]`: writes a configuration for a description, and says what it found there. */
 export function addInit(program: Command, { io, settle }: Context): void {
@@ -39,6 +40,11 @@ export function addInit(program: Command, { io, settle }: Context): void {
       new Option('--ci <service>', 'write its pipeline, too, or for a configuration that is there').choices(
         hostNames,
       ),
+    )
+    .addOption(
+      new Option('--tasks <runner>', 'declare tasks for a runner, too, or keep them right').choices([
+        'turbo',
+      ]),
     )
     .option(
       '--source <address>',
@@ -59,12 +65,16 @@ function readSource(text: string, before: readonly Source[] = []): readonly Sour
   throw new InvalidArgumentError('It is no address.');
 }
 
-/** With a pipeline to write, a configuration is made only where there is none. */
+/** With more to write, a configuration is made only where there is none. */
 async function init(file: string | undefined, flags: Flags, io: Io): Promise<number> {
-  const { ci } = flags;
+  const { ci, tasks } = flags;
   const existing = await findConfig(io.cwd);
-  const status = ci && existing !== undefined ? 0 : await configure(file, flags, io);
-  return ci && status === 0 ? initCi(existing ?? resolve(io.cwd, configName), ci, { flags, io }) : status;
+  const more = ci !== undefined || tasks !== undefined;
+  let status = more && existing !== undefined ? 0 : await configure(file, flags, io);
+  const config = existing ?? resolve(io.cwd, configName);
+  if (tasks && status === 0) status = await initTasks(config, io);
+  if (ci && status === 0) status = await initCi(config, ci, { flags, io });
+  return status;
 }
 
 async function configure(file: string | undefined, { force }: Flags, io: Io): Promise<number> {

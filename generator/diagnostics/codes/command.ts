@@ -56,6 +56,14 @@ export const commandCodes = {
     ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
     () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',
   ),
+  'tasks-stale': error<{ file: string }>(
+    ({ file }) => `the tasks in ${file} are not those of the configuration`,
+    () => 'write them again: sdkwright init --tasks turbo',
+  ),
+  'tasks-unreadable': error<{ file: string; reason: string }>(
+    ({ file, reason }) => `tasks cannot be written to ${file}: ${reason}`,
+    () => 'it has to be there, and JSON without comments',
+  ),
   'release-refused': error<{ reason: string; advice: string }>(
     ({ reason }) => reason,
     ({ advice }) => advice,
