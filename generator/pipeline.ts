@@ -35,6 +35,8 @@ export interface Input extends ReadOptions {
 
 /** A description and what to make of it. */
 export interface Job extends Input {
+  /** What it is listed as in a configuration of several APIs. */
+  readonly api?: string;
   /** The description's path as file headers name it. */
   readonly source: string;
   /** Emit only what this resource needs, given as a dotted path. */
@@ -163,8 +165,8 @@ export function configurationOf(job: Job, target: Target): string {
   return sha256(JSON.stringify([target.emitter.name, target.package, styleOf(target), asked]));
 }
 
-/** What the description was read from; undefined where not all of it is in files below the base. */
-async function inputsOf(
+/** What a description was read from; undefined where not all of it is in files below the base. */
+export async function inputsOf(
   { base, cwd = process.cwd(), overlays = [] }: Job,
   { files }: SpecDocument,
 ): Promise<Checksums | undefined> {

@@ -8,14 +8,22 @@ export interface Pipeline {
   readonly base: string;
   /** Of the configuration, from the top of the repository. */
   readonly folder: string;
-  /** From that folder, as are packages. */
-  readonly description: string;
+  readonly descriptions: readonly Description[];
+  /** From that folder. */
   readonly packages: readonly string[];
   /** All that packages are made from, what they are checked for, and their lock files; from the top. */
   readonly inputs: readonly string[];
   readonly watched: readonly string[];
   readonly locks: readonly string[];
-  /** Address that the description is fetched from every day. */
+  /** Whether any description is fetched. */
+  readonly fetched: boolean;
+}
+
+/** The description of an API. */
+export interface Description {
+  /** From the folder of the configuration. */
+  readonly path: string;
+  /** Address that it is fetched from every day. */
   readonly source: string | undefined;
 }
 

@@ -1,21 +1,23 @@
 import type { Command } from 'commander';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { emitterNames, findEmitter } from '../emit/registry.js';
 import { findCauses, isUntouched, type Causes } from '../output/causes.js';
 import { readManifest, type Manifest } from '../output/manifest.js';
 import type { Plan } from '../output/plan.js';
 import { configurationOf, generate, type Job, type Target } from '../pipeline.js';
+import { apiOption, type ApiFlags } from './api-flag.js';
 import type { Context } from './context.js';
 import { plural } from './counts.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
-import { jobFromFile } from './job.js';
+import { jobsFromFile, pathOfConfig } from './job.js';
+import { isBuiltIn } from './load-emitter.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 import { explainDrift, generatorDiffers } from './stale.js';
 import { tellEdits } from './summary.js';
+import { findStaleTasks } from './task-files.js';
 
-interface Flags extends FormatFlags {
+interface Flags extends FormatFlags, ApiFlags {
   readonly full?: true;
 }
 
@@ -26,6 +28,7 @@ export function addCheck(program: Command, { io, settle }: Context): void {
     .description('tell whether the packages on disk are exactly what would be written, and how they differ')
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--full', 'generate all of it also where nothing has changed since it was written')
+    .addOption(apiOption())
     .addOption(formatOption())
     .action((config: string | undefined, flags: Flags) =>
       settle(check(config, flags, withFormat(io, flags))),
@@ -40,10 +43,25 @@ interface Standing {
   readonly untouched: boolean;
 }
 
-async function check(config: string | undefined, { full }: Flags, io: Io): Promise<number> {
-  const stages = new Stages(io);
-  const [job, problems] = await jobFromFile(config, io.cwd);
-  if (!job) return report(problems, io);
+async function check(path: string | undefined, { full, api: apis }: Flags, io: Io): Promise<number> {
+  const [jobs, problems] = await jobsFromFile({ path, cwd: io.cwd, apis });
+  if (!jobs) return report(problems, io);
+  const findings: Finding[] = [];
+  for (const job of jobs) findings.push(await look(job, full === true, new Stages(io)));
+  const config = await pathOfConfig(path, io.cwd);
+  const tasks = apis || config === undefined ? [] : await findStaleTasks(jobs, config, io.cwd);
+  const status = report([...findings.flatMap(({ diagnostics }) => diagnostics), ...tasks], io);
+  for (const line of findings.flatMap(({ lines }) => lines)) io.stdout.write(`${line}\n`);
+  return status;
+}
+
+/** What is to be told about an API or a package: what is wrong, and how it stands. */
+interface Finding {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly lines: readonly string[];
+}
+
+async function look(job: Job, full: boolean, stages: Stages): Promise<Finding> {
   const standings = await stages.run('compare', () =>
     Promise.all(job.targets.map((each) => stand(job, each))),
   );
@@ -51,38 +69,36 @@ async function check(config: string | undefined, { full }: Flags, io: Io): Promi
   const targets = doubtful.map(({ target }) => target);
   const [made, diagnostics] =
     targets.length > 0 ? await generate({ ...job, targets }, 'check', stages.run) : nothing;
-  const stale = (made?.plans ?? []).map((plan, index) => tell(plan, doubtful[index]));
-  const status = report([...diagnostics, ...stale.flatMap((each) => each.diagnostics)], io);
-  if (!made) return status;
-  for (const { target } of standings.filter((each) => !doubtful.includes(each)))
-    io.stdout.write(`${target.out.label}: up to date, nothing has changed\n`);
-  for (const { line } of stale) io.stdout.write(`${line}\n`);
-  return status;
+  if (!made) return { diagnostics, lines: [] };
+  const stale = made.plans.map((plan, index) => tell(plan, doubtful[index]));
+  const fine = standings.filter((each) => !doubtful.includes(each));
+  return {
+    diagnostics: [...diagnostics, ...stale.flatMap((each) => each.diagnostics)],
+    lines: [
+      ...fine.map(({ target }) => `${target.out.label}: up to date, nothing has changed`),
+      ...stale.flatMap(({ lines }) => lines),
+    ],
+  };
 }
 
 const nothing = [{ plans: [] }, []] as const;
 
-/** Whoever wrote an emitter of their own may have changed it: what it would write is not known beforehand. */
 async function stand(job: Job, target: Target): Promise<Standing> {
   const [manifest] = await readManifest(target.out);
-  const { name } = target.emitter;
-  const ours = emitterNames().includes(name) && (await findEmitter(name)) === target.emitter;
+  const ours = await isBuiltIn(target.emitter);
   const present = { configuration: configurationOf(job, target), base: job.base ?? job.cwd ?? '' };
   const causes = manifest && (await findCauses(manifest, present));
   const untouched = ours && manifest && causes && (await isUntouched(target.out, manifest, causes));
   return { target, manifest, causes, untouched: untouched === true };
 }
 
-function tell(
-  plan: Plan,
-  standing: Standing | undefined,
-): { line: string; diagnostics: readonly Diagnostic[] } {
+function tell(plan: Plan, standing: Standing | undefined): Finding {
   const { manifest, causes } = standing ?? {};
   const drift = explainDrift(plan);
-  if (drift.length === 0) return { line: `${plan.label}: up to date${tellEdits(plan)}`, diagnostics: [] };
+  if (drift.length === 0) return { lines: [`${plan.label}: up to date${tellEdits(plan)}`], diagnostics: [] };
   const why = causes ? describeCauses(causes) : 'it was never written';
   const line = `${plan.label}: ${plural(drift.length, 'file')} out of date: ${why}`;
-  return { line, diagnostics: [...generatorDiffers(plan.label, manifest), ...drift] };
+  return { lines: [line], diagnostics: [...generatorDiffers(plan.label, manifest), ...drift] };
 }
 
 function describeCauses({ generator, formatter, configuration, inputs }: Causes): string {

@@ -7,17 +7,16 @@ import { hostings, hostNames, type HostName } from '../ci/hostings.js';
 import { closePullRequest, keepComment, keepPullRequest } from '../ci/keep.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import { hasErrors } from '../diagnostics/diagnostic.js';
-import { load } from '../pipeline.js';
-import { isAddress } from '../spec/remote.js';
 import type { Context } from './context.js';
+import { descriptionFiles } from './description-files.js';
 import { reasonOf } from './git.js';
 import type { Io } from './io.js';
-import { jobFromFile, pathOfConfig } from './job.js';
+import { jobsFromFile, pathOfConfig } from './job.js';
+import { loadAll } from './loaded-apis.js';
 import { tellRegeneration } from './regeneration.js';
 import { report } from './report.js';
 import { Repository } from './repository.js';
 import { pushAside, removeAside, tipOf, type SideBranch } from './side-branch.js';
-import { Stages } from './stages.js';
 
 const tokenName = 'SDKWRIGHT_TOKEN';
 
@@ -104,21 +103,19 @@ function connect({ host, api, repository }: HostFlags): Hosting {
 
 async function pullRequest(path: string | undefined, flags: RequestFlags, io: Io): Promise<number> {
   const hosting = connect(flags);
-  const [job, problems] = await jobFromFile(path, io.cwd);
+  const [jobs, problems] = await jobsFromFile({ path, cwd: io.cwd });
   const config = await pathOfConfig(path, io.cwd);
-  if (!job || config === undefined) return report(problems, io);
-  const [loaded, others] = await load(job, new Stages(io).run);
-  if (!loaded) return report(others, io);
-  const now = { source: job.source, model: loaded.model };
-  const [wording, unread] = await tellRegeneration({ job, config, now });
+  if (!jobs || config === undefined) return report(problems, io);
+  const [apis, others] = await loadAll(jobs, io);
+  if (!apis) return report(others, io);
+  const now = apis.map(({ job, loaded: { model } }) => ({ job, now: { source: job.source, model } }));
+  const [wording, unread] = await tellRegeneration({ config, apis: now });
   if (hasErrors(unread)) return report(unread, io);
   const { top } = await Repository.around(dirname(config));
-  const files = loaded.document.files.map(({ path: file }) => file).filter((file) => !isAddress(file));
-  const paths = [
-    ...files.map((file) => resolve(io.cwd, file)),
-    ...(job.overlays ?? []),
+  const paths = apis.flatMap(({ job, loaded }) => [
+    ...descriptionFiles(job, loaded),
     ...job.targets.map(({ out }) => out.path),
-  ];
+  ]);
   const { remote, head, base } = flags;
   const side = { top, remote, branch: head };
   const { kept, request } = (await pushAside({ ...side, paths, message: wording.title }))

@@ -4,11 +4,14 @@ import type { Result } from '../diagnostics/diagnostic.js';
 import type { EditMode, EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { PackOptions } from '../pack/options.js';
 import type { Filter } from '../spec/filter.js';
-import type { ConfigFile } from './config-file.js';
+import type { ConfigFile, ConfigPath } from './config-file.js';
 import { explainProblems } from './schema-problems.js';
 
 /** What to generate, as a person writes it; described in `sdkwright.schema.json`. */
-export interface Config {
+export type Config = ApiConfig | { readonly apis: Readonly<Record<string, ApiConfig>> };
+
+/** What to generate from one description. */
+export interface ApiConfig {
   readonly input: string;
   readonly name?: string;
   /** Relative to the configuration. */
@@ -44,4 +47,19 @@ export function isPackageName(text: string): boolean {
 export function checkConfig({ value, locate }: ConfigFile): Result<Config | undefined> {
   if (ajv.validate<Config>('config', value)) return [value, []];
   return [undefined, explainProblems((ajv.errors ?? []) as DefinedError[], locate, 'the configuration')];
+}
+
+/** One API of a configuration. */
+export interface ConfiguredApi {
+  /** What it is listed as; undefined where the configuration is about this one only. */
+  readonly name: string | undefined;
+  /** Where it stands in the configuration. */
+  readonly path: ConfigPath;
+  readonly config: ApiConfig;
+}
+
+/** The APIs of a configuration, in its order. */
+export function apisOf(config: Config): readonly ConfiguredApi[] {
+  if (!('apis' in config)) return [{ name: undefined, path: [], config }];
+  return Object.entries(config.apis).map(([name, api]) => ({ name, path: ['apis', name], config: api }));
 }

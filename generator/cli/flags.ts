@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { emitterNames, findEmitter } from '../emit/registry.js';
 import type { Job, Target } from '../pipeline.js';
 import { defaultPackage } from './default-package.js';
+import type { ApiFlags } from './api-flag.js';
 import type { FormatFlags } from './format-flag.js';
 import { labelOf, sourceLabel } from './labels.js';
 import type { OverlayFlags } from './overlay-flag.js';
 
 /** What `generate` can be told on the command line. */
-export interface Flags extends FormatFlags, OverlayFlags {
+export interface Flags extends FormatFlags, OverlayFlags, ApiFlags {
   readonly input?: string;
   readonly out?: string;
   readonly name?: string;

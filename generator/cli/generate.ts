@@ -4,11 +4,12 @@ import { dumpModel } from '../model/dump.js';
 import { findDrift } from '../output/drift.js';
 import { generate, load, type Job, type Mode } from '../pipeline.js';
 import { isPackageName } from './config.js';
+import { apiOption } from './api-flag.js';
 import type { Context } from './context.js';
 import { formatOption, withFormat } from './format-flag.js';
 import { jobFromFlags, type Flags } from './flags.js';
 import type { Io } from './io.js';
-import { jobFromFile } from './job.js';
+import { jobsFromFile } from './job.js';
 import { overlayOption, overlayPaths } from './overlay-flag.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
@@ -24,6 +25,7 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
     .option('--out <dir>', 'folder of the package, with --input')
     .option('--name <client>', 'name of the client, with --input')
     .option('--package <name>', 'npm name of the package, with --input', readPackageName)
+    .addOption(apiOption())
     .option('--only <resource>', 'generate only what this resource needs')
     .addOption(overlayOption())
     .option('--strict', 'write nothing when the description has any error')
@@ -45,32 +47,41 @@ function readPackageName(text: string): string {
 }
 
 function findMisuse(config: string | undefined, flags: Flags): string | undefined {
-  const { input, out, name, package: packageName, dumpModel: dump } = flags;
+  const { input, out, name, package: packageName, dumpModel, api } = flags;
   if (input === undefined) {
     const dependent = [out, name, packageName].some((flag) => flag !== undefined);
     return dependent ? '--out, --name and --package need --input' : undefined;
   }
-  if (config !== undefined) return 'give either a configuration or --input';
-  return out === undefined && !dump ? '--input needs --out' : undefined;
+  if (config !== undefined || api) return 'give either a configuration or --input';
+  return out === undefined && !dumpModel ? '--input needs --out' : undefined;
 }
 
 async function runGenerate(config: string | undefined, flags: Flags, io: Io): Promise<number> {
-  const [job, problems] = await findJob(config, flags, io.cwd);
-  if (!job) return report(problems, io);
-  const stages = new Stages(io);
-  return flags.dumpModel ? dump(job, { flags, io, stages }) : produce(job, { flags, io, stages });
+  const [jobs, problems] = await findJobs(config, flags, io.cwd);
+  if (!jobs) return report(problems, io);
+  const outcomes: Outcome[] = [];
+  for (const job of jobs) outcomes.push(await (flags.dumpModel ? dump : produce)(job, flags, io));
+  const status = report(
+    outcomes.flatMap(({ diagnostics }) => diagnostics),
+    io,
+  );
+  for (const { timings } of outcomes) if (flags.timings) io.stderr.write(timings);
+  for (const { text } of outcomes) io.stdout.write(text);
+  return outcomes.some(({ stale }) => stale) ? 1 : status;
 }
 
-async function findJob(
+async function findJobs(
   config: string | undefined,
   flags: Flags,
   cwd: string,
-): Promise<Result<Job | undefined>> {
-  const { input } = flags;
-  const found: Result<Job | undefined> =
-    input === undefined ? await jobFromFile(config, cwd) : [await jobFromFlags({ ...flags, input }, cwd), []];
-  const [job, problems] = found;
-  return [job && withFlags(job, flags, cwd), problems];
+): Promise<Result<readonly Job[] | undefined>> {
+  const { input, api: apis } = flags;
+  const found: Result<readonly Job[] | undefined> =
+    input === undefined
+      ? await jobsFromFile({ path: config, cwd, apis })
+      : [[await jobFromFlags({ ...flags, input }, cwd)], []];
+  const [jobs, problems] = found;
+  return [jobs?.map((job) => withFlags(job, flags, cwd)), problems];
 }
 
 /** Overlays of the command line come after those of the configuration. */
@@ -85,34 +96,34 @@ function withFlags(job: Job, flags: Flags, cwd: string): Job {
   };
 }
 
-interface Desk {
-  readonly flags: Flags;
-  readonly io: Io;
-  readonly stages: Stages;
+/** How it went with one API. */
+interface Outcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What is told about it, if there is a result. */
+  readonly text: string;
+  readonly timings: string;
+  /** Whether something on disk is not as it was asked for. */
+  readonly stale: boolean;
 }
 
-async function dump(job: Job, desk: Desk): Promise<number> {
-  const [loaded, diagnostics] = await load(job, desk.stages.run);
-  if (loaded) desk.io.stdout.write(dumpModel(loaded.model));
-  return tell(diagnostics, desk);
+async function dump(job: Job, _flags: Flags, io: Io): Promise<Outcome> {
+  const stages = new Stages(io);
+  const [loaded, diagnostics] = await load(job, stages.run);
+  const text = loaded ? dumpModel(loaded.model) : '';
+  return { diagnostics, text, timings: stages.table, stale: false };
 }
 
-async function produce(job: Job, desk: Desk): Promise<number> {
-  const { flags, io, stages } = desk;
+async function produce(job: Job, flags: Flags, io: Io): Promise<Outcome> {
+  const stages = new Stages(io);
   const mode: Mode = flags.check ? 'check' : flags.dryRun ? 'preview' : 'write';
   const [generated, diagnostics] = await generate(job, mode, stages.run);
-  const status = tell(diagnostics, desk);
-  if (!generated) return status;
+  const outcome = { diagnostics, text: '', timings: stages.table, stale: false };
+  if (!generated) return outcome;
   const { model, plans } = generated;
-  for (const plan of plans) {
-    if (mode !== 'write') io.stdout.write(describeDrift(plan));
-    io.stdout.write(`${summarize(plan, mode, model)} in ${stages.total}\n`);
-  }
-  return mode === 'check' && plans.some((plan) => findDrift(plan).length > 0) ? 1 : status;
-}
-
-function tell(diagnostics: readonly Diagnostic[], { flags, io, stages }: Desk): number {
-  const status = report(diagnostics, io);
-  if (flags.timings) io.stderr.write(stages.table);
-  return status;
+  const lines = plans.map((plan) => {
+    const drift = mode === 'write' ? '' : describeDrift(plan);
+    return `${drift}${summarize(plan, mode, model)} in ${stages.total}\n`;
+  });
+  const stale = mode === 'check' && plans.some((plan) => findDrift(plan).length > 0);
+  return { ...outcome, text: lines.join(''), stale };
 }

@@ -9,7 +9,7 @@ import { styleOf } from '../pipeline.js';
 import type { Making } from '../release/bump.js';
 import { nextVersion } from '../release/version.js';
 import { findConfig } from './config-file.js';
-import { jobFromFile } from './job.js';
+import { jobsFromFile } from './job.js';
 import { labelOf } from './labels.js';
 
 /** A generated package as it stands on disk. */
@@ -48,7 +48,7 @@ export async function readGeneratedPackage(
 /** The style that a configuration gives the package; undefined where there is none that writes it. */
 async function styleNow(folder: string, cwd: string): Promise<Making['style'] | undefined> {
   if ((await findConfig(cwd)) === undefined) return undefined;
-  const [job] = await jobFromFile(undefined, cwd);
-  const target = job?.targets.find(({ out }) => out.path === folder);
+  const [jobs = []] = await jobsFromFile({ cwd });
+  const target = jobs.flatMap(({ targets }) => targets).find(({ out }) => out.path === folder);
   return target && styleOf(target);
 }

@@ -1,43 +1,49 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, posix, relative, resolve, sep } from 'node:path';
+import { dirname, join, posix, relative, sep } from 'node:path';
 import type { HostName } from '../ci/hostings.js';
 import { workflowsFor, type Pipeline, type Workflow } from '../ci/workflows.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isSystemError, readIfPresent, replaceFile } from '../output/file-system.js';
 import { manifestName } from '../output/manifest.js';
-import { load, type Job } from '../pipeline.js';
-import { isAddress } from '../spec/remote.js';
+import type { Job } from '../pipeline.js';
+import { unknownApi } from './api-flag.js';
+import { descriptionFiles } from './description-files.js';
 import { git } from './git.js';
 import type { Io } from './io.js';
-import { jobFromFile } from './job.js';
+import { jobsFromFile } from './job.js';
 import { labelOf } from './labels.js';
+import { loadAll, type LoadedApi } from './loaded-apis.js';
 import { report } from './report.js';
-import { Stages } from './stages.js';
 
 /** What `init` is told about a pipeline. */
 export interface CiFlags {
   readonly ci?: HostName;
-  readonly source?: string;
+  readonly source?: readonly Source[];
   readonly force?: true;
+}
+
+/** Where the description of an API is fetched; without a name, of the only one. */
+export interface Source {
+  readonly api: string | undefined;
+  readonly address: string;
 }
 
 /** Writes the files of a pipeline for a configuration; `config` is absolute. */
 export async function initCi(
   config: string,
   host: HostName,
-  { flags: { source, force }, io }: { readonly flags: CiFlags; readonly io: Io },
+  { flags: { source = [], force }, io }: { readonly flags: CiFlags; readonly io: Io },
 ): Promise<number> {
-  const [job, problems] = await jobFromFile(config, io.cwd);
-  if (!job) return report(problems, io);
-  const [loaded, others] = await load(job, new Stages(io).run);
-  if (!loaded) return report(others, io);
+  const [jobs, problems] = await jobsFromFile({ path: config, cwd: io.cwd });
+  const unknown = findUnknown(source, jobs ?? []);
+  if (!jobs || unknown.length > 0) return report([...problems, ...unknown], io);
+  const [apis, others] = await loadAll(jobs, io);
+  if (!apis) return report(others, io);
   const top = await topOf(dirname(config));
-  const files = loaded.document.files.map(({ path }) => path).filter((path) => !isAddress(path));
-  const inputs = [config, ...files.map((path) => resolve(io.cwd, path)), ...(job.overlays ?? [])];
   const base = await branchOf(top);
-  const workflows = workflowsFor(host, pipelineOf(job, { top, config, inputs, base, source }));
+  const workflows = workflowsFor(host, pipelineOf(apis, { top, config, base, source }));
   const refused = force ? [] : await findOthers(workflows, top, io);
   if (refused.length > 0) return report(refused, io);
   const unwritten = await writeAll(workflows, top);
@@ -54,23 +60,41 @@ interface Ground {
   /** Of the repository; absolute, as are the others. */
   readonly top: string;
   readonly config: string;
-  readonly inputs: readonly string[];
   readonly base: string;
-  readonly source: string | undefined;
+  readonly source: readonly Source[];
 }
 
-function pipelineOf({ input, targets }: Job, { top, config, inputs, base, source }: Ground): Pipeline {
+/** Sources of APIs that there are not. */
+function findUnknown(sources: readonly Source[], jobs: readonly Job[]): readonly Diagnostic[] {
+  const known = jobs.flatMap(({ api }) => api ?? []);
+  return sources
+    .filter(({ api }) => !jobs.some((job) => job.api === api))
+    .map(({ api, address }) =>
+      api === undefined
+        ? diagnostic('config-invalid', {
+            problem: `which API ${address} describes is not said`,
+            about: `write --source NAME=${address}, with a name of ${known.join(', ')}`,
+          })
+        : unknownApi(api, known),
+    );
+}
+
+function pipelineOf(apis: readonly LoadedApi[], { top, config, base, source }: Ground): Pipeline {
   const home = dirname(config);
   const below = (folder: string, path: string): string =>
     relative(realpathSync(folder), real(path)).split(sep).join('/') || '.';
-  const outs = targets.map(({ out }) => out.path);
+  const outs = apis.flatMap(({ job: { targets } }) => targets.map(({ out }) => out.path));
+  const inputs = [config, ...apis.flatMap(({ job, loaded }) => descriptionFiles(job, loaded))];
   // Another version of the generator writes other files.
-  const made = [...inputs, join(home, 'package-lock.json')].map((path) => below(top, path));
+  const made = [...new Set([...inputs, join(home, 'package-lock.json')])].map((path) => below(top, path));
   return {
     base,
-    source,
+    fetched: source.length > 0,
     folder: below(top, home),
-    description: below(home, input),
+    descriptions: apis.map(({ job: { api, input } }) => ({
+      path: below(home, input),
+      source: source.find((each) => each.api === api)?.address,
+    })),
     packages: outs.map((path) => below(home, path)),
     inputs: made,
     watched: [...made, ...outs.map((path) => posix.join(below(top, path), '**'))],

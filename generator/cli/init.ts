@@ -15,7 +15,8 @@ import type { Context } from './context.js';
 import { packageNameOf } from './default-package.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import { homePageOf } from './home-page.js';
-import { initCi, type CiFlags } from './init-ci.js';
+import { initCi, type CiFlags, type Source } from './init-ci.js';
+import { initTasks } from './init-tasks.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
 import { report } from './report.js';
@@ -27,7 +28,7 @@ const usualNames = ['openapi', 'swagger', 'api'].flatMap((name) =>
   ['yaml', 'yml', 'json'].map((extension) => `${name}.${extension}`),
 );
 
-type Flags = FormatFlags & CiFlags;
+type Flags = FormatFlags & CiFlags & { readonly tasks?: 'turbo' };
 
 /** `sdkwright init [FILE]`: writes a configuration for a description, and says what it found there. */
 export function addInit(program: Command, { io, settle }: Context): void {
@@ -40,7 +41,16 @@ export function addInit(program: Command, { io, settle }: Context): void {
         hostNames,
       ),
     )
-    .option('--source <address>', 'where that pipeline fetches the description every day', readAddress)
+    .addOption(
+      new Option('--tasks <runner>', 'declare tasks for a runner, too, or keep them right').choices([
+        'turbo',
+      ]),
+    )
+    .option(
+      '--source <address>',
+      'where that pipeline fetches the description every day; NAME=ADDRESS for each of several APIs',
+      readSource,
+    )
     .option('--force', 'replace what is there')
     .addOption(formatOption())
     .action((file: string | undefined, flags: Flags, command: Command) => {
@@ -49,17 +59,22 @@ export function addInit(program: Command, { io, settle }: Context): void {
     });
 }
 
-function readAddress(text: string): string {
-  if (isAddress(text)) return text;
+function readSource(text: string, before: readonly Source[] = []): readonly Source[] {
+  const [, api, address = ''] = /^(?:([\w.-]+)=)?(.*)$/s.exec(text) ?? [];
+  if (isAddress(address)) return [...before, { api, address }];
   throw new InvalidArgumentError('It is no address.');
 }
 
-/** With a pipeline to write, a configuration is made only where there is none. */
+/** With more to write, a configuration is made only where there is none. */
 async function init(file: string | undefined, flags: Flags, io: Io): Promise<number> {
-  const { ci } = flags;
+  const { ci, tasks } = flags;
   const existing = await findConfig(io.cwd);
-  const status = ci && existing !== undefined ? 0 : await configure(file, flags, io);
-  return ci && status === 0 ? initCi(existing ?? resolve(io.cwd, configName), ci, { flags, io }) : status;
+  const more = ci !== undefined || tasks !== undefined;
+  let status = more && existing !== undefined ? 0 : await configure(file, flags, io);
+  const config = existing ?? resolve(io.cwd, configName);
+  if (tasks && status === 0) status = await initTasks(config, io);
+  if (ci && status === 0) status = await initCi(config, ci, { flags, io });
+  return status;
 }
 
 async function configure(file: string | undefined, { force }: Flags, io: Io): Promise<number> {

@@ -3,21 +3,41 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import type { ValueOptions } from '../emit/core/emitter.js';
 import type { Job, Target } from '../pipeline.js';
-import { checkConfig, type Config, type TargetConfig } from './config.js';
-import { findConfig, readConfigFile, type ConfigFile } from './config-file.js';
+import { chooseApis } from './api-flag.js';
+import { apisOf, checkConfig, type ApiConfig, type ConfiguredApi, type TargetConfig } from './config.js';
+import { findConfig, readConfigFile, type ConfigFile, type ConfigPath } from './config-file.js';
 import { defaultPackage } from './default-package.js';
 import { labelOf, sourceLabel } from './labels.js';
 import { loadEmitter } from './load-emitter.js';
 
-/** Reads the configuration at `path`, or the one in `cwd`, and makes a job of it. */
-export async function jobFromFile(path: string | undefined, cwd: string): Promise<Result<Job | undefined>> {
+/** Where jobs come from. */
+export interface JobPlace {
+  /** Of the configuration; the one in `cwd` unless given. */
+  readonly path?: string | undefined;
+  readonly cwd: string;
+  /** The APIs that are wanted; all unless given. */
+  readonly apis?: readonly string[] | undefined;
+}
+
+/** Reads a configuration and makes a job of each of its APIs. */
+export async function jobsFromFile({
+  path,
+  cwd,
+  apis,
+}: JobPlace): Promise<Result<readonly Job[] | undefined>> {
   const found = await pathOfConfig(path, cwd);
   if (found === undefined) return [undefined, [diagnostic('config-not-found', { folder: cwd })]];
   const [file, unreadable] = await readConfigFile(found, cwd);
   if (!file) return [undefined, unreadable];
   const [config, problems] = checkConfig(file);
   if (!config) return [undefined, problems];
-  return makeJob(config, { path: found, folder: dirname(found), cwd, locate: file.locate });
+  const origin = { path: found, folder: dirname(found), cwd, locate: file.locate };
+  const all = apisOf(config);
+  const shared = findSharedFolders(all, origin);
+  const [chosen, unknown] = chooseApis(all, apis);
+  const made = await Promise.all(chosen.map((api) => makeJob(api, within(origin, api.path))));
+  const faults = [...shared, ...unknown, ...made.flatMap(([, each]) => each)];
+  return [faults.length > 0 ? undefined : made.flatMap(([job]) => job ?? []), faults];
 }
 
 /** Absolute path of the configuration that is named, or of the one in `cwd` if there is one. */
@@ -33,12 +53,17 @@ interface Origin {
   readonly locate: ConfigFile['locate'];
 }
 
-async function makeJob(config: Config, origin: Origin): Promise<Result<Job | undefined>> {
+function within(origin: Origin, start: ConfigPath): Origin {
+  return { ...origin, locate: (path, key) => origin.locate([...start, ...path], key) };
+}
+
+async function makeJob({ name, config }: ConfiguredApi, origin: Origin): Promise<Result<Job | undefined>> {
   const made = await Promise.all(config.targets.map((target, index) => makeTarget(target, index, origin)));
-  const diagnostics = [...made.flatMap(([, problems]) => problems), ...findSharedFolders(config, origin)];
+  const diagnostics = made.flatMap(([, problems]) => problems);
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const input = resolve(origin.folder, config.input);
   const job: Job = {
+    ...(name !== undefined && { api: name }),
     input,
     cwd: origin.cwd,
     base: origin.folder,
@@ -51,7 +76,7 @@ async function makeJob(config: Config, origin: Origin): Promise<Result<Job | und
 
 /** What a configuration says about how the description is read. */
 function readSettings(
-  { name, overlays, filter, allowOrigins, strict }: Config,
+  { name, overlays, filter, allowOrigins, strict }: ApiConfig,
   folder: string,
 ): Partial<Job> {
   return {
@@ -90,10 +115,18 @@ function valuesOf({ dates, properties, validation }: TargetConfig): ValueOptions
 }
 
 /** Two targets in one folder would remove each other's files. */
-function findSharedFolders({ targets }: Config, { folder, locate }: Origin): readonly Diagnostic[] {
-  const paths = targets.map(({ out }) => resolve(folder, out));
-  return targets.flatMap(({ out }, index) => {
-    if (paths.indexOf(resolve(folder, out)) === index) return [];
-    return [diagnostic('shared-output', { out }, locate(['targets', String(index), 'out']))];
-  });
+function findSharedFolders(
+  apis: readonly ConfiguredApi[],
+  { folder, locate }: Origin,
+): readonly Diagnostic[] {
+  const taken = new Set<string>();
+  return apis.flatMap(({ path: start, config: { targets } }) =>
+    targets.flatMap(({ out }, index) => {
+      const path = resolve(folder, out);
+      if (taken.has(path))
+        return [diagnostic('shared-output', { out }, locate([...start, 'targets', String(index), 'out']))];
+      taken.add(path);
+      return [];
+    }),
+  );
 }

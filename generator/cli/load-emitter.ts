@@ -30,6 +30,14 @@ export async function loadEmitter(name: string, place: EmitterPlace): Promise<Re
   }
 }
 
+/**
+ * Whether an emitter is one of ours. Whoever wrote one of their own may have changed it: what it would write is not
+ * known beforehand.
+ */
+export async function isBuiltIn(emitter: Emitter): Promise<boolean> {
+  return emitterNames().includes(emitter.name) && (await findEmitter(emitter.name)) === emitter;
+}
+
 function isDefinition(value: unknown): value is EmitterDefinition {
   if (typeof value !== 'object' || value === null) return false;
   const { name, emit } = value as Partial<Record<keyof EmitterDefinition, unknown>>;

@@ -9,18 +9,19 @@ import { allOperations } from '../model/operations.js';
 import type { Budget } from '../pack/options.js';
 import type { Tarball } from '../pack/tarball.js';
 import type { Usage, Verdict } from '../pack/verify/subject.js';
-import { load, styleOf, type Target } from '../pipeline.js';
+import { load, styleOf, type Job, type Target } from '../pipeline.js';
+import { apiOption, type ApiFlags } from './api-flag.js';
 import { budgetOption } from './budget-flag.js';
 import type { Context } from './context.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import { reasonOf } from './git.js';
 import type { Io } from './io.js';
-import { jobFromFile } from './job.js';
+import { jobsFromFile } from './job.js';
 import { labelOf } from './labels.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 
-interface Flags extends FormatFlags {
+interface Flags extends FormatFlags, ApiFlags {
   readonly out: string;
   readonly maps?: true;
   readonly verify: boolean;
@@ -41,19 +42,25 @@ export function addPack(program: Command, { io, settle }: Context): void {
     .option('--sbom', 'write a bill of materials (CycloneDX) beside each tarball')
     .addOption(budgetOption())
     .option('--typescript <dirs...>', 'compilers to try; the one that is installed here unless given')
+    .addOption(apiOption())
     .addOption(formatOption())
     .action((config: string | undefined, flags: Flags) => settle(pack(config, flags, withFormat(io, flags))));
 }
 
 async function pack(path: string | undefined, flags: Flags, io: Io): Promise<number> {
-  const [job, problems] = await jobFromFile(path, io.cwd);
-  if (!job) return report(problems, io);
-  const [loaded, others] = await load(job, new Stages(io).run);
-  if (!loaded) return report(others, io);
+  const [jobs, problems] = await jobsFromFile({ path, cwd: io.cwd, apis: flags.api });
+  const found = [...problems];
+  for (const job of jobs ?? []) found.push(...(await packAll(job, { flags, io })));
+  return report(found, io);
+}
+
+async function packAll(job: Job, desk: Desk): Promise<readonly Diagnostic[]> {
+  const [loaded, problems] = await load(job, new Stages(desk.io).run);
+  if (!loaded) return problems;
   const found = [];
   for (const target of job.targets)
-    if (target.emitter.spell) found.push(...(await packTarget(target, loaded.model, { flags, io })));
-  return report(found, io);
+    if (target.emitter.spell) found.push(...(await packTarget(target, loaded.model, desk)));
+  return found;
 }
 
 interface Desk {

@@ -12,11 +12,16 @@ import { readReleased } from './released.js';
 
 /** What was written again. */
 export interface Regeneration {
-  readonly job: Job;
   /** Absolute path of the configuration. */
   readonly config: string;
-  /** The description as it is now. */
+  /** Each with its description as it is now. */
+  readonly apis: readonly { readonly job: Job; readonly now: Version }[];
+}
+
+interface Package {
+  readonly target: Target;
   readonly now: Version;
+  readonly config: string;
 }
 
 /** How a package differs from what is committed, in Markdown. */
@@ -30,11 +35,12 @@ interface Difference {
  * changelog would tell it, and how the description differs. Throws when git fails.
  */
 export async function tellRegeneration(regeneration: Regeneration): Promise<Result<Wording>> {
-  const { targets } = regeneration.job;
-  const found = await Promise.all(targets.map((target) => differ(target, regeneration)));
+  const { apis, config } = regeneration;
+  const targets = apis.flatMap(({ job, now }) => job.targets.map((target) => ({ target, now, config })));
+  const found = await Promise.all(targets.map(differ));
   const differences = found.flatMap(([difference]) => difference ?? []);
   const problems: readonly Diagnostic[] = found.flatMap(([, each]) => each);
-  const names = targets.map(({ package: { name } }) => name).join(', ');
+  const names = targets.map(({ target }) => target.package.name).join(', ');
   const parts = [
     'Written by `sdkwright generate`.',
     ...differences.map(({ entry }) => entry),
@@ -45,10 +51,7 @@ export async function tellRegeneration(regeneration: Regeneration): Promise<Resu
 }
 
 /** A package is committed together with the description that it was made from, or after it. */
-async function differ(
-  target: Target,
-  { config, now }: Regeneration,
-): Promise<Result<Difference | undefined>> {
+async function differ({ target, now, config }: Package): Promise<Result<Difference | undefined>> {
   const { name } = target.package;
   const folder = dirname(config);
   const lock = relative(folder, join(target.out.path, manifestName));

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { setVersions } from './config-version.js';
+import { setVersions, versionsIn } from './config-version.js';
+import { descriptionFiles } from './description-files.js';
 import { labelOf } from './labels.js';
 import type { Release } from './release-target.js';
 import type { Workshop } from './release.js';
@@ -38,16 +39,16 @@ async function shallow({ repository }: Workshop): Promise<readonly Diagnostic[]>
 }
 
 /** The next release is compared with what git has of this one. */
-async function uncommitted({ repository, job, loaded, io }: Workshop): Promise<readonly Diagnostic[]> {
-  const files = loaded.document.files.map(({ path }) => resolve(job.cwd ?? io.cwd, path));
-  const changed = await repository.uncommitted([...files, ...(job.overlays ?? [])]);
+async function uncommitted({ repository, apis, io }: Workshop): Promise<readonly Diagnostic[]> {
+  const files = apis.flatMap(({ job, loaded }) => descriptionFiles(job, loaded));
+  const changed = await repository.uncommitted(files);
   const names = changed.map((path) => labelOf(io.cwd, path)).join(', ');
   return names === '' ? [] : [refuse(`not committed: ${names}`, 'commit what the release is made from')];
 }
 
 /** Versions are what a release writes itself; anything else in the configuration would be committed along. */
-async function edited({ repository, config, job, io }: Workshop): Promise<readonly Diagnostic[]> {
-  const none = new Map(job.targets.map((_, index) => [index, '0.0.0']));
+async function edited({ repository, config, apis, io }: Workshop): Promise<readonly Diagnostic[]> {
+  const none = versionsIn(apis, () => '0.0.0');
   const [before, now] = [await repository.committed(config), await readFile(config, 'utf8')];
   if (before !== undefined && setVersions(before, none).trimEnd() === setVersions(now, none).trimEnd())
     return [];
@@ -64,13 +65,18 @@ async function taken({ repository }: Workshop, releases: readonly Release[]): Pr
 }
 
 /** Changesets count by the package.json that they find. */
-async function counted({ repository, channel, config, job }: Workshop): Promise<readonly Diagnostic[]> {
+async function counted({ repository, channel, config, apis }: Workshop): Promise<readonly Diagnostic[]> {
   if (!existsSync(join(repository.top, '.changeset'))) return [];
   if (channel !== undefined)
     return [refuse('changesets count pre-releases by themselves', `changeset pre enter ${channel}`)];
   const text = await readFile(config, 'utf8');
-  const versions = new Map(job.targets.map((_, index) => [index, 'another']));
-  if (setVersions(text, versions) === text) return [];
+  if (
+    setVersions(
+      text,
+      versionsIn(apis, () => 'another'),
+    ) === text
+  )
+    return [];
   return [
     refuse(
       'both changesets and the configuration give the version',

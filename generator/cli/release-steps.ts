@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { findDrift } from '../output/drift.js';
 import { diffTexts } from '../output/file-diff.js';
 import { readIfPresent, replaceFile } from '../output/file-system.js';
 import { manifestName, parseManifest } from '../output/manifest.js';
 import type { Plan } from '../output/plan.js';
-import { generate, type Job } from '../pipeline.js';
+import { generate, type Mode } from '../pipeline.js';
 import { addEntry } from '../release/changelog-file.js';
-import { setVersions } from './config-version.js';
+import { setVersions, versionsIn } from './config-version.js';
 import { labelOf } from './labels.js';
 import type { Release } from './release-target.js';
 import type { Workshop } from './release.js';
@@ -29,12 +30,12 @@ const changelogName = 'CHANGELOG.md';
  */
 export async function carryOut(workshop: Workshop, releases: readonly Release[]): Promise<number> {
   const { io, repository } = workshop;
-  const [generated, diagnostics] = await generate(jobOf(workshop, releases), 'write', new Stages(io).run);
+  const [plans, diagnostics] = await generateAll(workshop, releases, 'write');
   const status = report(diagnostics, io);
-  if (!generated) return status;
+  if (!plans) return status;
   const edits = await editsOf(workshop, releases);
   for (const { path, before, after } of edits) if (before !== after) await replaceFile(path, after);
-  const files = await Promise.all(generated.plans.map((plan) => ownedFiles(plan, workshop)));
+  const files = await Promise.all(plans.map((plan) => ownedFiles(plan, workshop)));
   await repository.commit([...edits.map(({ path }) => path), ...files.flat()], messageOf(releases));
   for (const { tag } of releases) await repository.tag(tag, messageOf(releases));
   io.stdout.write('committed and tagged; next: git push --follow-tags\n');
@@ -44,12 +45,12 @@ export async function carryOut(workshop: Workshop, releases: readonly Release[])
 /** Tells all that `carryOut` would do. */
 export async function preview(workshop: Workshop, releases: readonly Release[]): Promise<number> {
   const { io } = workshop;
-  const [generated, diagnostics] = await generate(jobOf(workshop, releases), 'preview', new Stages(io).run);
+  const [plans, diagnostics] = await generateAll(workshop, releases, 'preview');
   const status = report(diagnostics, io);
-  if (!generated) return status;
+  if (!plans) return status;
   for (const { path, before, after } of await editsOf(workshop, releases))
     if (before !== after) io.stdout.write(tellChange(`changed ${labelOf(io.cwd, path)}`, before, after));
-  for (const plan of generated.plans) io.stdout.write(await tellPlan(plan));
+  for (const plan of plans) io.stdout.write(await tellPlan(plan));
   for (const { entry } of releases) io.stdout.write(`\n${entry}\n`);
   io.stdout.write(`commit: ${messageOf(releases)}\n`);
   for (const { tag } of releases) io.stdout.write(`tag: ${tag}\n`);
@@ -61,16 +62,31 @@ function messageOf(releases: readonly Release[]): string {
 }
 
 /** The packages that are released, with their new versions. */
-function jobOf({ job }: Workshop, releases: readonly Release[]): Job {
-  const targets = releases.map(({ target, version }) => ({
-    ...target,
-    package: { ...target.package, version },
-  }));
-  return { ...job, targets };
+async function generateAll(
+  { apis, io }: Workshop,
+  releases: readonly Release[],
+  mode: Mode,
+): Promise<Result<readonly Plan[] | undefined>> {
+  const versions = new Map(releases.map(({ target, version }) => [target, version]));
+  const plans: Plan[] = [];
+  const problems: Diagnostic[] = [];
+  for (const { job } of apis) {
+    const targets = job.targets.flatMap((target) => {
+      const version = versions.get(target);
+      return version === undefined ? [] : [{ ...target, package: { ...target.package, version } }];
+    });
+    if (targets.length === 0) continue;
+    const [generated, diagnostics] = await generate({ ...job, targets }, mode, new Stages(io).run);
+    problems.push(...diagnostics);
+    if (!generated) return [undefined, problems];
+    plans.push(...generated.plans);
+  }
+  return [plans, problems];
 }
 
-async function editsOf({ config, job }: Workshop, releases: readonly Release[]): Promise<readonly Edit[]> {
-  const versions = new Map(releases.map(({ target, version }) => [job.targets.indexOf(target), version]));
+async function editsOf({ config, apis }: Workshop, releases: readonly Release[]): Promise<readonly Edit[]> {
+  const numbers = new Map(releases.map(({ target, version }) => [target, version]));
+  const versions = versionsIn(apis, (target) => numbers.get(target));
   const text = await readFile(config, 'utf8');
   const changelogs = releases.map(async ({ target, entry }) => {
     const path = join(target.out.path, changelogName);

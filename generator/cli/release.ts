@@ -1,24 +1,24 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from '../diagnostics/diagnostic.js';
-import { load, type Job, type Loaded } from '../pipeline.js';
+import { apiOption, type ApiFlags } from './api-flag.js';
 import { writeChangesets } from './changesets.js';
 import type { Context } from './context.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import { reasonOf } from './git.js';
 import type { Io } from './io.js';
-import { jobFromFile, pathOfConfig } from './job.js';
+import { jobsFromFile, pathOfConfig } from './job.js';
+import { loadAll, type LoadedApi } from './loaded-apis.js';
 import { reasonsOf } from './reasons.js';
 import { findObjections } from './release-objections.js';
 import { carryOut, preview } from './release-steps.js';
 import { planRelease, type Release } from './release-target.js';
 import { report } from './report.js';
 import { Repository } from './repository.js';
-import { Stages } from './stages.js';
 
-interface Flags extends FormatFlags {
+interface Flags extends FormatFlags, ApiFlags {
   readonly dryRun?: true;
   readonly channel?: string;
 }
@@ -31,6 +31,7 @@ export function addRelease(program: Command, { io, settle }: Context): void {
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--dry-run', 'tell all that would be done instead')
     .option('--channel <name>', 'make it a pre-release: beta makes 1.3.0-beta.0', readChannel)
+    .addOption(apiOption())
     .addOption(formatOption())
     .action((config: string | undefined, flags: Flags) =>
       settle(release(config, flags, withFormat(io, flags))),
@@ -45,8 +46,7 @@ function readChannel(text: string): string {
 /** All that a release is made in. */
 export interface Workshop {
   readonly io: Io;
-  readonly job: Job;
-  readonly loaded: Loaded;
+  readonly apis: readonly LoadedApi[];
   /** Absolute path of the configuration. */
   readonly config: string;
   readonly repository: Repository;
@@ -67,24 +67,28 @@ async function release(config: string | undefined, flags: Flags, io: Io): Promis
 
 async function enter(
   path: string | undefined,
-  { channel }: Flags,
+  { channel, api }: Flags,
   io: Io,
 ): Promise<Result<Workshop | undefined>> {
-  const [job, problems] = await jobFromFile(path, io.cwd);
+  const [jobs, problems] = await jobsFromFile({ path, cwd: io.cwd, apis: api });
   const config = await pathOfConfig(path, io.cwd);
-  if (!job || config === undefined) return [undefined, problems];
-  const repository = await Repository.around(job.base ?? io.cwd);
-  const [loaded, others] = await load({ ...job, strict: true }, new Stages(io).run);
-  return [loaded && { io, job, loaded, config, repository, channel }, loaded ? [] : others];
+  if (!jobs || config === undefined) return [undefined, problems];
+  const repository = await Repository.around(dirname(config));
+  const [apis, others] = await loadAll(
+    jobs.map((job) => ({ ...job, strict: true })),
+    io,
+  );
+  return [apis && { io, apis, config, repository, channel }, others];
 }
 
 async function planAll(workshop: Workshop): Promise<Result<readonly Release[]>> {
-  const { job, loaded, config, repository, channel } = workshop;
+  const { apis, config, repository, channel } = workshop;
   const tags = await repository.tags();
-  const now = { source: job.source, model: loaded.model };
   const planned: Result<Release | undefined>[] = [];
-  for (const target of job.targets) {
-    if (target.emitter.spell) planned.push(await planRelease({ target, now, config, tags, channel }));
+  for (const { job, loaded } of apis) {
+    const now = { source: job.source, model: loaded.model };
+    for (const target of job.targets)
+      if (target.emitter.spell) planned.push(await planRelease({ target, now, config, tags, channel }));
   }
   const releases = planned.flatMap(([each]) => each ?? []);
   const problems: readonly Diagnostic[] = planned.flatMap(([, each]) => each);

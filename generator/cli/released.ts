@@ -6,7 +6,7 @@ import { generator } from '../output/identity.js';
 import { manifestName, parseManifest } from '../output/manifest.js';
 import { load } from '../pipeline.js';
 import type { Making } from '../release/bump.js';
-import { checkConfig, type Config } from './config.js';
+import { apisOf, checkConfig, type ApiConfig, type Config } from './config.js';
 import { parseConfig } from './config-file.js';
 import { git, reasonOf } from './git.js';
 import { checkOut } from './revision.js';
@@ -35,11 +35,21 @@ export async function readReleased(place: ReleasePlace): Promise<Result<Released
     const [config, problems] = file ? checkConfig(file) : [undefined, unreadable];
     if (!config) return [undefined, problems];
     const making = await readMaking(place);
-    const [version, others] = await readDescription(tag, config, folder);
+    const [version, others] = await readDescription(tag, apiThen(config, place), folder);
     return [version && { version, making }, others];
   } catch (error) {
     return [undefined, [diagnostic('revision-unreadable', { source: tag, reason: reasonOf(error) })]];
   }
+}
+
+/** The API that the package was made of, which may have been listed by another name, or the only one. */
+function apiThen(config: Config, { config: path, out }: ReleasePlace): ApiConfig {
+  const apis = apisOf(config).map((api) => api.config);
+  const isHome = (api: ApiConfig): boolean =>
+    api.targets.some((target) => resolve(dirname(path), target.out) === out);
+  const found = apis.find(isHome) ?? apis[0];
+  if (!found) throw new Error('a configuration without an API');
+  return found;
 }
 
 async function readMaking({ tag, config, out }: ReleasePlace): Promise<Making> {
@@ -52,7 +62,7 @@ async function readMaking({ tag, config, out }: ReleasePlace): Promise<Making> {
 /** Only errors are told: what is wrong with a description that was released is no news. */
 async function readDescription(
   tag: string,
-  config: Config,
+  config: ApiConfig,
   folder: string,
 ): Promise<Result<Version | undefined>> {
   const { input, overlays = [], name, filter, allowOrigins } = config;

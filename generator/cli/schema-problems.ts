@@ -9,14 +9,16 @@ interface Rules {
   readonly properties?: Readonly<Record<string, Rules>>;
 }
 
+/** What comes on top of what is wrong: with names of members, and with one of two forms. */
+const summaries: readonly string[] = ['propertyNames', 'if'];
+
 /** What ajv (with `allErrors` and `verbose`) has against a file, in words and with places; `subject` is the whole file. */
 export function explainProblems(
   problems: readonly DefinedError[],
   locate: ConfigFile['locate'],
   subject: string,
 ): readonly Diagnostic[] {
-  // Wrong names of members come twice, once as a summary.
-  const telling = problems.filter(({ keyword }) => keyword !== 'propertyNames');
+  const telling = problems.filter(({ keyword }) => !summaries.includes(keyword));
   return telling.map((problem) => {
     const path = problem.instancePath.split('/').slice(1);
     const key = keyAtFault(problem);

@@ -6,7 +6,7 @@ import type { StyleOptions } from '../emit/core/emitter.js';
 import { styleOf } from '../pipeline.js';
 import { findConfig } from './config-file.js';
 import { readGeneratedPackage } from './generated-package.js';
-import { jobFromFile } from './job.js';
+import { jobsFromFile } from './job.js';
 
 /** An SDK as the code that uses it knows it. */
 export interface SdkPackage {
@@ -39,8 +39,8 @@ export async function findSdk(
   }
   if (asked !== undefined) return [{ name: asked, styles: { before: {}, after: {} } }, []];
   const hasConfig = (await findConfig(cwd)) !== undefined;
-  const [job, problems] = hasConfig ? await jobFromFile(undefined, cwd) : [undefined, []];
-  const [target, ...others] = job?.targets ?? [];
+  const [jobs = [], problems] = hasConfig ? await jobsFromFile({ cwd }) : [[], []];
+  const [target, ...others] = jobs.flatMap(({ targets }) => targets);
   if (!target || others.length > 0)
     return [undefined, problems.length > 0 ? problems : [diagnostic('package-unknown', { folder: cwd })]];
   const style = styleOf(target);

@@ -24,6 +24,12 @@ export const commandCodes = {
       didYouMean({ near }) ??
       `known: ${known}; others are a file such as ./routes.mjs, or an installed package`,
   ),
+  'unknown-api': error<{ name: string; known: string } & Near>(
+    ({ name }) => `the configuration lists no API "${name}"`,
+    ({ near, known }) =>
+      didYouMean({ near }) ??
+      (known === '' ? 'without --api it is about the only one that it has' : `it lists ${known}`),
+  ),
   'shared-output': error<{ out: string }>(
     ({ out }) => `two targets write to ${out}`,
     () => 'give each target a folder of its own',
@@ -49,6 +55,14 @@ export const commandCodes = {
   'revision-unreadable': error<{ source: string; reason: string }>(
     ({ source, reason }) => `cannot read ${source} from git: ${reason}`,
     () => 'write REVISION:FILE, with the path from the current folder on, as in main:spec/openapi.yaml',
+  ),
+  'tasks-stale': error<{ file: string }>(
+    ({ file }) => `the tasks in ${file} are not those of the configuration`,
+    () => 'write them again: sdkwright init --tasks turbo',
+  ),
+  'tasks-unreadable': error<{ file: string; reason: string }>(
+    ({ file, reason }) => `tasks cannot be written to ${file}: ${reason}`,
+    () => 'it has to be there, and JSON without comments',
   ),
   'release-refused': error<{ reason: string; advice: string }>(
     ({ reason }) => reason,

@@ -1,16 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { jobFromFile } from '../../../generator/cli/job.js';
+import { jobsFromFile } from '../../../generator/cli/job.js';
 import { formatLocation } from '../../../generator/diagnostics/reporter.js';
+import type { Job } from '../../../generator/pipeline.js';
 import { folderWith } from '../../support/folder.js';
 
 const target = `emitter: typescript, out: out, package: { name: a, version: 1.0.0 }`;
 const good = `input: a.yaml\ntargets: [{ ${target} }]\n`;
 
+/** The job of a configuration that is about one API. */
+async function jobOf(cwd: string, path?: string): Promise<Job | undefined> {
+  const [jobs = []] = await jobsFromFile({ path, cwd });
+  expect(jobs).toHaveLength(1);
+  return jobs[0];
+}
+
 /** What is wrong with a configuration: place, message, hint. */
 async function problemsOf(text: string, name = 'sdkwright.config.yaml') {
-  const [job, diagnostics] = await jobFromFile(undefined, await folderWith({ [name]: text }));
-  expect(job === undefined).toBe(diagnostics.length > 0);
+  const [jobs, diagnostics] = await jobsFromFile({ cwd: await folderWith({ [name]: text }) });
+  expect(jobs === undefined).toBe(diagnostics.length > 0);
   return diagnostics.map(({ code, message, location, hint }) => [
     code,
     location && formatLocation(location),
@@ -28,7 +36,7 @@ test.each(['sdkwright.config.yaml', 'sdkwright.config.yml', 'sdkwright.config.js
       targets: [{ emitter: 'typescript', out: 'out', package: { name: '@a/b', version: '1.0.0-rc.1' } }],
     };
     const home = await folderWith({ [name]: JSON.stringify(value) });
-    const [job] = await jobFromFile(undefined, home);
+    const job = await jobOf(home);
     expect(job).toMatchObject({
       input: `${home}/a.yaml`,
       cwd: home,
@@ -40,7 +48,7 @@ test.each(['sdkwright.config.yaml', 'sdkwright.config.yml', 'sdkwright.config.js
 
 test('a package may say where it is kept, by an address that people can open', async () => {
   const told = good.replace('name: a,', 'name: a, license: MIT, repository: https://example.com/a/b,');
-  const [job] = await jobFromFile(undefined, await folderWith({ 'sdkwright.config.yaml': told }));
+  const job = await jobOf(await folderWith({ 'sdkwright.config.yaml': told }));
   expect(job?.targets[0]?.package).toEqual({
     name: 'a',
     version: '1.0.0',
@@ -56,13 +64,13 @@ test('a package may say where it is kept, by an address that people can open', a
 
 test('a configuration in a folder above is not taken', async () => {
   const home = await folderWith({ 'sdkwright.config.yaml': good, 'work/.keep': '' });
-  const [, diagnostics] = await jobFromFile(undefined, `${home}/work`);
+  const [, diagnostics] = await jobsFromFile({ cwd: `${home}/work` });
   expect(diagnostics.map(({ code }) => code)).toEqual(['config-not-found']);
 });
 
 test('paths are relative to the configuration, those in messages to the working directory', async () => {
   const home = await folderWith({ 'sub/sdkwright.config.yaml': good });
-  const [job] = await jobFromFile('sub/sdkwright.config.yaml', home);
+  const job = await jobOf(home, 'sub/sdkwright.config.yaml');
   expect(job).toMatchObject({
     input: `${home}/sub/a.yaml`,
     source: 'a.yaml',
@@ -72,14 +80,14 @@ test('paths are relative to the configuration, those in messages to the working 
 
 test('how values look is said for each target', async () => {
   const text = `input: a.yaml\ntargets:\n  - { ${target}, dates: date, properties: camel, validation: requests }\n`;
-  const [job] = await jobFromFile(undefined, await folderWith({ 'sdkwright.config.yaml': text }));
+  const job = await jobOf(await folderWith({ 'sdkwright.config.yaml': text }));
   expect(job?.targets[0]?.values).toEqual({ dates: 'date', properties: 'camel', validation: 'requests' });
 });
 
 test('how a package is packed is said for each target', async () => {
   const packed = (pack: string) => good.replace(' }]', `, pack: ${pack} }]`);
   const text = packed('{ budget: { packed: 100, operation: 8.5 }, maps: true }');
-  const [job] = await jobFromFile(undefined, await folderWith({ 'sdkwright.config.yaml': text }));
+  const job = await jobOf(await folderWith({ 'sdkwright.config.yaml': text }));
   expect(job?.targets[0]?.pack).toEqual({ budget: { packed: 100, operation: 8.5 }, maps: true });
   const problems = await problemsOf(packed('{ budget: { packd: 1, client: 0 } }'));
   expect(problems.map(([code, place, message]) => [code, place, message])).toEqual([
@@ -138,6 +146,45 @@ describe('what is wrong is told with its place', () => {
           'did you mean "date"?',
         ],
       ],
+    ],
+    [
+      'a misspelt key of one API of several',
+      `apis:\n  a: { input: a.yaml, targets: [{ ${target} }] }\n  b: { inptu: b.yaml, input: b.yaml, targets: [{ ${target.replace('out: out', 'out: b')} }] }\n`,
+      [['config-invalid', `${file}:3:8`, 'unknown key "inptu"', 'did you mean "input"?']],
+    ],
+    [
+      'one API beside several',
+      `input: a.yaml\napis: { a: { input: a.yaml, targets: [{ ${target} }] } }\n`,
+      [['config-invalid', `${file}:1:1`, 'unknown key "input"', 'known: apis']],
+    ],
+    [
+      'no API',
+      'apis: {}\n',
+      [
+        [
+          'config-invalid',
+          `${file}:1:7`,
+          '"apis" must NOT have fewer than 1 properties',
+          'The APIs by the names that the command line knows them by',
+        ],
+      ],
+    ],
+    [
+      'an API that nobody could call',
+      `apis: { my api: { input: a.yaml, targets: [{ ${target} }] } }\n`,
+      [
+        [
+          'config-invalid',
+          `${file}:1:9`,
+          '"apis" is not well-formed: "my api"',
+          'What an API is called on the command line: letters, digits, dots, hyphens and underscores',
+        ],
+      ],
+    ],
+    [
+      'one folder for two APIs',
+      `apis:\n  a: { input: a.yaml, targets: [{ ${target} }] }\n  b: { input: b.yaml, targets: [{ ${target} }] }\n`,
+      [['shared-output', `${file}:3:61`, 'two targets write to out', 'give each target a folder of its own']],
     ],
     [
       'an unknown emitter',

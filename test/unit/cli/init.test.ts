@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { jobFromFile } from '../../../generator/cli/job.js';
+import { jobsFromFile } from '../../../generator/cli/job.js';
 import { sdkwright, tinySpec } from '../../support/command-line.js';
 import { folderWith, treeOf } from '../../support/folder.js';
 import { git } from '../../support/git.js';
@@ -59,9 +59,9 @@ test('writes a configuration that works, and says what was found', async () => {
       '',
     ],
   ]);
-  const [job, problems] = await jobFromFile(undefined, home);
+  const [jobs, problems] = await jobsFromFile({ cwd: home });
   expect(problems).toEqual([]);
-  expect(job).toMatchObject({
+  expect(jobs?.[0]).toMatchObject({
     source: 'openapi.yaml',
     name: 'Pet Store',
     targets: [{ emitter: { name: 'typescript' }, package: { name: 'pet-store', version: '0.1.0' } }],
@@ -78,8 +78,8 @@ test.each([
   git(home, 'init', '--quiet');
   git(home, 'remote', 'add', 'origin', origin);
   await sdkwright(home, 'init');
-  const [job] = await jobFromFile(undefined, home);
-  expect(job?.targets[0]?.package.repository).toBe(repository);
+  const [jobs] = await jobsFromFile({ cwd: home });
+  expect(jobs?.[0]?.targets[0]?.package.repository).toBe(repository);
 });
 
 test('what it advises is followed', async () => {
