@@ -12,7 +12,7 @@ export function addBuild(program: Command, { io, settle }: Context): void {
     .command('build')
     .description('compile a generated package into its dist, for ECMAScript modules and CommonJS')
     .argument('[folder]', 'folder of the package', '.')
-    .option('--maps', 'add source and declaration maps')
+    .option('--maps', 'add source and declaration maps, and the sources')
     .action((folder: string, { maps = false }: { maps?: boolean }) => settle(build(folder, maps, io)));
 }
 

@@ -37,7 +37,7 @@ export function addPack(program: Command, { io, settle }: Context): void {
     .description('build and pack the packages of a configuration, and verify the tarballs as users would')
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--out <dir>', 'where to put the tarballs', 'packed')
-    .option('--maps', 'add source and declaration maps')
+    .option('--maps', 'add source and declaration maps, and the sources')
     .option('--no-verify', 'pack only')
     .option('--sbom', 'write a bill of materials (CycloneDX) beside each tarball')
     .addOption(budgetOption())

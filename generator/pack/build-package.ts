@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -14,7 +14,7 @@ export interface BuildOptions {
   readonly folder: string;
   /** How messages call it. */
   readonly label: string;
-  /** Whether to add maps that lead from what is built to the sources. */
+  /** Whether to add the sources and maps that lead to them from what is built. */
   readonly maps: boolean;
 }
 
@@ -49,9 +49,16 @@ async function replaceDist(source: SourcePackage, maps: boolean): Promise<readon
   }
 }
 
-async function compile(source: SourcePackage, folder: string, maps: boolean): Promise<readonly string[]> {
+async function compile(original: SourcePackage, folder: string, maps: boolean): Promise<readonly string[]> {
+  const source = maps ? await copySources(original, folder) : original;
   const broken = await writeScripts(source, { folder, maps });
   if (broken.length > 0) return broken;
   await writeEntryTypes(source, folder);
   return writeDeclarations(source, { folder: join(folder, 'types'), maps });
+}
+
+/** What is built is what users get: maps can lead only to sources that are part of it. */
+async function copySources(source: SourcePackage, folder: string): Promise<SourcePackage> {
+  await cp(join(source.folder, 'src'), join(folder, 'src'), { recursive: true });
+  return { ...source, folder };
 }

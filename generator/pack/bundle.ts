@@ -72,6 +72,8 @@ function outputOptions(
     comments: false,
     minifyInternalExports: false,
     sourcemap: maps,
+    // They are beside what is built.
+    sourcemapExcludeSources: true,
     codeSplitting: { groups: [{ name: chunkOf(source), minShareCount: 2 }] },
   };
 }

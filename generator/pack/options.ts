@@ -19,7 +19,7 @@ export const WEIGHTS: readonly Weight[] = ['packed', 'installed', 'client', 'ope
 /** How a package is packed. */
 export interface PackOptions {
   readonly budget?: Budget;
-  /** Whether there are maps that lead from what is built to the sources. */
+  /** Whether there are maps that lead from what is built to the sources, and the sources. */
   readonly maps?: boolean;
   /** Whether a bill of materials is written beside the tarball. */
   readonly sbom?: boolean;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { buildPackage } from '../../../generator/pack/build-package.js';
@@ -105,11 +105,17 @@ test('comments stay in the declarations only', async () => {
   );
 });
 
-test('maps are added when they are asked for', async () => {
+test('maps are added when they are asked for, and the sources that they lead to', async () => {
   const folder = await folderWith(sources);
   expect(await build(folder, true)).toEqual([]);
-  const maps = Object.keys(await treeOf(join(folder, 'dist'))).filter((file) => file.endsWith('.map'));
+  const dist = await treeOf(join(folder, 'dist'));
+  const maps = Object.keys(dist).filter((file) => file.endsWith('.map'));
   expect(maps).toEqual(expect.arrayContaining(['esm/sdk.js.map', 'cjs/sdk.cjs.map', 'types/tiny.d.ts.map']));
+  for (const map of maps) {
+    const found = JSON.parse(dist[map] ?? '') as { readonly sources: readonly string[] };
+    for (const file of found.sources) expect(dist).toHaveProperty([posix.join(posix.dirname(map), file)]);
+  }
+  expect(dist['src/tiny.ts']).toBe(sources['src/tiny.ts']);
 });
 
 test('an earlier dist is replaced as a whole', async () => {

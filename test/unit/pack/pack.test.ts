@@ -16,8 +16,13 @@ targets:
   - emitter: typescript
     out: sdk
     package: { name: '@acme/tiny', version: 1.2.3 }
+    enums: enum
     pack: { budget: { packed: 0.5, client: 0.5 }, sbom: true }
 `;
+
+/** Its only call names a member of an enum, which has to be imported. */
+const size = '{ name: size, in: query, required: true, schema: { type: string, enum: [small, large] } }, ';
+const spec = tinySpec.replace('parameters: [', `parameters: [${size}`);
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -28,7 +33,7 @@ test(
   { timeout: 120_000 },
   async () => {
     await onlyManagers();
-    const home = await folderWith({ 'openapi.yaml': tinySpec, 'sdkwright.config.yaml': config });
+    const home = await folderWith({ 'openapi.yaml': spec, 'sdkwright.config.yaml': config });
     const early = await sdkwright(home, 'pack', '--no-verify');
     expect([early.status, early.err.split(':')[0]]).toEqual([1, 'error package-unreadable']);
     await sdkwright(home, 'generate');
