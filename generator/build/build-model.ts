@@ -34,6 +34,7 @@ export function buildModel(document: SpecDocument, options: BuildOptions = {}): 
     diagnostics,
     envelopes,
     composing: new Set(),
+    composed: new Map(),
     named: new Map(),
     detected: [],
   };

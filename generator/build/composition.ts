@@ -10,16 +10,23 @@ export function buildAllOf(context: BuildContext, object: JsonObject): Schema {
   return once(context, object, composeAll);
 }
 
+/** A schema that is put together more often than this is the same for all from then on, lest schemas that hold each other twice double. */
+const mostOften = 100;
+
 /** What is composed of itself adds nothing to itself. */
 function once(
   context: BuildContext,
   object: JsonObject,
   compose: (context: BuildContext, object: JsonObject) => Schema,
 ): Schema {
-  if (context.composing.has(object)) return anything;
-  context.composing.add(object);
+  const { composing, composed } = context;
+  if (composing.has(object)) return anything;
+  const known = composed.get(object);
+  if (known && known.times >= mostOften) return known.schema;
+  composing.add(object);
   const schema = compose(context, object);
-  context.composing.delete(object);
+  composing.delete(object);
+  composed.set(object, { schema, times: (known?.times ?? 0) + 1 });
   return schema;
 }
 
@@ -138,7 +145,7 @@ function flatten(context: BuildContext, part: Schema, source: JsonValue | undefi
 
 /** A named schema itself, in place of its name, which is kept. */
 function takeIn(schema: Schema, { target }: RefSchema): Schema {
-  return { ...schema, bases: [...(schema.bases ?? []), target] };
+  return { ...schema, bases: [...new Set([...(schema.bases ?? []), target])] };
 }
 
 /** One object with the members of all; of members of the same name the last one counts, required if any of them is. */
@@ -157,7 +164,7 @@ function mergeObjects(
   const found = parts.flatMap((part) => (part.kind === 'object' ? (part.patterns ?? []) : []));
   const patterns = found.length > 0 ? found : undefined;
   const closed = parts.some((part) => part.kind === 'object' && part.closed) ? (true as const) : undefined;
-  const bases = parts.flatMap((part) => part.bases ?? []);
+  const bases = [...new Set(parts.flatMap((part) => part.bases ?? []))];
   return compact({
     ...base,
     kind: 'object' as const,

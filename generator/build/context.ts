@@ -14,6 +14,8 @@ export interface BuildContext {
   readonly envelopes: ReadonlyMap<string, Pagination>;
   /** The schemas being put together of several: one that contains itself adds nothing to itself. */
   readonly composing: Set<JsonObject>;
+  /** Those that are put together, and how often they have been. */
+  readonly composed: Map<JsonObject, { readonly schema: Schema; readonly times: number }>;
   /** Named schemas that are built already. */
   readonly named: Map<string, Schema>;
   /** Pages that only look like it, with where they do: gathered, to be told at the end. */

@@ -72,12 +72,18 @@ export function reachableNames(
   lookup: (name: string) => Schema | undefined,
 ): ReadonlySet<string> {
   const names = new Set<string>();
-  const collect = (schema: Schema): void => {
-    if (schema.kind !== 'ref' || names.has(schema.target)) return;
-    names.add(schema.target);
-    const target = lookup(schema.target);
-    if (target) visitSchema(target, collect);
-  };
-  for (const root of roots) visitSchema(root, collect);
+  // Without recursion: names may lead to each other a long way.
+  const waiting = [...roots].flatMap(namesIn).reverse();
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const target = names.has(name) ? undefined : lookup(name);
+    names.add(name);
+    if (target) waiting.push(...namesIn(target).reverse());
+  }
+  return names;
+}
+
+function namesIn(schema: Schema): string[] {
+  const names: string[] = [];
+  visitSchema(schema, (part) => void (part.kind === 'ref' && names.push(part.target)));
   return names;
 }

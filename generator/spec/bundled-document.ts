@@ -4,6 +4,9 @@ import { isReference } from './json.js';
 import { parseReference, takeStep } from './pointer.js';
 import type { Positions } from './positions.js';
 
+/** Of chains of references longer than this, where they end is kept. */
+const longest = 64;
+
 /** A description whose references are all internal. */
 export class BundledDocument implements SpecDocument {
   readonly files: readonly SpecFile[];
@@ -11,6 +14,9 @@ export class BundledDocument implements SpecDocument {
   readonly #positions: Positions;
   /** Steps by reference: most are followed many times. */
   readonly #pointers = new Map<string, readonly string[] | undefined>();
+
+  /** What very long chains lead to, by each reference in them. */
+  readonly #ends = new Map<string, JsonValue | undefined>();
 
   constructor(files: readonly SpecFile[], root: JsonObject, positions: Positions) {
     this.files = files;
@@ -24,8 +30,9 @@ export class BundledDocument implements SpecDocument {
     while (isReference(value)) {
       if (passed.has(value.$ref)) return undefined;
       passed.add(value.$ref);
-      value = this.#lookUp(value.$ref);
+      value = this.#ends.get(value.$ref) ?? this.#lookUp(value.$ref);
     }
+    if (passed.size > longest) for (const each of passed) this.#ends.set(each, value);
     return value;
   }
 

@@ -10,18 +10,26 @@ export type ChainEnd =
   | { readonly kind: 'cycle'; readonly start: JsonObject; readonly members: ReadonlySet<JsonObject> }
   | { readonly kind: 'broken' };
 
+/** Of chains longer than this, where they end is kept: to follow each from its start takes the square of their length. */
+const longest = 64;
+const ends = new WeakMap<JsonObject, ChainEnd>();
+
 /** Follows references from `node`, which stands in `file`, until something else comes. */
 export function followChain(loader: Loader, file: LoadedFile, node: JsonObject): ChainEnd {
   const members = new Set<JsonObject>();
   let target: Target = { file, pointer: [], value: node };
   for (let holder: JsonValue = node; isReference(holder); holder = target.value) {
+    const known = ends.get(holder);
+    if (known) return known;
     if (members.has(holder)) return { kind: 'cycle', start: holder, members };
     members.add(holder);
     const next = resolveReference(loader, target.file, holder.$ref);
     if (!isTarget(next)) return { kind: 'broken' };
     target = next;
   }
-  return { kind: 'target', target };
+  const end = { kind: 'target', target } as const;
+  if (members.size > longest) for (const member of members) ends.set(member, end);
+  return end;
 }
 
 /** Passes by components that only point to one of the same name in another file: they need no name of their own. */

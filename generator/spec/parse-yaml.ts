@@ -16,6 +16,8 @@ const options = {
   stringKeys: true,
   // Checked when values are composed: there `200` and `"200"` are one key.
   uniqueKeys: false,
+  // Bytes, dates and sets are no JSON.
+  resolveKnownTags: false,
 } as const;
 
 /** Reads YAML 1.2 or JSON; the value is missing when the text has no clear meaning. */

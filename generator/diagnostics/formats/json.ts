@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic.js';
+import { printableJson } from '../printable.js';
 import type { Formatter } from './report.js';
 
 /** One JSON document, as `sdkwright.report.schema.json` describes it. */
@@ -7,5 +8,5 @@ export const json: Formatter = ({ diagnostics, tool }) => {
     diagnostics.filter(({ severity }) => severity === wanted).length;
   const counts = { error: count('error'), warning: count('warning'), info: count('info') };
   const report = { format: 1, generator: `${tool.name} ${tool.version}`, counts, diagnostics };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return `${printableJson(report)}\n`;
 };

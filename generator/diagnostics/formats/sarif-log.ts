@@ -1,3 +1,4 @@
+import { printableJson } from '../printable.js';
 import type { SourceLocation } from '../diagnostic.js';
 
 /** What a scanner knows of one kind of finding. */
@@ -33,7 +34,7 @@ export function sarifLog({ tool, rules, results }: SarifRun): string {
     results: results.map((result) => describeResult(result, rules)),
   };
   const log = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return `${printableJson(log)}\n`;
 }
 
 function describeResult(

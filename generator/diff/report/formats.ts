@@ -1,3 +1,4 @@
+import { printableLines } from '../../diagnostics/printable.js';
 import type { ReportFormat } from './format.js';
 import { github } from './github.js';
 import { html } from './html.js';
@@ -7,15 +8,21 @@ import { markdown } from './markdown.js';
 import { pretty } from './pretty.js';
 import { sarif } from './sarif.js';
 
+/** Names and words of a description are shown as they are read: nothing moves the cursor, ends a line or turns it. */
+const shown =
+  (write: ReportFormat): ReportFormat =>
+  (report, detail) =>
+    printableLines(write(report, detail));
+
 /** How reports are told. */
 export const reportFormats = {
   pretty,
   json,
-  markdown,
-  html,
+  markdown: shown(markdown),
+  html: shown(html),
   sarif,
-  github,
-  junit,
+  github: shown(github),
+  junit: shown(junit),
 } as const satisfies Readonly<Record<string, ReportFormat>>;
 
 /** Name of a format of reports. */

@@ -1,3 +1,4 @@
+import { printableJson } from '../../diagnostics/printable.js';
 import { documentationOf } from '../judge/rule.js';
 import { told, type Detail, type Told } from './format.js';
 import { locationsOf } from './located.js';
@@ -21,7 +22,7 @@ export function json(report: Report, detail: Detail): string {
     ignored: ignored.length,
     changes: told(report, detail).map((change) => describe(change, { report, places })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${printableJson(document)}\n`;
 }
 
 function describe(change: Told, { report, places }: { readonly report: Report; readonly places: Places }) {

@@ -51,5 +51,5 @@ function mark(level: Level): string {
 }
 
 function escape(text: string): string {
-  return text.replace(/[\\|<]/g, '\\$&').replace(/\s+/g, ' ');
+  return text.replace(/[\\|<[]/g, '\\$&').replace(/\s+/g, ' ');
 }

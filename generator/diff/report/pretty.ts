@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { printable } from '../../diagnostics/printable.js';
 import type { Change } from '../judge/change.js';
 import { axes, levels, type Level } from '../judge/level.js';
 import { told, type Detail, type Told } from './format.js';
@@ -18,10 +19,10 @@ export function pretty(report: Report, detail: Detail): string {
   const places = new Places(report.before.model, report.after.model);
   const lines = told(report, detail).flatMap((change) => {
     const mark = change.ignored === undefined ? '' : paint.dim('ignored ');
-    const head = `${mark}${color[change.level](change.level)} ${paint.bold(places.name(change.fact.place))} ${change.message}`;
+    const head = `${mark}${color[change.level](change.level)} ${paint.bold(printable(places.name(change.fact.place)))} ${printable(change.message)}`;
     return [
       `${head} ${paint.dim(`[${axesOf(change)}]`)}`,
-      ...notes(change, places).map((note) => `  ${note}`),
+      ...notes(change, places).map((note) => `  ${printable(note)}`),
     ];
   });
   return `${[...lines, summarize(report)].join('\n')}\n`;

@@ -6,6 +6,7 @@ import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { hasCallbacks } from './callbacks.js';
 import { jsDoc } from './comments.js';
+import { literalText } from './literals.js';
 import { accessor } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
 import { declareChild } from './resources.js';
@@ -56,12 +57,14 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
   const models = schemas.map(({ name }) => symbols.model(name));
   draft.statements.push(
     `export { ${symbols.client} as default } from './client.js';`,
-    ...values.map((module) => `export * from '${relativeModule(path, module)}';`),
+    ...values.map((module) => `export * from ${literalText(relativeModule(path, module))};`),
     ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
     ...(symbols.expandParams ? [`export type * from './expansion.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
     ...(hasCallbacks(model) ? [`export * from './callbacks.js';`] : []),
-    ...models.map(({ module, name }) => `export type { ${name} } from '${relativeModule(path, module)}';`),
+    ...models.map(
+      ({ module, name }) => `export type { ${name} } from ${literalText(relativeModule(path, module))};`,
+    ),
     ...credentialExports(model),
     ...(named ? [`export * from './enums/index.js';`] : []),
     `export * from './runtime/public.js';`,
@@ -86,6 +89,8 @@ function credentialExports(model: ApiModel): readonly string[] {
 export function emitEnumsIndex(modules: readonly string[]): FileDraft<TypescriptStatement> {
   const path = 'src/enums/index.ts';
   const draft = new FileDraft<TypescriptStatement>(path, []);
-  draft.statements.push(...modules.map((module) => `export * from '${relativeModule(path, module)}';`));
+  draft.statements.push(
+    ...modules.map((module) => `export * from ${literalText(relativeModule(path, module))};`),
+  );
   return draft;
 }
