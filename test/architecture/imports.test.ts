@@ -77,8 +77,13 @@ const ROOMS: readonly Room[] = [
   { at: 'generator/ci', rooms: [], packages: ['node', 'handlebars'] },
   { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
   {
+    at: 'generator/load.ts',
+    rooms: ['diagnostics', 'spec', 'build', 'model'].map((room) => `generator/${room}`),
+    packages: [],
+  },
+  {
     at: 'generator/pipeline.ts',
-    rooms: ['diagnostics', 'spec', 'build', 'model', 'output']
+    rooms: ['diagnostics', 'spec', 'model', 'output', 'load.ts']
       .map((room) => `generator/${room}`)
       .concat('type:generator/emit/core'),
     packages: ['node'],
@@ -100,6 +105,7 @@ const ROOMS: readonly Room[] = [
       'mock',
       'pack',
       'ci',
+      'load.ts',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
     packages: [
