@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path';
-import { buildModel } from './build/build-model.js';
-import { diagnostic, hasFatalErrors } from './diagnostics/codes.js';
+import { diagnostic } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
 import type { EditMode, Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
+import { load, Notes, plainly, type Input, type Loaded, type Stage } from './load.js';
 import { writeExact } from './model/exact-json.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
@@ -17,21 +17,8 @@ import { prepareOutput } from './output/prepare.js';
 import { findObstacles, writeOutput } from './output/write.js';
 import type { PackOptions } from './pack/options.js';
 import type { SpecDocument } from './spec/document.js';
-import { readSpec, type ReadOptions } from './spec/read-spec.js';
-import { validateSpec } from './spec/validate-spec.js';
 
-/** Runs one stage: the place to time it or to show progress. */
-export type Stage = <T>(name: string, work: () => T | Promise<T>) => Promise<T>;
-
-/** A description to be understood. */
-export interface Input extends ReadOptions {
-  /** Path, relative to `cwd` or absolute. */
-  readonly input: string;
-  /** Nothing is made of a description with any error; otherwise parts that are broken are made up for. */
-  readonly strict?: boolean;
-  /** Name of the client, where it is not the description's. */
-  readonly name?: string;
-}
+export { load, type Input, type Loaded, type Stage };
 
 /** A description and what to make of it. */
 export interface Job extends Input {
@@ -60,35 +47,10 @@ export interface Target extends StyleOptions {
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
 export type Mode = 'write' | 'preview' | 'check';
 
-/** A description that was understood. */
-export interface Loaded {
-  readonly document: SpecDocument;
-  readonly model: ApiModel;
-}
-
 /** What was generated: one plan a target, carried out if the mode was `write`. */
 export interface Generated {
   readonly model: ApiModel;
   readonly plans: readonly Plan[];
-}
-
-const plainly: Stage = async (_name, work) => work();
-
-/**
- * Reads and checks a description; the value is absent when it is of no use. With errors about parts of it, the value
- * is there and says of them that anything fits, unless `strict`.
- */
-export async function load(input: Input, stage = plainly): Promise<Result<Loaded | undefined>> {
-  const notes = new Notes(input.strict);
-  const { name } = input;
-  const read = notes.take(await stage('read', () => readSpec(input.input, input)));
-  if (!read) return [undefined, notes.all];
-  const document = notes.take(await stage('validate', () => validateSpec(read)));
-  if (notes.failed()) return [undefined, notes.all];
-  const model = notes.take(
-    await stage('build', () => buildModel(document, name === undefined ? {} : { name })),
-  );
-  return [notes.failed() ? undefined : { document, model }, notes.all];
 }
 
 /** Generates all targets; nothing is written when any of them has errors that forbid it, and the value is absent then. */
@@ -183,23 +145,4 @@ function checkOnly({ resources }: ApiModel, only: string | undefined): readonly 
 
 async function writeAll(plans: readonly Plan[], notes: Notes): Promise<void> {
   for (const plan of plans) if (!notes.failed()) notes.take(await writeOutput(plan));
-}
-
-/** Gathers the problems of all stages. */
-class Notes {
-  readonly all: Diagnostic[] = [];
-  readonly #strict: boolean;
-
-  constructor(strict = false) {
-    this.#strict = strict;
-  }
-
-  failed(): boolean {
-    return this.#strict ? hasErrors(this.all) : hasFatalErrors(this.all);
-  }
-
-  take<T>([value, diagnostics]: Result<T>): T {
-    this.all.push(...diagnostics);
-    return value;
-  }
 }

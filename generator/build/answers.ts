@@ -107,6 +107,8 @@ export function buildFailures(context: BuildContext, operation: JsonObject): rea
 
 /** One schema for values of any of these. */
 export function unionOf(schemas: readonly Schema[]): Schema {
+  const [only, ...others] = schemas;
+  if (only && others.length === 0) return only;
   const distinct = [...new Map(schemas.map((schema) => [keyOf(schema), schema])).values()];
   const [first] = distinct;
   return first && distinct.length === 1

@@ -24,8 +24,8 @@ export function readBodies(context: BuildContext, operation: JsonObject): readon
   const body = dereference(context, operation['requestBody']);
   const offers = offersOf(context, body);
   const first = offers.find((offer) => carriesFiles(context, offer)) ?? pickContent(context, body);
-  const all = first ? [first, ...offers] : [];
-  const others = distinctBy(all, ({ content }) => schemaText(content));
+  const all = first && offers.length > 1 ? [first, ...offers] : offers;
+  const others = all.length > 1 ? distinctBy(all, ({ content }) => schemaText(content)) : all;
   return others.map((content) => ({ ...content, required: body?.['required'] === true }));
 }
 

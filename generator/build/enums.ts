@@ -54,7 +54,10 @@ function enumOf(object: JsonObject, base: SchemaBase, ruled: readonly JsonValue[
   };
 }
 
+const besides = ['x-enum-varnames', 'x-enumNames', 'x-enum-descriptions', 'x-enumDescriptions'];
+
 function buildValue(object: JsonObject, value: Exclude<JsonValue, object | null>, index: number): EnumValue {
+  if (!besides.some((word) => object[word] !== undefined)) return { value: asAtom(value) };
   const beside = (...words: readonly string[]): string | undefined =>
     words.map((word) => entryOf(object[word], value, index)).find((text) => text !== undefined);
   const name = beside('x-enum-varnames', 'x-enumNames');

@@ -39,9 +39,13 @@ export function asAtom(value: Exclude<JsonValue, object | null>): string | numbe
 
 /** The members of an object, or none. */
 export function entries(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
-  return Object.entries(asObject(value) ?? {}).filter(
-    (entry): entry is [string, JsonValue] => entry[1] !== undefined,
-  );
+  const object = asObject(value);
+  const found: (readonly [string, JsonValue])[] = [];
+  for (const key in object) {
+    const member = object[key];
+    if (member !== undefined) found.push([key, member]);
+  }
+  return found;
 }
 
 /** An object without the members that are undefined, so that optional members stay absent. */

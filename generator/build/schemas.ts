@@ -151,11 +151,6 @@ function impliedType(object: JsonObject): string | undefined {
   return (object['items'] ?? object['prefixItems']) ? 'array' : undefined;
 }
 
-function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarSchema {
-  const format = asString(object['format']) ?? (object['contentEncoding'] === 'base64' ? 'byte' : undefined);
-  return { ...base, kind: 'scalar', type, ...(format !== undefined && { format }), ...limitsOf(object) };
-}
-
 const LIMITS = [
   'minLength',
   'maxLength',
@@ -167,20 +162,27 @@ const LIMITS = [
 ] as const;
 type Limit = (typeof LIMITS)[number];
 
+const limits: ReadonlySet<string> = new Set(LIMITS);
+
 function isLimit(word: string): word is Limit {
-  return (LIMITS as readonly string[]).includes(word);
+  return limits.has(word);
 }
 
-/** Most have none: looking through what there is takes less time than asking for each. */
-function limitsOf(object: JsonObject): Pick<ScalarSchema, Limit | 'pattern'> {
-  const limits: Partial<Record<Limit, number>> = {};
+/** Put together in place: there are more of these than of all other schemas. */
+function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarSchema {
+  const schema: Writable<ScalarSchema> = { ...base, kind: 'scalar', type };
+  const format = asString(object['format']) ?? (object['contentEncoding'] === 'base64' ? 'byte' : undefined);
+  if (format !== undefined) schema.format = format;
   for (const word in object) {
-    const value = isLimit(word) ? asNumber(object[word]) : undefined;
-    if (isLimit(word) && value !== undefined) limits[word] = value;
+    const limit = isLimit(word) ? asNumber(object[word]) : undefined;
+    if (isLimit(word) && limit !== undefined) schema[word] = limit;
   }
   const pattern = asString(object['pattern']);
-  return pattern === undefined ? limits : { ...limits, pattern };
+  if (pattern !== undefined) schema.pattern = pattern;
+  return schema;
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase): Schema {
   const properties = buildProperties(context, object);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
@@ -9,7 +10,10 @@ import type { Report } from '../diff/report/report.js';
 import type { ApiModel } from '../model/model.js';
 import { isSystemError } from '../output/file-system.js';
 import { fitsGlob } from '../spec/glob.js';
-import { findIgnores, readIgnores, type IgnoreEntry, type PlacedEntry } from './ignore-file.js';
+import type { IgnoreEntry, PlacedEntry } from './ignore-file.js';
+
+/** Read from the working directory if there is one and the command line names no other. */
+export const ignoreFileName = '.sdkwrightdiffignore.yaml';
 
 /** What `diff` can be told about changes that are known. */
 export interface AcceptanceFlags {
@@ -65,9 +69,20 @@ export async function readAcceptance(
   { ignore, baseline }: AcceptanceFlags,
   cwd: string,
 ): Promise<Result<Acceptance | undefined>> {
-  const [ignores, problems] = await findIgnores(ignore, cwd);
-  const [known, others] = baseline === undefined ? [[], []] : await readIgnores(baseline, cwd);
+  const usual = existsSync(resolve(cwd, ignoreFileName)) ? ignoreFileName : undefined;
+  const [ignores, problems] = await readEntries(ignore ?? usual, cwd);
+  const [known, others] = await readEntries(baseline, cwd);
   return [ignores && known && new Acceptance(ignores, known), [...problems, ...others]];
+}
+
+async function readEntries(
+  file: string | undefined,
+  cwd: string,
+): Promise<Result<readonly PlacedEntry[] | undefined>> {
+  if (file === undefined) return [[], []];
+  // What reads and checks such files takes longer to load than all else that is needed where there are none.
+  const { readIgnores } = await import('./ignore-file.js');
+  return readIgnores(file, cwd);
 }
 
 /** Whether a change is what an entry asks for, besides the fingerprint. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { makeReport } from '../diff/report/report.js';
+import { makeReport } from '../diff/report/make-report.js';
 import { emitterNames, findEmitter } from '../emit/registry.js';
 import { generator } from '../output/identity.js';
 import { decideBump, type Decision, type Making } from '../release/bump.js';

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import { reportOf, type Report } from '../diff/report/report.js';
 import type { Io } from './io.js';
-import { findSdk } from './sdk-package.js';
 
 /** What a comparison can be told about proving what it says of source. */
 export interface CompileFlags {
@@ -18,6 +17,7 @@ export function compileOption(): Option {
 export async function provedBySource(report: Report, flags: CompileFlags, io: Io): Promise<Report> {
   if (!flags.compile) return report;
   // What needs a compiler is loaded when it is asked for.
+  const { findSdk } = await import('./sdk-package.js');
   const { proveSource } = await import('../consumer/prove-source.js');
   const { before, after, changes, ignored } = report;
   const [sdk] = flags.package === undefined ? [undefined] : await findSdk(flags.package, io.cwd);

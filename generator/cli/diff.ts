@@ -1,21 +1,30 @@
 import { Option, type Command } from 'commander';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { levels, type Level } from '../diff/judge/level.js';
-import { pathsOf, reportFormatNames, reportFormats, type ReportFormatName } from '../diff/report/formats.js';
+import {
+  loadReportFormat,
+  pathsOf,
+  reportFormatNames,
+  type ReportFormatName,
+} from '../diff/report/formats.js';
 import { generator } from '../output/identity.js';
-import { makeReport, type Report, type Version } from '../diff/report/report.js';
-import { readAcceptance, writeBaseline, type AcceptanceFlags } from './acceptance.js';
+import { reportOf, type Report, type Version } from '../diff/report/report.js';
+import {
+  ignoreFileName,
+  readAcceptance,
+  writeBaseline,
+  type Acceptance,
+  type AcceptanceFlags,
+} from './acceptance.js';
 import type { Context } from './context.js';
-import { ignoreFileName } from './ignore-file.js';
 import type { Io } from './io.js';
 import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
 import { sameText } from './same-files.js';
+import { headOf } from './unchanged.js';
 import { compileOption, provedBySource, type CompileFlags } from './compile-flag.js';
 import { onlyUsed, usageOptions, type UsageFlags } from './usage-flag.js';
-import { headOf } from './unchanged.js';
-import { readVersion, versionsOf } from './versions.js';
 
 interface Flags extends OverlayFlags, OriginFlags, AcceptanceFlags, UsageFlags, CompileFlags {
   readonly format: ReportFormatName;
@@ -54,18 +63,18 @@ async function diff(before: string, after: string, desk: Desk): Promise<number> 
   const [versions, problems] = await readBoth(before, after, desk);
   const all = [...problems, ...bad];
   if (!versions || !acceptance) return report(all, io);
-  const [old, now] = versions;
-  const found = makeReport(old, now, acceptance.between(old.model, now.model));
+  const found = await compare(versions, acceptance);
   const [result, faults] = await onlyUsed(await provedBySource(found, flags, io), flags, io);
   if (!result) return report([...all, ...faults], io);
   const unwritten = await keepBaseline(flags, found, io);
   const status = report([...all, ...faults, ...acceptance.notes, ...unwritten], io);
-  io.stdout.write(tell(result, flags, io));
+  io.stdout.write(await tell(result, flags, io));
   return isFailure(result, flags) ? 1 : status;
 }
 
 type Versions = readonly [before: Version, after: Version];
 
+/** What reads and compares is loaded only for versions that are not the same. */
 async function readBoth(
   before: string,
   after: string,
@@ -73,19 +82,19 @@ async function readBoth(
 ): Promise<Result<Versions | undefined>> {
   const overlays = overlayPaths(flags, io.cwd);
   const text = overlays.length === 0 ? await sameText(before, after, io.cwd) : undefined;
-  const model = text === undefined ? undefined : headOf(text);
-  if (model)
-    return [
-      [
-        { source: before, model },
-        { source: after, model },
-      ],
-      [],
-    ];
+  const model = text === undefined ? undefined : await headOf(text);
+  if (model) return [[before, after].map((source) => ({ source, model })) as [Version, Version], []];
+  const { readVersion, versionsOf } = await import('./versions.js');
   const allowOrigins = flags.allowOrigin ?? [];
   const [old, problems] = await readVersion(before, io, { allowOrigins });
   const [now, others] = await readVersion(after, io, { allowOrigins, overlays });
   return [old && now && versionsOf(old, now, folderOf(flags, io)), [...problems, ...others]];
+}
+
+async function compare([old, now]: Versions, acceptance: Acceptance): Promise<Report> {
+  if (old.model === now.model) return reportOf(old, now, [], []);
+  const { makeReport } = await import('../diff/report/make-report.js');
+  return makeReport(old, now, acceptance.between(old.model, now.model));
 }
 
 async function keepBaseline(
@@ -96,9 +105,10 @@ async function keepBaseline(
   return file === undefined ? [] : writeBaseline(file, result, io.cwd);
 }
 
-function tell(result: Report, { format, all, failOn = 'breaking' }: Flags, io: Io): string {
+async function tell(result: Report, { format, all, failOn = 'breaking' }: Flags, io: Io): Promise<string> {
   const { name, version } = generator;
-  return reportFormats[format](result, {
+  const write = await loadReportFormat(format);
+  return write(result, {
     all: all === true,
     color: io.color,
     failOn,

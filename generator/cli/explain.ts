@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import { codeNames, severityOf, type Code } from '../diagnostics/codes.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { readRulePage } from '../diff/rule-page.js';
 import { rules } from '../diff/rules.js';
+import { readPage } from './code-page.js';
 import type { Context } from './context.js';
-
-const folder = new URL('../../docs/', import.meta.url);
 
 /** `sdkwright explain [CODE]`: what is written about a code or a rule of `diff`, or a list of all codes. */
 export function addExplain(program: Command, { io, settle }: Context): void {
@@ -18,11 +16,6 @@ export function addExplain(program: Command, { io, settle }: Context): void {
       io.stdout.write(code === undefined ? listCodes() : (readPage(code) ?? readRule(code) ?? ''));
       return settle(Promise.resolve(0));
     });
-}
-
-/** The documentation page of a code, as Markdown; absent when there is no such code. */
-export function readPage(code: string): string | undefined {
-  return isCode(code) ? readFileSync(new URL(`diagnostics/${code}.md`, folder), 'utf8') : undefined;
 }
 
 /** The part of a page that is about a rule of `diff`, as Markdown; absent when there is no such rule. */
@@ -38,10 +31,6 @@ function readCode(text: string): string {
   throw new InvalidArgumentError(
     near === undefined ? 'sdkwright explain lists all codes.' : `Did you mean ${near}?`,
   );
-}
-
-function isCode(text: string): text is Code {
-  return (codeNames as readonly string[]).includes(text);
 }
 
 /** One line a code: severity, code and the first sentence of its page. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Ajv, type DefinedError } from 'ajv';
 import { diagnostic } from '../diagnostics/codes.js';
@@ -32,21 +32,9 @@ export interface PlacedEntry {
   readonly location: SourceLocation;
 }
 
-/** Read from the working directory if there is one and the command line names no other. */
-export const ignoreFileName = '.sdkwrightdiffignore.yaml';
-
 const schemaUrl = new URL('../../sdkwright.diffignore.schema.json', import.meta.url);
 const ajv = new Ajv({ allErrors: true, verbose: true });
 const isIgnoreFile = ajv.compile<IgnoreFile>(JSON.parse(readFileSync(schemaUrl, 'utf8')) as object);
-
-/** What the ignore file says that a command is given, or the usual one; the value is absent with errors. */
-export async function findIgnores(
-  flag: string | undefined,
-  cwd: string,
-): Promise<Result<readonly PlacedEntry[] | undefined>> {
-  if (flag === undefined && !existsSync(resolve(cwd, ignoreFileName))) return [[], []];
-  return readIgnores(flag ?? ignoreFileName, cwd);
-}
 
 /** Reads an ignore file or a baseline, which has the same form. */
 export async function readIgnores(

@@ -14,7 +14,8 @@ import { labelOf } from './labels.js';
 import { originOption, type OriginFlags } from './origin-flag.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
 import { report } from './report.js';
-import { findSdk, packageAbout, packageFlag, type SdkPackage } from './sdk-package.js';
+import { packageAbout, packageFlag } from './package-flag.js';
+import { findSdk, type SdkPackage } from './sdk-package.js';
 import { readVersion } from './versions.js';
 
 interface Flags extends OverlayFlags, OriginFlags {

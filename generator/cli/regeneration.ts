@@ -1,7 +1,7 @@
 import { dirname, join, relative } from 'node:path';
 import type { Wording } from '../ci/hosting.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import { reportFormats } from '../diff/report/formats.js';
+import { markdown } from '../diff/report/markdown.js';
 import type { Version } from '../diff/report/report.js';
 import { generator } from '../output/identity.js';
 import { manifestName } from '../output/manifest.js';
@@ -61,6 +61,6 @@ async function differ({ target, now, config }: Package): Promise<Result<Differen
   const comparison = committed && compare(committed, { now, target });
   if (!comparison) return [undefined, problems];
   const detail = { all: false, color: false, failOn: 'breaking', tool: generator } as const;
-  const report = reportFormats.markdown(comparison.report, detail);
+  const report = markdown(comparison.report, detail);
   return [{ entry: `# ${name}\n\n${comparison.entry(undefined)}`, report }, problems];
 }

@@ -1,6 +1,7 @@
 import semver from 'semver';
 import type { Result } from '../diagnostics/diagnostic.js';
-import { makeReport, type Report, type Version } from '../diff/report/report.js';
+import { makeReport } from '../diff/report/make-report.js';
+import type { Report, Version } from '../diff/report/report.js';
 import { generator } from '../output/identity.js';
 import { styleOf, type Target } from '../pipeline.js';
 import { decideBump, type Decision, type Making } from '../release/bump.js';

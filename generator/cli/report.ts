@@ -4,7 +4,7 @@ import { hasErrors, type Diagnostic } from '../diagnostics/diagnostic.js';
 import { formats } from '../diagnostics/formats.js';
 import { sortDiagnostics } from '../diagnostics/reporter.js';
 import { generator } from '../output/identity.js';
-import { readPage } from './explain.js';
+import { readPage } from './code-page.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
 

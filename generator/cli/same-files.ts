@@ -29,11 +29,11 @@ function areSame(old: string, now: string, compared: Set<string> = new Set()): b
   if (!bytes.equals(readFileSync(now))) return false;
   const text = bytes.toString('utf8');
   const place = (name: string) => [fileOf(old, name), fileOf(now, name)] as const;
-  const referred = wordsIn(text, /\$ref['"]?\s*:\s*['"]?([^\s'",}\]]+)/g).filter(
-    (word) => !word.startsWith('#'),
-  );
+  const referred = wordsIn(text, /\$ref['"]?\s*:\s*['"]?([^#\s'",}\]][^\s'",}\]]*)/g);
   // A mapping of a discriminator names files, too, and looks like any other text.
-  const others = wordsIn(text, /:\s*['"]?([^\s'"#{}[\],:]+)/g).filter((word) => /^[^/].*[./]/.test(word));
+  const others = /\bmapping\b/.test(text)
+    ? wordsIn(text, /:\s*['"]?([^\s'"#{}[\],:/][^\s'"#{}[\],:./]*[./][^\s'"#{}[\],:]*)/g)
+    : [];
   const pairs = [
     ...referred.map(place),
     ...others.map(place).filter((pair) => pair.some((path) => existsSync(path))),

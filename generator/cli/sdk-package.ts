@@ -18,11 +18,6 @@ export interface SdkPackage {
   readonly styles: { readonly before: StyleOptions; readonly after: StyleOptions };
 }
 
-/** What `--package` says about itself. */
-export const packageFlag = '--package <package>';
-export const packageAbout =
-  "the SDK: folder of the generated package, or what code imports it as; the configuration's unless given";
-
 /**
  * The SDK that was asked for: a folder with a package, a name, or the only package of the configuration in the working
  * directory.

@@ -1,4 +1,4 @@
-import type { Stage } from '../pipeline.js';
+import type { Stage } from '../load.js';
 import type { Io } from './io.js';
 
 const eraseLine = '\r\u001b[2K';

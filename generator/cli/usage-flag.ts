@@ -6,7 +6,7 @@ import type { Result } from '../diagnostics/diagnostic.js';
 import { reportOf, type Report } from '../diff/report/report.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
-import { findSdk, packageAbout, packageFlag } from './sdk-package.js';
+import { packageAbout, packageFlag } from './package-flag.js';
 
 /** What a comparison can be told about code that uses the SDK. */
 export interface UsageFlags {
@@ -31,6 +31,7 @@ export async function onlyUsed(
   if (flags.usage === undefined) return [report, []];
   const project = resolve(cwd, flags.usage);
   if (!existsSync(project)) return [undefined, [diagnostic('file-not-found', { file: flags.usage })]];
+  const { findSdk } = await import('./sdk-package.js');
   const [sdk, problems] = await findSdk(flags.package, cwd);
   if (!sdk) return [undefined, problems];
   const { name: packageName, folder, styles } = sdk;

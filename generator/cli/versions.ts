@@ -4,7 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { newNames } from '../diff/report/new-names.js';
 import type { Version } from '../diff/report/report.js';
 import { Locator } from '../locate/locator.js';
-import { load, type Input, type Loaded } from '../pipeline.js';
+import { load, type Input, type Loaded } from '../load.js';
 import { isAddress } from '../spec/remote.js';
 import type { Io } from './io.js';
 import { labelOf } from './labels.js';
@@ -35,7 +35,7 @@ export async function readVersion(
   const cwd = realpathSync(io.cwd);
   const placeOf = (file: string) => (isAddress(file) ? file : checkout.placeOf(resolve(cwd, file)));
   try {
-    const input = { ...options, input: checkout.path, cwd: io.cwd };
+    const input = { ...options, input: checkout.path, cwd: io.cwd, errorsOnly: true };
     const [loaded, diagnostics] = await load(input, new Stages(io).run);
     const errors: readonly Diagnostic[] = diagnostics.filter(({ severity }) => severity === 'error');
     const labels = (options.overlays ?? []).map((file) => labelOf(io.cwd, file));

@@ -33,37 +33,58 @@ export function visitSchema(schema: Schema, visit: (schema: Schema) => void): vo
   for (const child of childSchemas(schema)) visitSchema(child, visit);
 }
 
-/** A copy of a schema with `change` applied to every part of it, innermost first. */
+/** A schema with `change` applied to every part of it, innermost first; what does not change is the same object. */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
-  const map = (child: Schema): Schema => mapSchema(child, change);
+  return change(mapInside(schema, (child) => mapSchema(child, change)));
+}
+
+function mapInside(schema: Schema, map: (child: Schema) => Schema): Schema {
   switch (schema.kind) {
-    case 'object':
-      return change({
-        ...schema,
-        properties: schema.properties.map((property) => ({ ...property, schema: map(property.schema) })),
-        ...(schema.patterns && {
-          patterns: schema.patterns.map((each) => ({ ...each, schema: map(each.schema) })),
-        }),
-        ...(schema.additional && { additional: map(schema.additional) }),
+    case 'object': {
+      const properties = mapMembers(schema.properties, map);
+      const patterns = schema.patterns && mapMembers(schema.patterns, map);
+      const additional = schema.additional && map(schema.additional);
+      return withParts(schema, {
+        properties,
+        ...(patterns && { patterns }),
+        ...(additional && { additional }),
       });
+    }
     case 'array': {
-      const places = schema.places && { places: schema.places.map(map) };
-      return change({ ...schema, ...places, items: map(schema.items) });
+      const places = schema.places && { places: mapAll(schema.places, map) };
+      return withParts(schema, { ...places, items: map(schema.items) });
     }
     case 'list':
-      return change({ ...schema, items: map(schema.items) });
+      return withParts(schema, { items: map(schema.items) });
     case 'map':
-      return change({ ...schema, values: map(schema.values) });
+      return withParts(schema, { values: map(schema.values) });
     case 'union':
-      return change({ ...schema, variants: schema.variants.map(map) });
+      return withParts(schema, { variants: mapAll(schema.variants, map) });
     case 'expandable':
-      return change({ ...schema, id: map(schema.id), target: map(schema.target) });
+      return withParts(schema, { id: map(schema.id), target: map(schema.target) });
     case 'enum':
     case 'literal':
     case 'scalar':
     case 'ref':
-      return change(schema);
+      return schema;
   }
+}
+
+function withParts<T extends object>(whole: T, parts: Partial<T>): T {
+  const isSame = Object.entries(parts).every(([name, part]) => whole[name as keyof T] === part);
+  return isSame ? whole : { ...whole, ...parts };
+}
+
+function mapMembers<T extends { readonly schema: Schema }>(
+  members: readonly T[],
+  map: (schema: Schema) => Schema,
+): readonly T[] {
+  return mapAll(members, (member) => withParts(member, { schema: map(member.schema) } as Partial<T>));
+}
+
+function mapAll<T>(items: readonly T[], change: (item: T) => T): readonly T[] {
+  const changed = items.map(change);
+  return changed.every((item, index) => item === items[index]) ? items : changed;
 }
 
 /** Names of all schemas that a schema refers to, directly or through other named ones. */

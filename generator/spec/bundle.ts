@@ -27,7 +27,7 @@ export function bundle(
     const start = hoist ? ['components', hoist.section, names.get(hoist) ?? ''] : [];
     holder[key] = formatPointer([...start, ...rest]);
   }
-  return breakCycles(root, links.inlines, positions);
+  return links.inlines.length === 0 ? [] : breakCycles(root, links.inlines, positions);
 }
 
 function addComponent(root: MutableObject, hoist: Hoist, name: string, positions: Positions): void {

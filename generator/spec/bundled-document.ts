@@ -12,8 +12,8 @@ export class BundledDocument implements SpecDocument {
   readonly files: readonly SpecFile[];
   readonly root: JsonObject;
   readonly #positions: Positions;
-  /** Steps by reference: most are followed many times. */
-  readonly #pointers = new Map<string, readonly string[] | undefined>();
+  /** What references lead to: most are followed many times. */
+  readonly #resolved = new Map<string, JsonValue | undefined>();
 
   /** What very long chains lead to, by each reference in them. */
   readonly #ends = new Map<string, JsonValue | undefined>();
@@ -25,6 +25,16 @@ export class BundledDocument implements SpecDocument {
   }
 
   resolve(ref: string): JsonValue | undefined {
+    if (!this.#resolved.has(ref)) this.#resolved.set(ref, this.#follow(ref));
+    return this.#resolved.get(ref);
+  }
+
+  locate(node: object, key?: string | number): SourceLocation {
+    const start = { file: this.files[0]?.path ?? '', line: 1, column: 1 };
+    return this.#positions.locate(node, key) ?? start;
+  }
+
+  #follow(ref: string): JsonValue | undefined {
     const passed = new Set<string>();
     let value: JsonValue | undefined = this.#lookUp(ref);
     while (isReference(value)) {
@@ -36,18 +46,8 @@ export class BundledDocument implements SpecDocument {
     return value;
   }
 
-  locate(node: object, key?: string | number): SourceLocation {
-    const start = { file: this.files[0]?.path ?? '', line: 1, column: 1 };
-    return this.#positions.locate(node, key) ?? start;
-  }
-
   #lookUp(ref: string): JsonValue | undefined {
-    return this.#pointerOf(ref)?.reduce<JsonValue | undefined>(takeStep, this.root);
-  }
-
-  #pointerOf(ref: string): readonly string[] | undefined {
-    if (!this.#pointers.has(ref))
-      this.#pointers.set(ref, ref.startsWith('#') ? parseReference(ref)?.pointer : undefined);
-    return this.#pointers.get(ref);
+    const pointer = ref.startsWith('#') ? parseReference(ref)?.pointer : undefined;
+    return pointer?.reduce<JsonValue | undefined>(takeStep, this.root);
   }
 }

@@ -122,7 +122,21 @@ export function sectionKind(section: string): Kind | undefined {
 }
 
 /** A shape taken apart. */
-export function splitShape(shape: Shape): { content: Content; container: 'one' | 'list' | 'map' } {
+export interface SplitShape {
+  readonly content: Content;
+  readonly container: 'one' | 'list' | 'map';
+}
+
+const split = new Map<Shape, SplitShape>();
+
+/** Takes a shape apart: each once, for it is asked for at every member of a description. */
+export function splitShape(shape: Shape): SplitShape {
+  const known = split.get(shape) ?? takeApart(shape);
+  split.set(shape, known);
+  return known;
+}
+
+function takeApart(shape: Shape): SplitShape {
   if (shape.endsWith('[]')) return { content: shape.slice(0, -2) as Content, container: 'list' };
   if (shape.endsWith('{}')) return { content: shape.slice(0, -2) as Content, container: 'map' };
   return { content: shape as Content, container: 'one' };

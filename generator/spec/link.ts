@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { followChain, skipAliases, type ChainEnd } from './chain.js';
 import type { JsonObject, JsonValue } from './document.js';
-import { sectionKind, type Kind } from './grammar.js';
+import { kinds, sectionKind, type Kind } from './grammar.js';
 import { isObject, isReference, member, refText, type MutableObject } from './json.js';
 import {
   isAlias,
@@ -58,7 +58,9 @@ class Linker implements Links {
   /** A list that grows while it is worked off: recursion would be as deep as the longest chain of schemas. */
   readonly #tasks: Task[] = [];
   readonly #queued = new Set<JsonObject>();
-  readonly #seen = new Map<JsonObject, Set<Kind>>();
+  /** Nearly all objects are of one kind: lists of one are shared. */
+  readonly #seen = new Map<JsonObject, readonly Kind[]>();
+  readonly #desks = new Map<LoadedFile, Desk>();
   readonly #cyclic = new Set<JsonObject>();
 
   constructor(loader: Loader, root: LoadedFile, { positions, wording }: Options) {
@@ -94,16 +96,23 @@ class Linker implements Links {
   }
 
   #enter(file: LoadedFile, place: Place): boolean {
-    const kinds = this.#seen.get(place.node) ?? new Set();
-    const isNew = !kinds.has(place.kind);
+    const kinds = this.#seen.get(place.node) ?? [];
+    const isNew = !kinds.includes(place.kind);
     if (isNew && this.#wording === 'normalized') normalize(place, this.#desk(file));
-    if (isReference(place.node)) this.#reference(file, place, kinds.size === 0);
+    if (isReference(place.node)) this.#reference(file, place, kinds.length === 0);
     if (place.kind === 'discriminator') this.#mapping(file, place.node);
-    this.#seen.set(place.node, kinds.add(place.kind));
+    const single = kinds.length === 0 ? alone.get(place.kind) : undefined;
+    if (isNew) this.#seen.set(place.node, single ?? [...kinds, place.kind]);
     return isNew;
   }
 
   #desk(file: LoadedFile): Desk {
+    const desk = this.#desks.get(file) ?? this.#newDesk(file);
+    this.#desks.set(file, desk);
+    return desk;
+  }
+
+  #newDesk(file: LoadedFile): Desk {
     return {
       edition: this.#loader.edition(file),
       positions: this.#positions,
@@ -116,8 +125,8 @@ class Linker implements Links {
   }
 
   #reference(file: LoadedFile, place: Place, isNew: boolean): void {
-    const at = this.#positions.locate(place.node, '$ref');
-    const next = resolveReference(this.#loader, file, refText(place.node), at);
+    const blame = () => this.#positions.locate(place.node, '$ref');
+    const next = resolveReference(this.#loader, file, refText(place.node), blame);
     if (isTarget(next)) this.#connect(place, next, followChain(this.#loader, file, place.node));
     else {
       this.broken.push(place);
@@ -199,6 +208,7 @@ class Linker implements Links {
   }
 
   #isAdopter({ parent, key }: Place, end: Target): boolean {
+    if (this.#adopted.size === 0) return false;
     const [, section = '', name] = this.#adopted.get(targetKey(end)) ?? [];
     return key === name && parent !== undefined && parent === valueAt(this.#root, ['components', section]);
   }
@@ -214,6 +224,8 @@ class Linker implements Links {
     this.diagnostics.push(diagnostic('ref-cycle', { ref: refText(node) }, at));
   }
 }
+
+const alone: ReadonlyMap<Kind, readonly Kind[]> = new Map(kinds.map((kind) => [kind, [kind]]));
 
 /** A place without a name that only points on is passed by. */
 function passAlias(next: Target, last: Target): Target {

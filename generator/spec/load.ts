@@ -10,8 +10,8 @@ import { dialectOf, plainEdition, type Edition } from './normalize/edition.js';
 import { resolveNames } from './normalize/named-schemas.js';
 import { outline } from './normalize/swagger-document.js';
 import { createSource, parseYaml } from './parse-yaml.js';
-import { parseReference } from './pointer.js';
-import { locationInText, type Positions, type Source } from './positions.js';
+import { parseReference, type Reference } from './pointer.js';
+import { locationOf, type Positions, type Source } from './positions.js';
 import { isAddress, isRemote, type RemoteTexts } from './remote.js';
 
 /** A file of the description. */
@@ -45,6 +45,7 @@ export class Loader {
   readonly #cwd: string;
   readonly #remote: RemoteTexts;
   readonly #editions = new Map<LoadedFile, Edition>();
+  readonly #references = new Map<string, Reference | undefined>();
   #folder = '';
   #first: LoadedFile | undefined;
 
@@ -69,6 +70,12 @@ export class Loader {
     if (dialect === 'swagger2' && isObject(file.root)) return outline(file.root, this.#positions);
     if (dialect) return plainEdition(dialect);
     return this.#first && this.#first !== file ? this.edition(this.#first) : plainEdition('openapi31');
+  }
+
+  /** A `$ref` taken apart: each text once, for many are written often. */
+  reference(ref: string): Reference | undefined {
+    if (!this.#references.has(ref)) this.#references.set(ref, parseReference(ref));
+    return this.#references.get(ref);
   }
 
   /** Reads the first file, at an address or a path relative to the working directory. */
@@ -207,7 +214,7 @@ function siblings(absolute: string): readonly string[] {
 
 function undecodable(source: Source): Diagnostic {
   const offset = Math.max(source.text.indexOf('\u{fffd}'), 0);
-  return diagnostic('file-encoding', { file: source.path }, locationInText(source, offset));
+  return diagnostic('file-encoding', { file: source.path }, locationOf({ source, offset }));
 }
 
 function slashes(text: string): string {

@@ -1,6 +1,6 @@
 import type { JsonValue } from './document.js';
 import { emptyObject } from './json.js';
-import { jsonPlaces } from './json-places.js';
+import { isEscaped, jsonPlaces } from './json-places.js';
 import type { Positions, Source } from './positions.js';
 
 /** How many values may stand inside each other here; what is deeper is left to the reader of YAML, which says so. */
@@ -11,39 +11,33 @@ const depthLimit = 190;
  * there is something to say about: a key that stands twice, a number that is too large.
  */
 export function parseJson(source: Source, positions: Positions): JsonValue | undefined {
-  const { text, lines } = source;
+  const { text } = source;
   if (!/^\s*\{/.test(text)) return undefined;
   try {
-    const value = new JsonReader(text, (node, offset) => {
-      positions.add(node, { source, offset }, jsonPlaces);
-    }).whole();
-    for (let next = 0; next >= 0; next = text.indexOf('\n', next) + 1 || -1) lines.addNewLine(next);
-    return value;
+    return new JsonReader(text, positions.startsIn(source, jsonPlaces)).whole();
   } catch (error) {
     if (error instanceof NotJson) return undefined;
     throw error;
   }
 }
 
-/** Tells where an object or list starts. */
-type Note = (node: object, offset: number) => void;
-
 class NotJson extends Error {}
 
-const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
+const [quote, comma, colon] = [0x22, 0x2c, 0x3a];
 const [openList, closeList, openObject, closeObject] = [0x5b, 0x5d, 0x7b, 0x7d];
 const atom = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
 class JsonReader {
   readonly #text: string;
-  readonly #note: Note;
+  readonly #starts: Map<object, number>;
   /** Each key once: they recur. */
   readonly #keys = new Map<string, string>();
   #at = 0;
 
-  constructor(text: string, note: Note) {
+  /** `starts` takes where each object and list starts. */
+  constructor(text: string, starts: Map<object, number>) {
     this.#text = text;
-    this.#note = note;
+    this.#starts = starts;
   }
 
   whole(): JsonValue {
@@ -63,7 +57,7 @@ class JsonReader {
 
   #object(depth: number): JsonValue {
     const object = emptyObject();
-    this.#note(object, this.#at++);
+    this.#starts.set(object, this.#at++);
     if (this.#skip() === closeObject) return this.#past(object);
     for (;;) {
       if (this.#skip() !== quote) throw new NotJson();
@@ -78,7 +72,7 @@ class JsonReader {
 
   #list(depth: number): JsonValue {
     const list: JsonValue[] = [];
-    this.#note(list, this.#at++);
+    this.#starts.set(list, this.#at++);
     if (this.#skip() === closeList) return this.#past(list);
     for (;;) {
       list.push(this.#value(depth + 1));
@@ -97,23 +91,16 @@ class JsonReader {
   #string(): string {
     const [text, start] = [this.#text, this.#at];
     let end = text.indexOf('"', start + 1);
-    while (end > 0 && this.#isEscaped(end)) end = text.indexOf('"', end + 1);
+    while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
     if (end < 0) throw new NotJson();
     this.#at = end + 1;
     const plain = text.slice(start + 1, end);
-    if (!/[\\\p{Cc}]/u.test(plain)) return plain;
+    if (!/[\\\t\n\r]/.test(plain)) return plain;
     try {
       return JSON.parse(text.slice(start, end + 1)) as string;
     } catch {
       throw new NotJson();
     }
-  }
-
-  /** Whether an odd number of backslashes stands before. */
-  #isEscaped(end: number): boolean {
-    let start = end;
-    while (this.#text.charCodeAt(start - 1) === backslash) start--;
-    return (end - start) % 2 === 1;
   }
 
   #atom(): JsonValue {

@@ -1,11 +1,12 @@
-import { Composer, LineCounter, Parser, type CST, type YAMLError } from 'yaml';
+import { Composer, Parser, type CST, type YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { composeValue } from './compose-value.js';
 import type { JsonValue } from './document.js';
+import { Lines } from './lines.js';
 import { findTooDeep } from './nesting.js';
 import { parseJson } from './parse-json.js';
-import { locationInText, locationOf, type Positions, type Source } from './positions.js';
+import { locationOf, type Positions, type Source } from './positions.js';
 
 /** How many values may stand inside each other. */
 const depthLimit = 200;
@@ -26,7 +27,7 @@ export function parseYaml(source: Source, positions: Positions): Result<JsonValu
   if (unreadable) return [undefined, [unreadable]];
   const json = parseJson(source, positions);
   if (json !== undefined) return [json, []];
-  const tokens = [...new Parser(source.lines.addNewLine).parse(source.text)];
+  const tokens = [...new Parser().parse(source.text)];
   const structure = checkDepth(source, tokens) ?? checkDocuments(source, tokens);
   if (structure) return [undefined, [structure]];
   const [document] = new Composer(options).compose(tokens, true, source.text.length);
@@ -37,15 +38,16 @@ export function parseYaml(source: Source, positions: Positions): Result<JsonValu
   return composeValue(document?.contents ?? null, source, positions);
 }
 
-/** A source whose lines are counted while it is parsed. */
-export function createSource(path: string, text: string): Source {
-  return { path, text: text.replace(/^\u{feff}/u, ''), lines: new LineCounter() };
+/** A source, without the mark that some begin with. */
+export function createSource(path: string, content: string): Source {
+  const text = content.replace(/^\u{feff}/u, '');
+  return { path, text, lines: new Lines(text) };
 }
 
 function controlCharacter(source: Source): Diagnostic | undefined {
-  const offset = source.text.search(/(?![\t\n\r\x7f-\x9f])\p{Cc}/u);
+  const offset = source.text.search(/[^\P{Cc}\t\n\r\x7f-\x9f]/u);
   if (offset < 0) return undefined;
-  return diagnostic('file-encoding', { file: source.path }, locationInText(source, offset));
+  return diagnostic('file-encoding', { file: source.path }, locationOf({ source, offset }));
 }
 
 function checkDepth(source: Source, tokens: readonly CST.Token[]): Diagnostic | undefined {

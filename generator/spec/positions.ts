@@ -1,12 +1,12 @@
-import type { LineCounter } from 'yaml';
 import type { SourceLocation } from '../diagnostics/diagnostic.js';
+import type { Lines } from './lines.js';
 
 /** A text that was read. */
 export interface Source {
   /** Relative to the working directory, with `/`. */
   readonly path: string;
   readonly text: string;
-  readonly lines: LineCounter;
+  readonly lines: Lines;
 }
 
 /** A character of a text, counted from 0. */
@@ -15,10 +15,17 @@ export interface Spot {
   readonly offset: number;
 }
 
-interface Entry {
-  readonly self: Spot;
-  members?: Map<string, Spot>;
-  readonly placesIn?: PlacesIn | undefined;
+/** Where an object or list starts, and what is known of its members. */
+interface Entry extends Spot {
+  members?: Map<string, Spot> | undefined;
+  readonly placesIn: PlacesIn | undefined;
+}
+
+/** A source whose objects are found by where they start. */
+interface Noted {
+  readonly source: Source;
+  readonly placesIn: PlacesIn;
+  readonly starts: ReadonlyMap<object, number>;
 }
 
 /** Keys, or indices, and where they are written, in turn. */
@@ -29,41 +36,60 @@ export type PlacesIn = (text: string, offset: number) => Places;
 
 function membersOf(entry: Entry): Map<string, Spot> {
   if (entry.members) return entry.members;
-  const { self, placesIn } = entry;
-  const places = placesIn?.(self.source.text, self.offset) ?? [];
+  const { source, offset, placesIn } = entry;
+  const places = placesIn?.(source.text, offset) ?? [];
   const members = new Map<string, Spot>();
   for (let index = 0; index < places.length; index += 2)
-    members.set(String(places[index]), { source: self.source, offset: Number(places[index + 1]) });
+    members.set(String(places[index]), { source, offset: Number(places[index + 1]) });
   return (entry.members = members);
 }
 
 /** Where every object and list, and every key in them, was written. Lines are counted only when asked for. */
 export class Positions {
-  readonly #entries = new WeakMap<object, Entry>();
+  readonly #entries = new Map<object, Entry>();
+  /** Sources of which only the starts are noted. */
+  readonly #noted: Noted[] = [];
 
-  /** Remembers where an object or list starts, and how to find where its members are written. */
-  add(node: object, self: Spot, placesIn?: PlacesIn): void {
-    this.#entries.set(node, { self, placesIn });
+  /** Remembers where an object or list starts. */
+  add(node: object, { source, offset }: Spot): void {
+    this.#entries.set(node, { source, offset, placesIn: undefined });
+  }
+
+  /** Takes where the objects and lists of a source start; `placesIn` finds where their members are written. */
+  startsIn(source: Source, placesIn: PlacesIn): Map<object, number> {
+    const starts = new Map<object, number>();
+    this.#noted.push({ source, placesIn, starts });
+    return starts;
   }
 
   /** Remembers where a key of an object, or an item of a list, is written. */
   setMember(node: object, key: string, spot: Spot): void {
-    const entry = this.#entries.get(node);
+    const entry = this.#entry(node);
     if (entry) membersOf(entry).set(key, spot);
   }
 
   /** Gives `copy` the places of `original`. */
   copy(original: object, copy: object): void {
-    const entry = this.#entries.get(original);
+    const entry = this.#entry(original);
     if (!entry) return;
     const { members } = entry;
-    this.#entries.set(copy, { ...entry, ...(members && { members: new Map(members) }) });
+    this.#entries.set(copy, { ...entry, members: members && new Map(members) });
   }
 
   /** Where a node, or its member, was written; a member without a place of its own stands at its node. */
   find(node: object, key?: string | number): Spot | undefined {
-    const entry = this.#entries.get(node);
-    return (key === undefined || !entry ? undefined : membersOf(entry).get(String(key))) ?? entry?.self;
+    const entry = this.#entry(node);
+    return (key === undefined || !entry ? undefined : membersOf(entry).get(String(key))) ?? entry;
+  }
+
+  #entry(node: object): Entry | undefined {
+    const known = this.#entries.get(node);
+    const noted = known ? undefined : this.#noted.find(({ starts }) => starts.has(node));
+    if (!noted) return known;
+    const { source, placesIn, starts } = noted;
+    const entry = { source, placesIn, offset: starts.get(node) ?? 0 };
+    this.#entries.set(node, entry);
+    return entry;
   }
 
   /** As `find`, for people. */
@@ -73,14 +99,7 @@ export class Positions {
   }
 }
 
-/** As `locationOf`, for a text whose lines are not counted yet. */
-export function locationInText({ path, text }: Source, offset: number): SourceLocation {
-  const before = text.slice(0, offset).split('\n');
-  return { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
 /** Line and column of a character, counted from 1. */
 export function locationOf({ source, offset }: Spot): SourceLocation {
-  const { line, col } = source.lines.linePos(offset);
-  return { file: source.path, line: Math.max(line, 1), column: Math.max(col, 1) };
+  return { file: source.path, ...source.lines.place(offset) };
 }

@@ -5,7 +5,7 @@ import type { JsonValue } from './document.js';
 import { isReference, member } from './json.js';
 import type { FileProblem, LoadedFile, Loader } from './load.js';
 import { startOf } from './normalize/edition.js';
-import { parseReference, stepsFrom, takeStep } from './pointer.js';
+import { stepsFrom, takeStep } from './pointer.js';
 
 /** What a reference leads to: a value, and where it stands. */
 export interface Target {
@@ -20,13 +20,18 @@ export type Resolution = Target | Diagnostic | undefined;
 /** How many references one pointer may pass through. */
 const hopLimit = 50;
 
-/** Follows one reference that stands in `file`; `at` is the place to blame. */
-export function resolveReference(loader: Loader, file: LoadedFile, ref: string, at?: SourceLocation): Resolution {
-  const reference = parseReference(ref);
-  if (!reference) return diagnostic('ref-invalid', { problem: `$ref "${ref}" is not a JSON pointer` }, at);
+/** Finds the place to blame: asked for only where something is wrong, for that takes time. */
+export type Blame = () => SourceLocation | undefined;
+
+const nowhere: Blame = () => undefined;
+
+/** Follows one reference that stands in `file`. */
+export function resolveReference(loader: Loader, file: LoadedFile, ref: string, blame = nowhere): Resolution {
+  const reference = loader.reference(ref);
+  if (!reference) return diagnostic('ref-invalid', { problem: `$ref "${ref}" is not a JSON pointer` }, blame());
   const target = reference.file === '' ? file : loader.open(file, reference.file);
-  if ('problem' in target) return fileProblem(target, ref, at);
-  return new Journey(loader, ref, at).take(target, reference.pointer);
+  if ('problem' in target) return fileProblem(target, ref, blame());
+  return new Journey(loader, ref, blame).take(target, reference.pointer);
 }
 
 /** Whether a resolution found something. */
@@ -51,13 +56,13 @@ function fileProblem(problem: FileProblem, ref: string, at?: SourceLocation): Di
 class Journey {
   readonly #loader: Loader;
   readonly #ref: string;
-  readonly #at: SourceLocation | undefined;
+  readonly #blame: Blame;
   #hops = 0;
 
-  constructor(loader: Loader, ref: string, at?: SourceLocation) {
+  constructor(loader: Loader, ref: string, blame: Blame) {
     this.#loader = loader;
     this.#ref = ref;
-    this.#at = at;
+    this.#blame = blame;
   }
 
   take(file: LoadedFile, path: readonly string[]): Resolution {
@@ -77,8 +82,8 @@ class Journey {
   }
 
   #through(file: LoadedFile, ref: string, rest: readonly string[]): Resolution {
-    if (++this.#hops > hopLimit) return diagnostic('ref-cycle', { ref: this.#ref }, this.#at);
-    const reference = parseReference(ref);
+    if (++this.#hops > hopLimit) return diagnostic('ref-cycle', { ref: this.#ref }, this.#blame());
+    const reference = this.#loader.reference(ref);
     const target = reference && (reference.file === '' ? file : this.#loader.open(file, reference.file));
     // A reference that is wrong itself is reported where it stands.
     if (!target || 'problem' in target) return undefined;
@@ -87,6 +92,6 @@ class Journey {
 
   #notFound(missing: string, from: JsonValue): Diagnostic {
     const near = nearest(missing, stepsFrom(from));
-    return diagnostic('ref-not-found', { ref: this.#ref, missing, near }, this.#at);
+    return diagnostic('ref-not-found', { ref: this.#ref, missing, near }, this.#blame());
   }
 }

@@ -24,7 +24,8 @@ type Slot = Pick<Place, 'parent' | 'key'>;
 function walkSlot(value: JsonValue | undefined, kind: Kind, enter: Enter, slot: Slot = {}): void {
   if (kind === 'other' && isList(value)) walkItems(value, kind, enter);
   if (!isObject(value) || !enter({ node: value, kind, ...slot })) return;
-  for (const [key, child] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const child = value[key];
     const shape = shapeOf(kind, key);
     if (!shape) continue;
     const { content, container } = splitShape(shape);

@@ -84,8 +84,13 @@ const ROOMS: readonly Room[] = [
   { at: 'generator/ci', rooms: [], packages: ['node', 'handlebars'] },
   { at: 'generator/mock', rooms: ['generator/model', 'generator/diagnostics'], packages: ['node', 'busboy'] },
   {
+    at: 'generator/load.ts',
+    rooms: ['diagnostics', 'spec', 'build', 'model'].map((room) => `generator/${room}`),
+    packages: [],
+  },
+  {
     at: 'generator/pipeline.ts',
-    rooms: ['diagnostics', 'spec', 'build', 'model', 'output']
+    rooms: ['diagnostics', 'spec', 'model', 'output', 'load.ts']
       .map((room) => `generator/${room}`)
       .concat('type:generator/emit/core', 'type:generator/pack'),
     packages: ['node'],
@@ -107,6 +112,7 @@ const ROOMS: readonly Room[] = [
       'mock',
       'pack',
       'ci',
+      'load.ts',
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
     packages: [

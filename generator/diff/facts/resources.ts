@@ -1,5 +1,6 @@
 import type { Operation, Resource } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
+import { isAlike } from './alike.js';
 import { enter, ignored, keyed, members, tell, type Site } from './comparison.js';
 import { compareDoc } from './docs.js';
 import { compareOperations, routeOf } from './operations.js';
@@ -57,7 +58,8 @@ export function pairOperations(
 function comparePlaced(before: Placed, after: Placed, site: Site): void {
   if (before.resource !== after.resource)
     tell(site, 'operation.resource', 'renamed', { before: before.resource, after: after.resource });
-  compareOperations(before.operation, after.operation, site);
+  if (!isAlike(before.operation, after.operation, site.versions))
+    compareOperations(before.operation, after.operation, site);
 }
 
 function place(resources: readonly Resource[]): readonly Placed[] {

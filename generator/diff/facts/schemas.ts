@@ -1,14 +1,13 @@
-import type { ApiModel } from '../../model/model.js';
 import type {
   ArraySchema,
   ExpandableSchema,
   ListSchema,
   MapSchema,
-  RefSchema,
   ScalarSchema,
   Schema,
   UnionSchema,
 } from '../../model/schema.js';
+import { isAlike, isOwnNull } from './alike.js';
 import { baseMembers } from './base.js';
 import {
   enter,
@@ -41,14 +40,13 @@ export function compareSchemas(before: Schema, after: Schema, site: Site): void 
   baseMembers.default(before.default, after.default, site);
 }
 
-/** Whether null is allowed here, not wherever the schema is used. */
-function isOwnNull(use: RefSchema, model: ApiModel): boolean {
-  return use.nullable && model.schemas.get(use.target)?.schema.nullable !== true;
-}
-
 /** Two schemas, also when both are uses of the same one. */
 export function compareResolved(before: Schema, after: Schema, site: Site): void {
   const isUse = before.kind === 'ref' || after.kind === 'ref';
+  if (!isUse && isAlike(before, after, site.versions)) {
+    site.inherited.note(before, after, site);
+    return;
+  }
   const isNew = isUse && site.seen.add(before, after, site);
   // Schemas that are others now are looked into where they are used: again and again would not end, or take long.
   if (isUse && site.nested && !isNew) return;

@@ -1,12 +1,5 @@
 import { printableLines } from '../../diagnostics/printable.js';
 import type { ReportFormat } from './format.js';
-import { github } from './github.js';
-import { html } from './html.js';
-import { json } from './json.js';
-import { junit } from './junit.js';
-import { markdown } from './markdown.js';
-import { pretty } from './pretty.js';
-import { sarif } from './sarif.js';
 
 /** Names and words of a description are shown as they are read: nothing moves the cursor, ends a line or turns it. */
 const shown =
@@ -14,19 +7,19 @@ const shown =
   (report, detail) =>
     printableLines(write(report, detail));
 
-/** How reports are told. */
-export const reportFormats = {
-  pretty,
-  json,
-  markdown: shown(markdown),
-  html: shown(html),
-  sarif,
-  github: shown(github),
-  junit: shown(junit),
-} as const satisfies Readonly<Record<string, ReportFormat>>;
+/** How reports are told. Each is loaded when it is asked for: a page takes templates, which the others do not need. */
+const loaders = {
+  pretty: async () => (await import('./pretty.js')).pretty,
+  json: async () => (await import('./json.js')).json,
+  markdown: async () => shown((await import('./markdown.js')).markdown),
+  html: async () => shown((await import('./html.js')).html),
+  sarif: async () => (await import('./sarif.js')).sarif,
+  github: async () => shown((await import('./github.js')).github),
+  junit: async () => shown((await import('./junit.js')).junit),
+} as const satisfies Readonly<Record<string, () => Promise<ReportFormat>>>;
 
 /** Name of a format of reports. */
-export type ReportFormatName = keyof typeof reportFormats;
+export type ReportFormatName = keyof typeof loaders;
 
 /**
  * What paths in a report are relative to, of formats that say where something stands: where people are, or the top of
@@ -41,4 +34,9 @@ export const pathsOf: Readonly<Partial<Record<ReportFormatName, 'cwd' | 'workspa
 };
 
 /** All formats, the usual one first. */
-export const reportFormatNames = Object.keys(reportFormats) as readonly ReportFormatName[];
+export const reportFormatNames = Object.keys(loaders) as readonly ReportFormatName[];
+
+/** A format, by its name. */
+export function loadReportFormat(name: ReportFormatName): Promise<ReportFormat> {
+  return loaders[name]();
+}

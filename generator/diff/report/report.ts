@@ -1,8 +1,7 @@
 import type { ApiModel } from '../../model/model.js';
 import type { Change } from '../judge/change.js';
-import { diffModels } from '../judge/judge.js';
 import { levels, worst, type Level } from '../judge/level.js';
-import { separate, type Accept, type Ignored } from './accept.js';
+import type { Ignored } from './accept.js';
 import type { Origin } from './origin.js';
 
 /** Which part of a version number has to go up. */
@@ -37,12 +36,6 @@ const bumps: Readonly<Record<Level, Bump>> = {
   additive: 'minor',
   none: 'patch',
 };
-
-/** Compares two versions. */
-export function makeReport(before: Version, after: Version, accept: Accept = () => undefined): Report {
-  const { counted, ignored } = separate(diffModels(before.model, after.model), accept);
-  return reportOf(before, after, counted, ignored);
-}
 
 /** Tells some changes between two versions. */
 export function reportOf(

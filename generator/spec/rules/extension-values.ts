@@ -1,4 +1,5 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { createRequire } from 'node:module';
+import type * as ajvModule from 'ajv';
 import { diagnostic } from '../../diagnostics/codes.js';
 import type { Diagnostic, SourceLocation } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
@@ -9,7 +10,14 @@ import { parseReference, takeStep } from '../pointer.js';
 import type { Rule } from '../rule.js';
 import { placesOf } from '../walk.js';
 
-const ajv = new Ajv({ allErrors: true, verbose: true, discriminator: true, strictTypes: false });
+const require = createRequire(import.meta.url);
+let ajv: ajvModule.Ajv | undefined;
+
+/** Loaded when the first extension is met: it takes long, and many descriptions have none. */
+function validator(): ajvModule.Ajv {
+  const { Ajv } = require('ajv') as typeof ajvModule;
+  return (ajv ??= new Ajv({ allErrors: true, verbose: true, discriminator: true, strictTypes: false }));
+}
 
 /** What extensions hold fits their schemas. */
 export const extensionValues: Rule = (document) =>
@@ -30,12 +38,12 @@ interface Use {
 }
 
 /** Errors about the names of members come twice, once as a summary. */
-function findErrors(schema: ValueSchema, value: JsonValue | undefined): readonly ErrorObject[] {
-  const validate = ajv.compile(schema);
+function findErrors(schema: ValueSchema, value: JsonValue | undefined): readonly ajvModule.ErrorObject[] {
+  const validate = validator().compile(schema);
   return validate(value) ? [] : (validate.errors ?? []).filter(({ keyword }) => !['propertyNames', 'if'].includes(keyword));
 }
 
-function describeError(document: SpecDocument, { name, about, node }: Use, error: ErrorObject): Diagnostic {
+function describeError(document: SpecDocument, { name, about, node }: Use, error: ajvModule.ErrorObject): Diagnostic {
   const params = error.params as Readonly<Record<string, unknown>>;
   const steps = parseReference(`#${error.instancePath}`)?.pointer ?? [];
   const extra = params.additionalProperty ?? error.propertyName;
@@ -45,7 +53,7 @@ function describeError(document: SpecDocument, { name, about, node }: Use, error
   return diagnostic('extension-value', { name: where, problem: wording(error), about, near: suggestion(error) }, at);
 }
 
-function wording(error: ErrorObject): string {
+function wording(error: ajvModule.ErrorObject): string {
   const params = error.params as Readonly<Record<string, unknown>>;
   if (error.keyword === 'additionalProperties') return 'means nothing here';
   if (error.keyword === 'required') return `has no "${String(params.missingProperty)}"`;
@@ -55,7 +63,7 @@ function wording(error: ErrorObject): string {
 }
 
 /** The word that was probably meant: a name of a member, or one of the values allowed. */
-function suggestion({ keyword, params, data, parentSchema }: ErrorObject): string | undefined {
+function suggestion({ keyword, params, data, parentSchema }: ajvModule.ErrorObject): string | undefined {
   const found = params as Readonly<Record<string, unknown>>;
   if (keyword === 'additionalProperties') {
     const known = (parentSchema as { properties?: object } | undefined)?.properties ?? {};

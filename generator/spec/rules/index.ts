@@ -51,3 +51,6 @@ export const rules: readonly Rule[] = [
   eventTypes,
   unsupportedConstructs,
 ];
+
+/** Those that tell what is worth a look, and never an error. */
+export const advice: ReadonlySet<Rule> = new Set([unknownMembers, requiredNames, leftOutMethods, unsupportedConstructs]);

@@ -1,10 +1,10 @@
 import { diagnostic } from '../../diagnostics/codes.js';
-import type { Diagnostic, SourceLocation } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../diagnostics/nearest.js';
 import { formatLocation } from '../../diagnostics/reporter.js';
 import type { SpecDocument } from '../document.js';
 import { member } from '../json.js';
-import { pathEntries, type ParameterOwner } from '../operations.js';
+import { pathEntries, type ListedParameter, type ParameterOwner } from '../operations.js';
 import type { Rule } from '../rule.js';
 import { placesOf } from '../walk.js';
 
@@ -29,15 +29,16 @@ function unknownLocations(document: SpecDocument): readonly Diagnostic[] {
 
 /** Header names are equal whatever their case. */
 function duplicates(document: SpecDocument, owner: ParameterOwner): readonly Diagnostic[] {
-  const first = new Map<string, SourceLocation>();
-  return owner.parameters.flatMap(({ node, list, index }) => {
-    const [name, place] = [member(node, 'name'), member(node, 'in')];
+  const first = new Map<string, ListedParameter>();
+  const placeOf = ({ list, index }: ListedParameter) => document.locate(list, index);
+  return owner.parameters.flatMap((listed) => {
+    const [name, place] = [member(listed.node, 'name'), member(listed.node, 'in')];
     if (typeof name !== 'string' || typeof place !== 'string') return [];
-    const at = document.locate(list, index);
     const identity = `${place} ${place === 'header' ? name.toLowerCase() : name}`;
     const earlier = first.get(identity);
-    first.set(identity, earlier ?? at);
-    const args = { name, in: place, first: earlier ? formatLocation(earlier) : '' };
-    return earlier ? [diagnostic('duplicate-parameter', args, at)] : [];
+    first.set(identity, earlier ?? listed);
+    if (!earlier) return [];
+    const args = { name, in: place, first: formatLocation(placeOf(earlier)) };
+    return [diagnostic('duplicate-parameter', args, placeOf(listed))];
   });
 }

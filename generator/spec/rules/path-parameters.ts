@@ -22,11 +22,13 @@ function checkDeclared(
 ): readonly Diagnostic[] {
   const names = templateNames(path);
   const name = nameOf(node);
-  const at = document.locate(list, index);
   const unused = !names.includes(name);
+  const isOptional = member(node, 'required') !== true;
+  if (!unused && !isOptional) return [];
+  const at = document.locate(list, index);
   return [
     ...(unused ? [diagnostic('path-parameter-unused', { name, path, near: nearest(name, names) }, at)] : []),
-    ...(member(node, 'required') === true ? [] : [diagnostic('path-parameter-optional', { name }, at)]),
+    ...(isOptional ? [diagnostic('path-parameter-optional', { name }, at)] : []),
   ];
 }
 

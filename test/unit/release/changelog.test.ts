@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeReport } from '../../../generator/diff/report/report.js';
+import { makeReport } from '../../../generator/diff/report/make-report.js';
 import { spellModel } from '../../../generator/emit/typescript/spelling.js';
 import { changelogEntry } from '../../../generator/release/changelog.js';
 import { sdkwright } from '../../support/command-line.js';

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import { overlayPaths } from '../../../../generator/cli/overlay-flag.js';
 import { readVersion, versionsOf } from '../../../../generator/cli/versions.js';
-import { reportFormats } from '../../../../generator/diff/report/formats.js';
-import { makeReport, type Report } from '../../../../generator/diff/report/report.js';
+import { loadReportFormat } from '../../../../generator/diff/report/formats.js';
+import { makeReport } from '../../../../generator/diff/report/make-report.js';
+import type { Report } from '../../../../generator/diff/report/report.js';
 import { generator } from '../../../../generator/output/identity.js';
 import { launchChromium } from '../../../support/chromium.js';
 import { Recorder } from '../../../support/command-line.js';
@@ -31,7 +32,7 @@ test.each(['markdown', 'html'] as const)(
   async (format) => {
     const file = format === 'html' ? html : html.replace('.html', '.md');
     const detail = { all: false, color: false, failOn: 'breaking' as const, tool: generator };
-    const text = reportFormats[format](report, detail);
+    const text = (await loadReportFormat(format))(report, detail);
     if (process.env['RECORD'] === '1') {
       writeFileSync(file, text);
       if (format === 'html') await takePictures();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { run } from '../../../../generator/cli/run.js';
-import { reportFormats } from '../../../../generator/diff/report/formats.js';
-import { makeReport } from '../../../../generator/diff/report/report.js';
+import { loadReportFormat } from '../../../../generator/diff/report/formats.js';
+import { makeReport } from '../../../../generator/diff/report/make-report.js';
 import { Element } from '../../../../generator/diff/report/xml.js';
 import { Recorder, sdkwright } from '../../../support/command-line.js';
 import { ROOT } from '../../../support/repository.js';
@@ -179,7 +179,7 @@ test.each(['pretty', 'sarif', 'github', 'junit'] as const)(
     const known = changes.map((change) => ({ ...change, uses, errors: ['No such member.'] }));
     const tool = { name: 'sdkwright', version: '1' };
     const detail = { all: false, color: false, failOn: 'breaking', tool } as const;
-    const text = reportFormats[format]({ ...report, changes: known }, detail);
+    const text = (await loadReportFormat(format))({ ...report, changes: known }, detail);
     expect(text).toMatch(/compiler: No such member\.(\n +|%0A|\\n)used at app\/pets\.ts:3:14, 9:14/);
   },
 );
