@@ -69,6 +69,28 @@ describe('the files around the sources', () => {
     expect(await licenceOf({})).toBeUndefined();
   });
 
+  it('jsr.json names sources, one by one, where the package has a name on JSR', async () => {
+    const files = await emitPackage(API, {
+      package: { name: 'pets', version: '1.2.3', license: 'ISC', jsr: '@test/pets' },
+    });
+    const manifest: unknown = JSON.parse(await formattedFile(files, 'jsr.json'));
+    expect(manifest).toMatchObject({
+      name: '@test/pets',
+      version: '1.2.3',
+      license: 'ISC',
+      exports: {
+        '.': './src/index.ts',
+        './resources/pets': './src/resources/pets.ts',
+        './functions/pets': './src/functions/pets.ts',
+      },
+      imports: { '#transport': './src/runtime/transport-fetch.ts' },
+    });
+    const paths = files.map(({ path }) => path);
+    const { exports } = manifest as { readonly exports: Readonly<Record<string, string>> };
+    expect(Object.values(exports).filter((source) => !paths.includes(source.slice(2)))).toEqual([]);
+    expect((await emitPackage(API)).map(({ path }) => path)).not.toContain('jsr.json');
+  });
+
   it('api.md lists every method with its types, its route and where they are declared', async () => {
     const text = await formattedFile(await emitPackage(API), 'api.md');
     for (const part of [
