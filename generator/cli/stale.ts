@@ -12,16 +12,28 @@ const MOST_DIFFS = 20;
 
 /**
  * One diagnostic for each file that is not as it would be generated, with a short diff. The manifest, which changes
- * whenever any file does, is only named if nothing else is.
+ * whenever any file does, is only named if nothing else is. Files in which only the first line is another, as in all
+ * of them when the description has a new version, take no diff from others.
  */
 export function explainDrift(plan: Plan): readonly Diagnostic[] {
   const drift = findDrift(plan);
   const others = drift.filter(({ path }) => path !== manifestName);
-  const wanted = new Map(plan.changed.map(({ path, text }) => [path, text]));
-  return (others.length > 0 ? others : drift).map((each, index) => {
-    const text = index < MOST_DIFFS ? wanted.get(each.path) : undefined;
-    return explain(each, plan, text === undefined ? undefined : diffTexts(readFile(plan, each.path), text));
+  const named = others.length > 0 ? others : drift;
+  const texts = new Map(plan.changed.map(({ path, text }) => [path, [readFile(plan, path), text] as const]));
+  const isTelling = ({ path }: Drift): boolean => {
+    const [found, wanted] = texts.get(path)?.map(below) ?? [];
+    return found !== wanted;
+  };
+  const shown = [...new Set([...named.filter(isTelling), ...named])].slice(0, MOST_DIFFS);
+  return named.map((each) => {
+    const pair = shown.includes(each) ? texts.get(each.path) : undefined;
+    return explain(each, plan, pair && diffTexts(...pair));
   });
+}
+
+/** All but the first line of a text. */
+function below(text: string): string {
+  return text.slice(text.indexOf('\n'));
 }
 
 /** Another generator writes other files: that is said before anything else. */

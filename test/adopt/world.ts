@@ -5,6 +5,7 @@ import { sdkwright } from '../support/command-line.js';
 import { folderWith } from '../support/folder.js';
 import { git, useOwnGit } from '../support/git.js';
 import { hostingStub, type HostingStub } from '../support/hosting.js';
+import { npmEnvironment, npmrcFor } from '../support/npm.js';
 import { ROOT } from '../support/repository.js';
 import { readBody, serve } from '../support/serve.js';
 import type { Step } from '../support/walkthrough.js';
@@ -32,8 +33,8 @@ export async function makeWorld(): Promise<World> {
   for (const [name, value] of Object.entries({ ...redirected(top), ...runner(hosting, top) }))
     vi.stubEnv(name, value);
   const path = [join(top, 'bin'), process.env['PATH']].join(delimiter);
-  const env = { ...plain(process.env), PATH: path, NPM_CONFIG_USERCONFIG: join(top, 'npmrc') };
-  return { home, env: { ...env, SDKWRIGHT_DESK: await startDesk() }, hosting, published };
+  const env = { ...npmEnvironment(join(top, 'npmrc')), PATH: path, SDKWRIGHT_DESK: await startDesk() };
+  return { home, env, hosting, published };
 }
 
 /** What comes from npm elsewhere is linked: this project, and what it has installed itself. */
@@ -63,16 +64,8 @@ async function startRegistry(npmrc: string): Promise<readonly string[]> {
     if (isNew) published.push(request.url ?? '');
     request.resume().on('end', () => response.writeHead(isNew ? 201 : 404).end('{}'));
   });
-  const token = `${origin.replace('http:', '')}/:_authToken=token`;
-  const quiet = ['audit', 'fund', 'update-notifier'].map((name) => `${name}=false`);
-  const settings = [`registry=${origin}/`, token, ...quiet, 'loglevel=error', 'ignore-scripts=true'];
-  await writeFile(npmrc, settings.join('\n'));
+  await writeFile(npmrc, npmrcFor(origin));
   return published;
-}
-
-/** Without what those who run the tests have told npm. */
-function plain(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^npm_/i.test(name)));
 }
 
 /** What is on GitHub is in a folder. */

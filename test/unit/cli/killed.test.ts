@@ -1,3 +1,6 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -16,6 +19,7 @@ targets: [{ emitter: typescript, out: sdk, package: { name: '@acme/tiny', versio
 `;
 const more = tinySpec.replace('{ id: {', '{ name: { type: string }, id: {');
 const consumer = join(ROOT, 'test/consumer');
+const main = join(ROOT, 'dist/cli/main.js');
 
 beforeAll(() => {
   useOwnGit();
@@ -108,14 +112,14 @@ const migration = ['migrate', ...['old', 'new'].map((name) => join(consumer, `${
 const commands: readonly Command[] = [
   { name: 'init', most: 3, prepare: described, argv: () => ['init'] },
   { name: 'init --ci', most: 4, prepare: configured, argv: () => ['init', '--ci', 'github'] },
-  { name: 'pack', most: 3, prepare: built, argv: () => ['pack', '--no-verify'] },
+  { name: 'pack', most: 2, prepare: built, argv: () => ['pack', '--no-verify'] },
   {
     name: 'migrate',
     most: 3,
     prepare: used,
     argv: () => [...migration, '--project', 'app', '--package', '@acme/kennel'],
   },
-  { name: 'ci pull-request', most: 4, prepare: regenerated, argv: propose },
+  { name: 'ci pull-request', most: 3, prepare: regenerated, argv: propose },
   { name: 'ci pull-request that takes back', most: 4, prepare: takenBack, argv: propose },
 ];
 
@@ -137,6 +141,35 @@ test.each(commands)(
     }
   },
 );
+
+test.each([
+  ['generate', '.', '.sdk-sdkwright', configured, ['generate']],
+  ['pack', 'sdk', '.dist-sdkwright', generated, ['pack', '--no-verify']],
+] as const)(
+  'a process that is killed while it writes leaves $0 to the next',
+  { timeout: 120_000 },
+  async (_, folder, stage, prepare, argv) => {
+    const place = await prepare();
+    const whole = await copyOf(place);
+    const watched = join(place.home, folder);
+    await killWhenThere(
+      watched,
+      stage,
+      spawn(process.execPath, [main, ...argv], { cwd: place.home, stdio: 'ignore' }),
+    );
+    for (const { home } of [place, whole]) expect((await sdkwright(home, ...argv)).err).toBe('');
+    expect(await stateOf(place)).toEqual(await stateOf(whole));
+  },
+);
+
+/** Ends a process, as no process can help, as soon as it has made a file or folder. */
+async function killWhenThere(folder: string, name: string, running: ChildProcess): Promise<void> {
+  const watcher = watch(folder, (_, file) => {
+    if (file === name) running.kill('SIGKILL');
+  });
+  await once(running, 'exit');
+  watcher.close();
+}
 
 test.each([
   ['check', ['check']],
