@@ -16,7 +16,6 @@ import type { Plan } from './output/plan.js';
 import { prepareOutput } from './output/prepare.js';
 import { findObstacles, writeOutput } from './output/write.js';
 import type { PackOptions } from './pack/options.js';
-import type { SpecDocument } from './spec/document.js';
 
 export { load, type Input, type Loaded, type Stage };
 
@@ -30,7 +29,18 @@ export interface Job extends Input {
   readonly only?: string;
   /** Folder that the manifest names files of the description from, absolute; without it, it does not. */
   readonly base?: string;
+  /** Other versions of the API, which every target has as well. */
+  readonly versions?: readonly VersionInput[];
   readonly targets: readonly Target[];
+}
+
+/** Another version of an API: its paths are those of the job's. */
+export interface VersionInput {
+  /** What its entry in packages is called. */
+  readonly name: string;
+  readonly input: string;
+  readonly source: string;
+  readonly overlays: readonly string[];
 }
 
 /** One package to be generated. */
@@ -47,10 +57,28 @@ export interface Target extends StyleOptions {
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
 export type Mode = 'write' | 'preview' | 'check';
 
+/** Another version that was understood. */
+export interface LoadedVersion extends Loaded, Pick<VersionInput, 'name' | 'source'> {}
+
 /** What was generated: one plan a target, carried out if the mode was `write`. */
 export interface Generated {
   readonly model: ApiModel;
   readonly plans: readonly Plan[];
+}
+
+/** Reads the other versions of a job's API, as `load` does; the value is absent when any of them is of no use. */
+export async function loadVersions(
+  job: Job,
+  stage = plainly,
+): Promise<Result<readonly LoadedVersion[] | undefined>> {
+  const { versions = [], strict } = job;
+  const notes = new Notes(strict);
+  const all: LoadedVersion[] = [];
+  for (const { name, source, input, overlays } of versions) {
+    const loaded = notes.take(await load({ ...job, input, overlays }, stage));
+    if (loaded) all.push({ ...loaded, name, source });
+  }
+  return [all.length < versions.length ? undefined : all, notes.all];
 }
 
 /** Generates all targets; nothing is written when any of them has errors that forbid it, and the value is absent then. */
@@ -61,13 +89,14 @@ export async function generate(
 ): Promise<Result<Generated | undefined>> {
   const notes = new Notes(job.strict);
   const loaded = notes.take(await load(job, stage));
-  if (!loaded) return [undefined, notes.all];
+  const versions = notes.take(await loadVersions(job, stage));
+  if (!loaded || !versions) return [undefined, notes.all];
   notes.take([undefined, checkOnly(loaded.model, job.only)]);
   const plans: Plan[] = [];
-  const inputs = hasErrors(notes.all) ? undefined : await inputsOf(job, loaded.document);
+  const inputs = hasErrors(notes.all) ? undefined : await inputsOf(job, [loaded, ...versions]);
   for (const target of job.targets) {
     if (notes.failed()) break;
-    const plan = notes.take(await planTarget(loaded, { job, target, mode, stage, inputs }));
+    const plan = notes.take(await planTarget(loaded, { job, target, versions, mode, stage, inputs }));
     if (plan) plans.push(plan);
   }
   if (mode !== 'check') notes.take([plans, plans.flatMap(findObstacles)]);
@@ -78,13 +107,14 @@ export async function generate(
 interface Order {
   readonly job: Job;
   readonly target: Target;
+  readonly versions: readonly LoadedVersion[];
   readonly mode: Mode;
   readonly stage: Stage;
   readonly inputs: Checksums | undefined;
 }
 
 async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | undefined>> {
-  const { job, target, mode, stage, inputs } = order;
+  const { job, target, versions, mode, stage, inputs } = order;
   const style = styleOf(target);
   const options = {
     package: target.package,
@@ -93,11 +123,12 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
     generator: generator.version,
     ...(job.only !== undefined && { only: job.only }),
     ...(target.edits && { edits: target.edits }),
+    ...(versions.length > 0 && { versions }),
   };
   const [files, problems] = await stage('emit', () => target.emitter.emit(loaded.model, options));
   if (hasErrors(problems)) return [undefined, problems];
   const origin = {
-    source: sha256(writeExact(loaded.document.root)),
+    source: sha256([loaded, ...versions].map(({ document }) => writeExact(document.root)).join('\n')),
     configuration: configurationOf(job, target),
     ...(inputs && { inputs }),
     style,
@@ -114,7 +145,7 @@ export function styleOf({ values = {}, enums }: StyleOptions): StyleOptions {
 
 /** Checksum of all that is asked for of a target and decides what is written, besides the description itself. */
 export function configurationOf(job: Job, target: Target): string {
-  const { source, name, only, filter, overlays = [], allowOrigins, base = '' } = job;
+  const { source, name, only, filter, overlays = [], allowOrigins, base = '', versions } = job;
   const asked = {
     source,
     name,
@@ -123,18 +154,25 @@ export function configurationOf(job: Job, target: Target): string {
     allowOrigins,
     edits: target.edits,
     overlays: overlays.map((file) => relative(base, file)),
+    versions: versions?.map((each) => ({
+      name: each.name,
+      source: each.source,
+      overlays: each.overlays.map((file) => relative(base, file)),
+    })),
   };
   return sha256(JSON.stringify([target.emitter.name, target.package, styleOf(target), asked]));
 }
 
-/** What a description was read from; undefined where not all of it is in files below the base. */
+/** What descriptions were read from; undefined where not all of it is in files below the base. */
 export async function inputsOf(
-  { base, cwd = process.cwd(), overlays = [] }: Job,
-  { files }: SpecDocument,
+  { base, cwd = process.cwd(), overlays = [], versions = [] }: Job,
+  all: readonly Loaded[],
 ): Promise<Checksums | undefined> {
   if (base === undefined) return undefined;
   const folder = await realPathOf(cwd);
-  return checksumsOf([...files.map(({ path }) => resolve(folder, path)), ...overlays], base);
+  const files = all.flatMap(({ document }) => document.files.map(({ path }) => resolve(folder, path)));
+  const more = [...overlays, ...versions.flatMap((each) => each.overlays)];
+  return checksumsOf([...new Set([...files, ...more])], base);
 }
 
 function checkOnly({ resources }: ApiModel, only: string | undefined): readonly Diagnostic[] {

@@ -112,9 +112,9 @@ async function pullRequest(path: string | undefined, flags: RequestFlags, io: Io
   const [wording, unread] = await tellRegeneration({ config, apis: now });
   if (hasErrors(unread)) return report(unread, io);
   const { top } = await Repository.around(dirname(config));
-  const paths = apis.flatMap(({ job, loaded }) => [
-    ...descriptionFiles(job, loaded),
-    ...job.targets.map(({ out }) => out.path),
+  const paths = apis.flatMap((api) => [
+    ...descriptionFiles(api),
+    ...api.job.targets.map(({ out }) => out.path),
   ]);
   const { remote, head, base } = flags;
   const side = { top, remote, branch: head };

@@ -19,7 +19,16 @@ export interface ApiConfig {
   readonly filter?: Filter;
   readonly allowOrigins?: readonly string[];
   readonly strict?: boolean;
+  readonly versions?: readonly VersionConfig[];
   readonly targets: readonly TargetConfig[];
+}
+
+/** Another version of an API, as a person writes it. */
+export interface VersionConfig {
+  readonly name: string;
+  /** Relative to the configuration, as are overlays. */
+  readonly input: string;
+  readonly overlays?: readonly string[];
 }
 
 /** One package to generate, as a person writes it. */

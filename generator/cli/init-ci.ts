@@ -84,7 +84,7 @@ function pipelineOf(apis: readonly LoadedApi[], { top, config, base, source }: G
   const below = (folder: string, path: string): string =>
     relative(realpathSync(folder), real(path)).split(sep).join('/') || '.';
   const outs = apis.flatMap(({ job: { targets } }) => targets.map(({ out }) => out.path));
-  const inputs = [config, ...apis.flatMap(({ job, loaded }) => descriptionFiles(job, loaded))];
+  const inputs = [config, ...apis.flatMap(descriptionFiles)];
   // Another version of the generator writes other files.
   const made = [...new Set([...inputs, join(home, 'package-lock.json')])].map((path) => below(top, path));
   return {

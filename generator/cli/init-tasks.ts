@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { hasErrors } from '../diagnostics/diagnostic.js';
-import { inputsOf, load, type Job } from '../pipeline.js';
+import { inputsOf, load, loadVersions, type Job } from '../pipeline.js';
 import type { Io } from './io.js';
 import { jobsFromFile } from './job.js';
 import { report } from './report.js';
@@ -23,6 +23,8 @@ export async function initTasks(config: string, io: Io): Promise<number> {
 /** What is wrong with a description is told when it is generated. */
 async function findInputs(job: Job, io: Io): Promise<readonly string[] | undefined> {
   const [loaded, diagnostics] = await load(job, new Stages(io).run);
-  const inputs = loaded && !hasErrors(diagnostics) ? await inputsOf(job, loaded.document) : undefined;
+  const [versions, others] = await loadVersions(job, new Stages(io).run);
+  const sound = loaded && versions && !hasErrors([...diagnostics, ...others]);
+  const inputs = sound ? await inputsOf(job, [loaded, ...versions]) : undefined;
   return inputs && Object.keys(inputs);
 }

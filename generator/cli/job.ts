@@ -2,9 +2,16 @@ import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import type { ValueOptions } from '../emit/core/emitter.js';
-import type { Job, Target } from '../pipeline.js';
+import type { Job, Target, VersionInput } from '../pipeline.js';
 import { chooseApis } from './api-flag.js';
-import { apisOf, checkConfig, type ApiConfig, type ConfiguredApi, type TargetConfig } from './config.js';
+import {
+  apisOf,
+  checkConfig,
+  type ApiConfig,
+  type ConfiguredApi,
+  type TargetConfig,
+  type VersionConfig,
+} from './config.js';
 import { findConfig, readConfigFile, type ConfigFile, type ConfigPath } from './config-file.js';
 import { defaultPackage } from './default-package.js';
 import { labelOf, sourceLabel } from './labels.js';
@@ -69,9 +76,20 @@ async function makeJob({ name, config }: ConfiguredApi, origin: Origin): Promise
     base: origin.folder,
     source: sourceLabel(origin.folder, input),
     ...readSettings(config, origin.folder),
+    ...(config.versions && { versions: config.versions.map((each) => readInput(each, origin.folder)) }),
     targets: made.flatMap(([target]) => target ?? []),
   };
   return [job, []];
+}
+
+function readInput({ name, input: file, overlays = [] }: VersionConfig, folder: string): VersionInput {
+  const input = resolve(folder, file);
+  return {
+    name,
+    input,
+    source: sourceLabel(folder, input),
+    overlays: overlays.map((each) => resolve(folder, each)),
+  };
 }
 
 /** What a configuration says about how the description is read. */

@@ -40,7 +40,7 @@ async function shallow({ repository }: Workshop): Promise<readonly Diagnostic[]>
 
 /** The next release is compared with what git has of this one. */
 async function uncommitted({ repository, apis, io }: Workshop): Promise<readonly Diagnostic[]> {
-  const files = apis.flatMap(({ job, loaded }) => descriptionFiles(job, loaded));
+  const files = apis.flatMap(descriptionFiles);
   const changed = await repository.uncommitted(files);
   const names = changed.map((path) => labelOf(io.cwd, path)).join(', ');
   return names === '' ? [] : [refuse(`not committed: ${names}`, 'commit what the release is made from')];

@@ -60,6 +60,17 @@ export interface EmitOptions extends StyleOptions {
   readonly only?: string;
   /** Default `overwrite`. */
   readonly edits?: EditMode;
+  /** Other versions of the API, which the package has as well. */
+  readonly versions?: readonly ApiVersion[];
+}
+
+/** Another version of an API. */
+export interface ApiVersion {
+  /** What users know it by, for instance `2022-08-01`. */
+  readonly name: string;
+  readonly model: ApiModel;
+  /** As that of the options. */
+  readonly source: string;
 }
 
 /** Turns a model into files. A new target is a new emitter and one line in the registry. */

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
 import { selectResource } from '../../model/select.js';
@@ -26,28 +27,46 @@ import { emitShapes } from './shapes.js';
 import { spellModel } from './spelling.js';
 import type { Symbols } from './symbols.js';
 import { findUnchecked } from './unchecked.js';
-import { viewModel } from './view.js';
+import { viewModel, type View } from './view.js';
+import { ownModules } from './versions.js';
 import { emitWebhooks } from './webhooks.js';
 
 /** A TypeScript package: one file a resource, one a model, the runtime beside them. */
 export const typescriptEmitter: Emitter = {
   name: 'typescript',
   async emit(whole, options) {
-    const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
-    const [{ model, symbols }, problems] = viewModel(selected, options);
-    const print = createPrinter(header(model, options));
-    const sources = draftSources(symbols, model, options).map(print);
+    const { view, sources, problems } = emitSources(whole, options);
+    const versions = (options.versions ?? []).map(({ name, model, source }) => {
+      const other = emitSources(model, { ...options, source });
+      return { problems: other.problems, files: ownModules(name, sources, other.sources) };
+    });
     const files: readonly GeneratedFile[] = [
       ...sources,
+      ...versions.flatMap((version) => version.files),
       ...(await copyRuntime()),
-      ...(await emitPackage(symbols, model, options)),
+      ...(await emitPackage(view.symbols, view.model, options)),
     ];
+    const all = [...problems, ...versions.flatMap((version) => version.problems)];
     const { jsr } = options.package;
-    const all = jsr === undefined ? files : [...files, emitJsr(jsr, files)];
-    return [all, [...problems, ...findUnchecked(model, symbols.style)]];
+    return [jsr === undefined ? files : [...files, emitJsr(jsr, files)], all];
   },
   spell: spellModel,
 };
+
+/** What is made of one version of an API. */
+interface Sources {
+  readonly view: View;
+  readonly sources: readonly GeneratedFile[];
+  readonly problems: readonly Diagnostic[];
+}
+
+function emitSources(whole: ApiModel, options: EmitOptions): Sources {
+  const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
+  const [view, problems] = viewModel(selected, options);
+  const { model, symbols } = view;
+  const sources = draftSources(symbols, model, options).map(createPrinter(header(model, options)));
+  return { view, sources, problems: [...problems, ...findUnchecked(model, symbols.style)] };
+}
 
 function header(model: ApiModel, { source, edits }: EmitOptions): string {
   const notice = edits === 'merge' ? 'Edits are kept.' : 'Do not edit: changes are lost.';

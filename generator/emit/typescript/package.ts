@@ -52,6 +52,8 @@ interface PackageView {
   readonly keyed: boolean;
   /** Whether the sources hold enums, which are more than types. */
   readonly enums: boolean;
+  /** What other versions of the API are called. */
+  readonly versions: readonly string[];
   readonly readme: ReadmeView;
   readonly api: ApiListing;
 }
@@ -68,6 +70,7 @@ export async function emitPackage(
     text: markdownText,
     code: codeSpan,
     built,
+    entry: (folder: string): string => built(`${folder}/index`, 'entry'),
     ...readmeHelpers(symbols, model),
   };
   // Its first line imports what its calls name.
@@ -143,6 +146,7 @@ function packageView(symbols: Symbols, model: ApiModel, options: EmitOptions): P
     webhooks: signedEvents(model) !== undefined,
     expansion: symbols.expansion,
     enums: symbols.enums === 'enum',
+    versions: (options.versions ?? []).map(({ name }) => name),
     readme: readmeView(symbols, model),
     api: listApi(symbols, model),
   };

@@ -118,7 +118,7 @@ describe('what is wrong is told with its place', () => {
           'config-invalid',
           `${file}:3:1`,
           'unknown key "colour"',
-          'known: input, name, overlays, filter, allowOrigins, strict, targets',
+          'known: input, name, overlays, filter, allowOrigins, versions, strict, targets',
         ],
       ],
     ],
