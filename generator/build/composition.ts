@@ -1,4 +1,5 @@
 import type { Discriminator, ObjectSchema, Property, RefSchema, Schema } from '../model/schema.js';
+import { joined } from '../model/joined.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { isTooMuch, MOST_VARIANTS, withOneChoice } from './choices.js';
 import { dereference, type BuildContext } from './context.js';
@@ -250,8 +251,10 @@ function expandable(base: SchemaBase, variants: readonly Schema[]): Schema {
 }
 
 function union(base: SchemaBase, variants: readonly Schema[], by?: Discriminator): Schema {
-  const plain = variants.map((variant) => ({ ...variant, nullable: false }));
-  return { ...base, kind: 'union', variants: plain, ...(by && { discriminator: by }) };
+  const plain = variants.map((variant) =>
+    variant.nullable ? joined(variant, { nullable: false }) : variant,
+  );
+  return joined(base, { kind: 'union', variants: plain, ...(by && { discriminator: by }) });
 }
 
 function discriminator(object: JsonObject, members: readonly JsonValue[]): Discriminator | undefined {

@@ -1,18 +1,19 @@
 import type { ArraySchema, EnumSchema, EnumValue, Property, Schema } from '../model/schema.js';
+import { joined } from '../model/joined.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { asArray, asAtom, asObject, asString, compact, entries } from './json.js';
 import type { SchemaBase } from './schemas.js';
 
 /** Exactly one value: a list is one of such places, an object one of such members. */
 export function buildConstant(base: SchemaBase, value: JsonValue): Schema {
-  if (value === null) return { ...base, kind: 'scalar', type: 'null' };
-  if (typeof value !== 'object') return { ...base, kind: 'literal', value: asAtom(value) };
+  if (value === null) return joined(base, { kind: 'scalar', type: 'null' });
+  if (typeof value !== 'object') return joined(base, { kind: 'literal', value: asAtom(value) });
   if (Array.isArray(value)) return constantList(base, value as readonly JsonValue[]);
   const properties = entries(value).map(([name, member]): Property => {
     const schema = buildConstant(PLAIN, member);
     return { name, schema, required: true, scope: 'both', onDemand: false };
   });
-  return { ...base, kind: 'object', properties };
+  return joined(base, { kind: 'object', properties });
 }
 
 const PLAIN: SchemaBase = { nullable: false, doc: {} };
@@ -40,8 +41,7 @@ export function buildEnum(object: JsonObject, base: SchemaBase): Schema {
 /** The values that are neither lists nor objects, with the names and words that generators commonly read beside them. */
 function enumOf(object: JsonObject, base: SchemaBase, ruled: readonly JsonValue[]): EnumSchema {
   const values = asArray(object['enum']);
-  return {
-    ...base,
+  return joined(base, {
     kind: 'enum',
     nullable: base.nullable || (values.includes(null) && !ruled.includes(null)),
     open: true,
@@ -51,7 +51,7 @@ function enumOf(object: JsonObject, base: SchemaBase, ruled: readonly JsonValue[
         ? []
         : [buildValue(object, value, index)],
     ),
-  };
+  });
 }
 
 const besides = ['x-enum-varnames', 'x-enumNames', 'x-enum-descriptions', 'x-enumDescriptions'];

@@ -72,12 +72,14 @@ function buildOperation(context: BuildContext, source: BodiedSource, index: Path
   const isList = paging !== undefined || pagination !== undefined || answersList(context, response);
   const name = chooseName(source, deriveName(path, method, isList, index));
   const content = { body: source.body?.content, response: answer };
+  const own = buildOwnServers(context, source);
   const built: Operation = compact({
     id: asString(operation['operationId']) ?? [...name.resource, name.method].join('_'),
     name: name.method,
     method,
     path: splitPath(path),
-    ...buildOwnServers(context, source),
+    server: own.server,
+    servers: own.servers,
     security: buildOwnSecurity(context, operation),
     doc: readDoc(operation),
     parameters,

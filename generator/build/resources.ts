@@ -42,7 +42,7 @@ function withOwnId(operation: Operation, taken: Set<string>): Operation {
   const route = operation.path.map((part) => (part.kind === 'text' ? part.text : `{${part.name}}`)).join('');
   const id = taken.has(operation.id) ? `${operation.method} ${route}` : operation.id;
   taken.add(id);
-  return { ...operation, id };
+  return id === operation.id ? operation : { ...operation, id };
 }
 
 function collectOperations(context: BuildContext): readonly OperationSource[] {

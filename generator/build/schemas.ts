@@ -8,6 +8,7 @@ import type {
   ScalarType,
   Schema,
 } from '../model/schema.js';
+import { joined } from '../model/joined.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { buildAllOf, buildAlternatives, buildVariants, isDoubleChoice } from './composition.js';
 import type { BuildContext } from './context.js';
@@ -72,11 +73,10 @@ function buildReference(context: BuildContext, object: JsonObject, ref: string):
   if (pagination) return { ...base, ...buildList(context, ref, pagination) };
   const name = COMPONENT.exec(ref)?.[1];
   if (name !== undefined)
-    return {
-      ...base,
+    return joined(base, {
       kind: 'ref',
       target: decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'),
-    };
+    });
   return buildSchema(context, context.document.resolve(ref));
 }
 
@@ -112,7 +112,7 @@ function buildPlain(context: BuildContext, object: JsonObject): Schema {
     const variants = types.map((type) =>
       buildTyped(context, { ...object, type }, { nullable: false, doc: {} }),
     );
-    return { ...base, kind: 'union', variants };
+    return joined(base, { kind: 'union', variants });
   }
   return buildTyped(context, object, base);
 }
@@ -170,7 +170,7 @@ function isLimit(word: string): word is Limit {
 
 /** Put together in place: there are more of these than of all other schemas. */
 function scalar(object: JsonObject, base: SchemaBase, type: ScalarType): ScalarSchema {
-  const schema: Writable<ScalarSchema> = { ...base, kind: 'scalar', type };
+  const schema: Writable<ScalarSchema> = joined(base, { kind: 'scalar', type });
   const format = asString(object['format']) ?? (object['contentEncoding'] === 'base64' ? 'byte' : undefined);
   if (format !== undefined) schema.format = format;
   for (const word in object) {
@@ -189,15 +189,27 @@ function buildObject(context: BuildContext, object: JsonObject, base: SchemaBase
   const patterns = buildPatterns(context, object);
   const others = object['additionalProperties'] ?? object['unevaluatedProperties'];
   const named = patterns ?? (properties.length > 0 || (others === undefined && object['properties']));
-  const count = {
-    minProperties: asNumber(object['minProperties']),
-    maxProperties: asNumber(object['maxProperties']),
-  };
+  const minProperties = asNumber(object['minProperties']);
+  const maxProperties = asNumber(object['maxProperties']);
   if (!named && others !== false)
-    return compact({ ...base, kind: 'map' as const, values: buildSchema(context, others), ...count });
+    return joined(
+      base,
+      compact({ kind: 'map' as const, values: buildSchema(context, others), minProperties, maxProperties }),
+    );
   const closed = others === false ? (true as const) : undefined;
   const additional = others === undefined || closed ? undefined : buildSchema(context, others);
-  return compact({ ...base, kind: 'object' as const, properties, patterns, additional, closed, ...count });
+  return joined(
+    base,
+    compact({
+      kind: 'object' as const,
+      properties,
+      patterns,
+      additional,
+      closed,
+      minProperties,
+      maxProperties,
+    }),
+  );
 }
 
 /** Members by patterns of their names; a pattern that only says how names begin is told from others. */

@@ -1,4 +1,5 @@
 import type { ArraySchema } from '../model/schema.js';
+import { joined } from '../model/joined.js';
 import type { JsonObject } from '../spec/document.js';
 import type { BuildContext } from './context.js';
 import { asArray, asNumber, compact } from './json.js';
@@ -11,8 +12,7 @@ export function buildArray(context: BuildContext, object: JsonObject, base: Sche
   const least = asNumber(object['minItems']);
   const most = asNumber(object['maxItems']);
   const closed = places.length > 0 && (rest === false || (most !== undefined && most <= places.length));
-  return compact({
-    ...base,
+  const own = compact({
     kind: 'array' as const,
     items: buildSchema(context, rest),
     places: places.length > 0 ? places : undefined,
@@ -21,4 +21,5 @@ export function buildArray(context: BuildContext, object: JsonObject, base: Sche
     maxItems: most,
     uniqueItems: object['uniqueItems'] === true ? (true as const) : undefined,
   });
+  return joined(base, own);
 }

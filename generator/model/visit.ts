@@ -1,3 +1,4 @@
+import { joined } from './joined.js';
 import type { Schema } from './schema.js';
 
 /** The schemas directly inside a schema; references are not followed. */
@@ -72,7 +73,7 @@ function mapInside(schema: Schema, map: (child: Schema) => Schema): Schema {
 
 function withParts<T extends object>(whole: T, parts: Partial<T>): T {
   const isSame = Object.entries(parts).every(([name, part]) => whole[name as keyof T] === part);
-  return isSame ? whole : { ...whole, ...parts };
+  return isSame ? whole : joined(whole, parts);
 }
 
 function mapMembers<T extends { readonly schema: Schema }>(

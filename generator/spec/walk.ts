@@ -7,8 +7,8 @@ export interface Place {
   readonly node: JsonObject;
   readonly kind: Kind;
   /** The object or list that holds it, and under which name or index; absent at the top. */
-  readonly parent?: object;
-  readonly key?: string;
+  readonly parent?: object | undefined;
+  readonly key?: string | undefined;
 }
 
 /** Called for each place; answers whether to look at what is inside. */
@@ -21,17 +21,17 @@ export function walk(value: JsonValue | undefined, kind: Kind, enter: Enter): vo
 
 type Slot = Pick<Place, 'parent' | 'key'>;
 
-function walkSlot(value: JsonValue | undefined, kind: Kind, enter: Enter, slot: Slot = {}): void {
+function walkSlot(value: JsonValue | undefined, kind: Kind, enter: Enter, { parent, key }: Slot = {}): void {
   if (kind === 'other' && isList(value)) walkItems(value, kind, enter);
-  if (!isObject(value) || !enter({ node: value, kind, ...slot })) return;
-  for (const key of Object.keys(value)) {
-    const child = value[key];
-    const shape = shapeOf(kind, key);
+  if (!isObject(value) || !enter({ node: value, kind, parent, key })) return;
+  for (const name of Object.keys(value)) {
+    const child = value[name];
+    const shape = shapeOf(kind, name);
     if (!shape) continue;
     const { content, container } = splitShape(shape);
     const inner = nodeKind(content);
     if (!inner) continue;
-    if (container === 'one') walkSlot(child, inner, enter, { parent: value, key });
+    if (container === 'one') walkSlot(child, inner, enter, { parent: value, key: name });
     else if (container === 'list' ? isList(child) : isObject(child)) walkItems(child, inner, enter);
   }
 }

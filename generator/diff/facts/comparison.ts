@@ -1,3 +1,4 @@
+import { joined } from '../../model/joined.js';
 import type { ApiModel } from '../../model/model.js';
 import type { Direction, Fact, FactKind, Place, StepKind } from './fact.js';
 import type { Inherited } from './inherited.js';
@@ -32,12 +33,12 @@ export type Members<T> = { readonly [K in keyof T]-?: Comparison<T[K]> };
 
 /** The same site one step further in. */
 export function enter(site: Site, kind: StepKind, name = ''): Site {
-  return { ...site, place: [...site.place, { kind, name }] };
+  return joined(site, { place: [...site.place, { kind, name }] });
 }
 
 /** The same site for values that go one way only. */
 export function heading(site: Site, direction: Direction): Site {
-  return site.direction === direction ? site : { ...site, direction };
+  return site.direction === direction ? site : joined(site, { direction });
 }
 
 /** Tells one fact about where the comparison stands. */

@@ -1,3 +1,4 @@
+import { joined } from '../../model/joined.js';
 import type { ApiModel } from '../../model/model.js';
 import type { Schema } from '../../model/schema.js';
 
@@ -19,7 +20,7 @@ export function resolve(schema: Schema, { schemas }: ApiModel): ResolvedSchema {
     found = target;
     nullable ||= found.nullable;
   }
-  return simplify({ ...found, nullable });
+  return simplify(found.nullable === nullable ? found : joined(found, { nullable }));
 }
 
 function simplify(schema: Exclude<Schema, { kind: 'ref' }>): ResolvedSchema {

@@ -1,3 +1,4 @@
+import { joined } from '../../model/joined.js';
 import type {
   ArraySchema,
   ExpandableSchema,
@@ -50,7 +51,7 @@ export function compareResolved(before: Schema, after: Schema, site: Site): void
   const isNew = isUse && site.seen.add(before, after, site);
   // Schemas that are others now are looked into where they are used: again and again would not end, or take long.
   if (isUse && site.nested && !isNew) return;
-  const inside = isUse ? { ...site, nested: true } : site;
+  const inside = isUse ? joined(site, { nested: true }) : site;
   const [old, now] = [resolve(before, site.versions.before), resolve(after, site.versions.after)];
   site.inherited.note(old, now, site);
   if (isUnion(old) || isUnion(now)) compareUnions(old, now, inside);

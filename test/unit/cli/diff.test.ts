@@ -137,6 +137,7 @@ describe('files of the same bytes', () => {
   test.each([
     ['YAML', tinySpec],
     ['JSON', JSON.stringify(parse(tinySpec))],
+    ['JSON that begins with another member', JSON.stringify({ tags: [], ...(parse(tinySpec) as object) })],
   ])('are told to be the same: %s', async (_, text) => {
     const home = await folderWith({ 'a/api.yaml': text, 'b/api.yaml': text });
     expect(await tell(home)).toBe('nothing changed\n');
