@@ -106,6 +106,8 @@ export function reachableNames(
 
 function namesIn(schema: Schema): string[] {
   const names: string[] = [];
-  visitSchema(schema, (part) => void (part.kind === 'ref' && names.push(part.target)));
+  visitSchema(schema, (part) => {
+    if (part.kind === 'ref') names.push(part.target);
+  });
   return names;
 }

@@ -6,7 +6,7 @@ import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { hasCallbacks } from './callbacks.js';
 import { jsDoc } from './comments.js';
-import { literalText } from './literals.js';
+import { moduleText } from './literals.js';
 import { accessor } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
 import { declareChild } from './resources.js';
@@ -57,13 +57,13 @@ export function emitIndex(symbols: Symbols, model: ApiModel): FileDraft<Typescri
   const models = schemas.map(({ name }) => symbols.model(name));
   draft.statements.push(
     `export { ${symbols.client} as default } from './client.js';`,
-    ...values.map((module) => `export * from ${literalText(relativeModule(path, module))};`),
+    ...values.map((module) => `export * from ${moduleText(relativeModule(path, module))};`),
     ...(model.paginations.size > 0 ? [`export type * from './pagination.js';`] : []),
     ...(symbols.expandParams ? [`export type * from './expansion.js';`] : []),
     ...(model.events.length > 0 ? [`export type * from './events.js';`] : []),
     ...(hasCallbacks(model) ? [`export * from './callbacks.js';`] : []),
     ...models.map(
-      ({ module, name }) => `export type { ${name} } from ${literalText(relativeModule(path, module))};`,
+      ({ module, name }) => `export type { ${name} } from ${moduleText(relativeModule(path, module))};`,
     ),
     ...credentialExports(model),
     ...(named ? [`export * from './enums/index.js';`] : []),
@@ -90,7 +90,7 @@ export function emitEnumsIndex(modules: readonly string[]): FileDraft<Typescript
   const path = 'src/enums/index.ts';
   const draft = new FileDraft<TypescriptStatement>(path, []);
   draft.statements.push(
-    ...modules.map((module) => `export * from ${literalText(relativeModule(path, module))};`),
+    ...modules.map((module) => `export * from ${moduleText(relativeModule(path, module))};`),
   );
   return draft;
 }

@@ -19,6 +19,11 @@ export function literalText(value: string | number | boolean): string {
   return escapeUnseen(JSON.stringify(value));
 }
 
+/** What an import or export names, as code. */
+export function moduleText(specifier: string): string {
+  return `'${escapeUnseen(specifier.replace(/['\\]/g, '\\$&'))}'`;
+}
+
 /** Text of a template literal, between its quotes. */
 export function templateText(text: string): string {
   return escapeUnseen(text.replace(/[`\\]|\$\{/g, '\\$&'));
