@@ -21,12 +21,18 @@ export function stepsOf(markdown: string): readonly Step[] {
 
 /** The document with what its commands print now. */
 export function recordSteps(markdown: string, outputs: readonly string[]): string {
-  return replaceBlocks(markdown, 'text', outputs);
+  return replaceBlocks(markdown, 'text', outputs.map(withoutTrailing));
 }
 
-/** Without what changes with the machine or with any line of the runtime: times, sizes, checksums. */
+/** Nothing invisible at the ends of lines, which formatters take away. */
+function withoutTrailing(text: string): string {
+  return text.replaceAll(/[ \t]+$/gm, '');
+}
+
+/** Without what changes with the machine or with any line of the runtime: times, sizes, checksums, what is installed. */
 export function steady(output: string): string {
-  return output
+  return withoutTrailing(output)
+    .replaceAll(/(?<=install and call \().*(?=\))/g, 'MANAGERS')
     .replaceAll(/\d+(?:\.\d+)? (?=s\b|kB|files,)/g, 'N ')
     .replaceAll(/\b[\da-f]{64}\b/g, 'CHECKSUM');
 }
