@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { defineConfig, type Plugin } from 'vitest/config';
+import { defineConfig, type Plugin, type ViteUserConfig } from 'vitest/config';
 
 /** What packages choose by platform; tests take that of Node.js, beside the importing source. */
 const PLATFORM_FILES: Readonly<Record<string, string>> = {
@@ -16,16 +16,34 @@ const platform: Plugin = {
   },
 };
 
-export default defineConfig({
+/** All that put no modules of their own in the place of others, as those do which kill. */
+const UNIT = 'test/unit/**/!(*killed).test.ts';
+
+/** What holds for all tests. */
+export const shared = {
   plugins: [platform],
   // Emitters of one's own import the package by its name: tests give them today's sources.
   resolve: { alias: { sdkwright: path.join(import.meta.dirname, 'generator/index.ts') } },
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // One file a worker, no shared state between files. By itself vitest leaves a core idle, of two in CI.
+    // By itself vitest leaves a core idle, of two in CI.
     pool: 'forks',
     maxWorkers: '100%',
+  },
+} satisfies ViteUserConfig;
+
+export default defineConfig({
+  ...shared,
+  test: {
+    ...shared.test,
+    projects: [
+      // These share nothing but modules, which are loaded once a worker: half of the time that they took.
+      { extends: true, test: { name: 'unit', include: [UNIT], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', UNIT] },
+      },
+    ],
   },
 });

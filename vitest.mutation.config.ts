@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.js';
+import { shared } from './vitest.config.js';
 
 /** The tests of what is mutated. They run again for each mutant, so that those that take long stay out. */
 export default defineConfig({
-  ...base,
+  ...shared,
   test: {
-    ...base.test,
+    ...shared.test,
     include: ['mutation/*', 'form', 'headers', 'path', 'redact', 'retry', 'styles'].map(
       (name) => `test/runtime/${name}.test.ts`,
     ),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { GeneratedFile } from '../core/emitter.js';
+import { moduleText } from './literals.js';
 import { relativeModule } from './print.js';
 
 /** Where one module names another of the package. */
@@ -23,10 +24,8 @@ export function ownModules(
     .map((file) => ({
       ...file,
       path: place(file.path),
-      text: file.text.replace(
-        SPECIFIER,
-        (_, specifier: string) =>
-          `'${relativeModule(place(file.path), place(resolve(file.path, specifier)))}'`,
+      text: file.text.replace(SPECIFIER, (_, specifier: string) =>
+        moduleText(relativeModule(place(file.path), place(resolve(file.path, specifier)))),
       ),
     }));
 }

@@ -1,20 +1,19 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import type { Change } from '../../../../generator/diff/judge/change.js';
 import type { ApiModel } from '../../../../generator/model/model.js';
 import { load } from '../../../../generator/pipeline.js';
 import type { Node } from './json.js';
 
-const home = mkdtempSync(path.join(tmpdir(), 'sdkwright-random-'));
-afterAll(() => rmSync(home, { recursive: true }));
-
 /** Reads a description: an object, which becomes JSON, or its text. Fails when anything is wrong with it. */
 export async function read(description: Node | string): Promise<ApiModel> {
   const text = typeof description === 'string' ? description : JSON.stringify(description);
+  const home = mkdtempSync(path.join(tmpdir(), 'sdkwright-random-'));
   writeFileSync(path.join(home, 'openapi.yaml'), text);
-  const [loaded, problems] = await load({ input: 'openapi.yaml', cwd: home });
+  const [loaded, problems] = await load({ input: 'openapi.yaml', cwd: home }).finally(() =>
+    rmSync(home, { recursive: true }),
+  );
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (!loaded || errors.length > 0) throw new Error(`no description: ${JSON.stringify(errors)}`);
   return loaded.model;
