@@ -44,6 +44,20 @@ export interface Manifest extends Origin {
 export interface ManifestEntry {
   readonly raw: string;
   readonly written: string;
+  /** What runs may have written instead that were killed; absent in the manifest of one that was not. */
+  readonly claimed?: readonly Claim[];
+}
+
+/** Checksums of a file that a run was about to write. */
+export interface Claim {
+  readonly written: string;
+  /** With the edits that were brought into it, if there were any. */
+  readonly standing: string;
+}
+
+/** Checksum of what was generated where now a text with this one stands. */
+export function originOf({ written, claimed = [] }: ManifestEntry, standing: string): string {
+  return claimed.find((claim) => claim.standing === standing)?.written ?? written;
 }
 
 /** Describes a set of files. Throws EmittedFileError when an emitter claims a path twice or that of the manifest. */
@@ -77,13 +91,24 @@ export function manifestFile(manifest: Manifest): FormattedFile {
 }
 
 /**
- * The text of a manifest that claims the files of an earlier run too. They keep their checksums: what a run that is
- * killed did not reach has not been edited.
+ * The text of a manifest that claims the files of an earlier run too. Files of both may hold what either wrote: when
+ * the run is killed, none of that is an edit.
  */
-export function claimFiles(text: string, earlier: string | undefined): string {
+export function claimFiles(
+  text: string,
+  earlier: string | undefined,
+  standing: ReadonlyMap<string, string>,
+): string {
   const manifest = JSON.parse(text) as { readonly files: Readonly<Record<string, ManifestEntry>> };
-  const { files } = (earlier === undefined ? undefined : parseManifest(earlier)) ?? {};
-  return JSON.stringify({ ...manifest, files: { ...manifest.files, ...Object.fromEntries(files ?? []) } });
+  const before = (earlier === undefined ? undefined : parseManifest(earlier))?.files;
+  const files = { ...Object.fromEntries(before ?? []), ...manifest.files };
+  for (const [path, entry] of before ?? []) {
+    const written = manifest.files[path]?.written;
+    if (written === undefined) continue;
+    const claim = { written, standing: standing.get(path) ?? written };
+    files[path] = { ...entry, claimed: [...(entry.claimed ?? []), claim] };
+  }
+  return JSON.stringify({ ...manifest, files });
 }
 
 /** The manifest of an output folder; absent when nothing was generated there yet. */

@@ -2,6 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import { isPristine } from './edits/pristine.js';
 import { isSystemError, moveAll, readIfPresent, removeIfEmpty, stageOf, type Move } from './file-system.js';
 import type { FormattedFile } from './format.js';
 import { claimFiles, manifestName } from './manifest.js';
@@ -95,12 +96,16 @@ async function movesOf(
     ...(replaced.has(path) && { keep: join(stage, 'old', path) }),
   });
   const out = extra.map((path): Move => ({ from: join(folder, path), to: join(stage, 'old', path) }));
-  const others = files.filter(({ path }) => path !== manifestName).map(({ path }) => into(path));
+  // A copy is what the next edits are told by: it takes the place of the last one when the file has.
+  const paths = files.map(({ path }) => path).filter((path) => path !== manifestName);
+  const ordered = [...paths.filter((path) => !isPristine(path)), ...paths.filter(isPristine)];
+  const others = ordered.map(into);
   const manifest = files.find(({ path }) => path === manifestName);
   if (!manifest) return [[...out, ...others], []];
+  const standing = new Map(files.map(({ path, written }) => [path, written]));
   const claim = join(stage, 'claim');
   const earlier = await readIfPresent(join(folder, manifestName));
-  await writeFile(claim, claimFiles(manifest.text, earlier?.toString('utf8')));
+  await writeFile(claim, claimFiles(manifest.text, earlier?.toString('utf8'), standing));
   const last = { ...into(manifestName), keep: join(stage, 'claimed') };
   return [[{ ...into(manifestName), from: claim }, ...out, ...others], [last]];
 }

@@ -5,7 +5,7 @@ import type { EditMode } from '../../emit/core/emitter.js';
 import { readIfPresent } from '../file-system.js';
 import type { FormattedFile } from '../format.js';
 import { sha256 } from '../hash.js';
-import type { Manifest } from '../manifest.js';
+import { originOf, type Manifest } from '../manifest.js';
 import type { OutputFolder } from '../output-folder.js';
 import { findUnresolved, mergeEdits, type Versions } from './merge.js';
 import { findPristine, isPristine, pristinePath } from './pristine.js';
@@ -55,7 +55,9 @@ async function keepIn(ground: Ground, file: FormattedFile): Promise<Outcome> {
   if (!isMerged && !regions) return {};
   const problem = findProblem(ground, file.path, { text: edited, unbalanced: regions?.unbalanced });
   if (problem) return { problems: [problem] };
-  const before = isMerged ? await textBefore(ground, file, regions?.without) : regions?.without;
+  const before = isMerged
+    ? await textBefore(ground, file, { edited, without: regions?.without })
+    : regions?.without;
   if (before === undefined) {
     const path = `${ground.out.label}/${file.path}`;
     return { problems: [diagnostic('edit-without-origin', { path })] };
@@ -68,7 +70,9 @@ async function keepIn(ground: Ground, file: FormattedFile): Promise<Outcome> {
 async function readEdited({ out, previous }: Ground, path: string): Promise<string | undefined> {
   const entry = previous?.files.get(path);
   const text = entry && (await readIfPresent(join(out.path, path)))?.toString('utf8');
-  return text !== undefined && sha256(text) !== entry?.written ? text : undefined;
+  if (!entry || text === undefined) return undefined;
+  const standing = sha256(text);
+  return standing === originOf(entry, standing) ? undefined : text;
 }
 
 function findProblem(
@@ -87,10 +91,11 @@ function findProblem(
 async function textBefore(
   { out, previous }: Ground,
   file: FormattedFile,
-  withoutRegions: string | undefined,
+  { edited, without = '' }: { readonly edited: string; readonly without: string | undefined },
 ): Promise<string | undefined> {
-  const checksum = previous?.files.get(file.path)?.written ?? '';
-  const known = [file.text, withoutRegions].find((text) => text !== undefined && sha256(text) === checksum);
+  const entry = previous?.files.get(file.path);
+  const checksum = entry ? originOf(entry, sha256(edited)) : '';
+  const known = [file.text, without].find((text) => sha256(text) === checksum);
   return known ?? findPristine(out.path, file.path, checksum);
 }
 

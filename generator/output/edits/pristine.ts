@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { readIfPresent } from '../file-system.js';
+import { readIfPresent, realPathOf, stageOf } from '../file-system.js';
 import { sha256 } from '../hash.js';
 
 /** The folder, in that of the output, for what was generated where a person has edited it since. */
@@ -17,14 +17,20 @@ export function isPristine(path: string): boolean {
   return path.startsWith(`${FOLDER}/`);
 }
 
-/** The text that has `checksum` and was once generated for `path`: kept beside the output, or found in git. */
+/**
+ * The text that has `checksum` and was once generated for `path`: kept in the output, on its way there or from there
+ * when a run was killed, or found in git.
+ */
 export async function findPristine(
   folder: string,
   path: string,
   checksum: string,
 ): Promise<string | undefined> {
-  const kept = (await readIfPresent(join(folder, pristinePath(path))))?.toString('utf8');
-  if (kept !== undefined && sha256(kept) === checksum) return kept;
+  const stage = stageOf(await realPathOf(folder));
+  for (const place of [folder, join(stage, 'new'), join(stage, 'old')]) {
+    const kept = (await readIfPresent(join(place, pristinePath(path))))?.toString('utf8');
+    if (kept !== undefined && sha256(kept) === checksum) return kept;
+  }
   return findInHistory(folder, path, checksum);
 }
 

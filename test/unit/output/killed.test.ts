@@ -1,7 +1,10 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { readManifest } from '../../../generator/output/manifest.js';
 import { folderWith, treeOf } from '../../support/folder.js';
 import { killAfter, powerOn } from '../../support/power.js';
-import { run } from './edits/harness.js';
+import { run, text } from './edits/harness.js';
 import { put } from './harness.js';
 
 vi.mock('node:fs/promises', async (load) => (await import('../../support/power.js')).wire(await load()));
@@ -34,6 +37,30 @@ test('killed while edits are merged, what it did not reach is no edit', async ()
     powerOn();
     expect(await run(out, after)).toMatchObject({ edited: [], said: [] });
     expect(await treeOf(out)).toMatchObject(after);
+    if (!killed) break;
+  }
+});
+
+test('killed while edits are merged, a run of another description keeps them, and nothing else', async () => {
+  const made = (...lines: string[]) => ({
+    'a.ts': text('one', '', 'two', '', ...lines),
+    'b.ts': text(...lines),
+  });
+  const edit = (was: string) => was.replace('one', 'one\nby hand');
+  for (let effects = 0; ; effects += 1) {
+    const out = `${await folderWith()}/out`;
+    await run(out, made('1'));
+    await writeFile(join(out, 'a.ts'), edit(made('1')['a.ts']));
+    await run(out, made('1'));
+    const killed = await killAfter(effects, () => run(out, made('1', '2')));
+    powerOn();
+    expect(await run(out, made('1', '2', '3'))).toMatchObject({ edited: ['a.ts'], said: [] });
+    const wanted = made('1', '2', '3');
+    const kept = { '.sdkwright/generated/a.ts': wanted['a.ts'] };
+    expect(await treeOf(out)).toMatchObject({ ...wanted, 'a.ts': edit(wanted['a.ts']), ...kept });
+    expect((await readManifest({ path: out, label: 'out' }))[0]?.files.get('a.ts')).not.toHaveProperty(
+      'claimed',
+    );
     if (!killed) break;
   }
 });
