@@ -8,7 +8,7 @@ import { ROOT } from './repository.js';
 const PACKAGE = join(ROOT, 'generated/stripe');
 const CACHE = join(ROOT, 'node_modules/.cache/sdkwright-built');
 /** What the build depends on, besides the package. */
-const BUILDER = ['generator/pack', 'package-lock.json'];
+const BUILDER = ['generator/output', 'generator/pack', 'package-lock.json'];
 
 /**
  * A folder with the generated package and its `dist`, built once for all tests, workers and runs, for as long as
