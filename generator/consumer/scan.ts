@@ -83,28 +83,25 @@ function isLocalAlias(
   return propertyName !== undefined && name === node;
 }
 
-/** A member of what an object literal is given for. */
+/** A member of what an object literal is given for, or of what it takes apart: `({ name } = pet)`. */
 function memberKeys(
   consumer: Consumer,
   literal: ts.ObjectLiteralExpression,
-  { text }: ts.Identifier,
+  node: ts.Identifier,
 ): readonly string[] {
-  const type = typeTaken(consumer, literal) ?? consumer.checker.getContextualType(literal);
-  return type ? propertyKeys(consumer, type, text) : [];
+  const { checker } = consumer;
+  if (takesApart(literal)) return keysOf(consumer, checker.getPropertySymbolOfDestructuringAssignment(node));
+  const type = checker.getContextualType(literal);
+  return type ? propertyKeys(consumer, type, node.text) : [];
 }
 
-/** The type of what an object literal takes apart, where that is what it does: `({ name } = pet)`. */
-function typeTaken(consumer: Consumer, literal: ts.Expression): ts.Type | undefined {
+function takesApart(literal: ts.Expression): boolean {
   const { parent } = literal;
-  const { checker } = consumer;
-  if (ts.isParenthesizedExpression(parent)) return typeTaken(consumer, parent);
-  if (ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.EqualsToken)
-    return parent.left === literal ? checker.getTypeAtLocation(parent.right) : undefined;
-  if (!ts.isPropertyAssignment(parent)) return undefined;
-  const around = typeTaken(consumer, parent.parent);
-  const member =
-    around && checker.getPropertyOfType(checker.getNonNullableType(around), parent.name.getText());
-  return member && checker.getTypeOfSymbol(member);
+  if (ts.isBinaryExpression(parent))
+    return parent.operatorToken.kind === ts.SyntaxKind.EqualsToken && parent.left === literal;
+  if (ts.isForOfStatement(parent)) return parent.initializer === literal;
+  if (ts.isArrayLiteralExpression(parent)) return takesApart(parent);
+  return ts.isPropertyAssignment(parent) && takesApart(parent.parent);
 }
 
 function boundKeys(

@@ -65,8 +65,8 @@ describe('code', () => {
       ['its arguments stand elsewhere now, and it is not called here'],
     ],
     'that takes objects apart where names are given': [
-      `import { Kennel } from '@acme/kennel';\nlet home_town, size;\nexport const f = async (k: Kennel) => {\n  ({ home_town } = await k.pets.create({}));\n  ({ home_town: size } = await k.pets.create({}));\n};`,
-      `import { Kennel } from '@acme/kennel';\nlet home_town, size;\nexport const f = async (k: Kennel) => {\n  ({ town: home_town } = await k.pets.register({}));\n  ({ town: size } = await k.pets.register({}));\n};`,
+      `import { Kennel } from '@acme/kennel';\nlet home_town, size;\nexport const f = async (k: Kennel) => {\n  ({ home_town } = await k.pets.create({}));\n  ({ home_town: size } = await k.pets.create({}));\n  for ({ home_town } of [await k.pets.create({})]) void size;\n  [{ pet: { home_town } }] = [{ pet: await k.pets.create({}) }];\n};`,
+      `import { Kennel } from '@acme/kennel';\nlet home_town, size;\nexport const f = async (k: Kennel) => {\n  ({ town: home_town } = await k.pets.register({}));\n  ({ town: size } = await k.pets.register({}));\n  for ({ town: home_town } of [await k.pets.register({})]) void size;\n  [{ pet: { town: home_town } }] = [{ pet: await k.pets.register({}) }];\n};`,
     ],
     'that spreads arguments is left': [
       `import { Kennel } from '@acme/kennel';\nexport const get = (...ids: [string, string]) => new Kennel().pets.retrieve(...ids);`,
