@@ -3,25 +3,33 @@ import { promisify } from 'node:util';
 /** Effects on the world that are still allowed; then the process counts as killed, and none has an effect. */
 let left = Infinity;
 let dead = false;
+/** Of no process: systems count less far. */
+const GONE = 2 ** 30;
 
 /** Names of what changes the world. */
 const EFFECTS: ReadonlySet<string> = new Set([
+  'chmod',
   'copyFile',
+  'link',
   'mkdir',
+  'mkdirSync',
   'mkdtemp',
   'rename',
+  'renameSync',
   'rm',
+  'rmSync',
   'rmdir',
+  'rmdirSync',
   'writeFile',
   'execFile',
   'fetch',
 ]);
 
-/** A module whose effects stop when the power does; they are those that answer with promises. */
+/** A module whose effects stop when the power does; callbacks are not known. */
 export function wire<M extends object>(module: M): M {
   const wired = Object.entries(module).map(([name, value]: [string, unknown]) => [
     name,
-    EFFECTS.has(name) && typeof value === 'function' ? guard(value as Effect) : value,
+    EFFECTS.has(name) && typeof value === 'function' ? guard(value as Effect, name.endsWith('Sync')) : value,
   ]);
   return Object.fromEntries(wired) as M;
 }
@@ -32,8 +40,12 @@ interface Effect {
   [promisify.custom]?: Effect;
 }
 
-function guard(effect: Effect): Effect {
-  const guarded: Effect = (...args) => (isOver() ? neverDone() : effect(...args));
+function guard(effect: Effect, isSync = false): Effect {
+  const guarded: Effect = (...args) => {
+    if (!isOver()) return effect(...args);
+    if (isSync) throw new Error('killed');
+    return neverDone();
+  };
   const promising = effect[promisify.custom];
   return promising ? Object.assign(guarded, { [promisify.custom]: guard(promising) }) : guarded;
 }
@@ -49,13 +61,17 @@ function neverDone(): Promise<never> & { readonly child: { readonly stdin: null 
   return Object.assign(Promise.reject(new Error('killed')), { child: { stdin: null } });
 }
 
-/** Lets some work have so many effects; answers whether it was killed. */
+/** Lets some work have so many effects, as a process that is not there any more then; answers whether it was killed. */
 export async function killAfter(effects: number, work: () => Promise<unknown>): Promise<boolean> {
+  const { pid } = process;
   left = effects;
   dead = false;
-  await work().catch((error: unknown) => {
-    if (!dead) throw error;
-  });
+  Object.defineProperty(process, 'pid', { value: GONE });
+  await work()
+    .catch((error: unknown) => {
+      if (!dead) throw error;
+    })
+    .finally(() => Object.defineProperty(process, 'pid', { value: pid }));
   return dead;
 }
 

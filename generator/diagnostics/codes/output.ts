@@ -20,6 +20,10 @@ export const outputCodes = {
     ({ path, reason }) => `cannot write ${path}: ${reason}`,
     () => 'check permissions and free space',
   ),
+  'output-busy': error<{ path: string; state: string }>(
+    ({ path, state }) => `${path} ${state}`,
+    () => 'wait until the other run is over, then run this again; nothing was written',
+  ),
   'output-stale': error<{ path: string; kind: 'missing' | 'changed' | 'extra' }>(
     ({ path, kind }) => `${path} ${staleness[kind]}`,
     () => 'write the package again: sdkwright generate',

@@ -1,0 +1,49 @@
+import { mkdirSync, renameSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** One file, or one folder with all that is in it, on its way from one place to another on the same file system. */
+export interface Move {
+  readonly from: string;
+  readonly to: string;
+  /** Where a copy of the file that it replaces is, to come back; `keepReplaced` puts it there. */
+  readonly keep?: string;
+}
+
+/** Copies what moves replace to where it is kept until all is done. */
+export async function keepReplaced(moves: readonly Move[]): Promise<void> {
+  for (const { to, keep } of moves) {
+    if (keep === undefined) continue;
+    await mkdir(dirname(keep), { recursive: true });
+    await copyFile(to, keep);
+  }
+}
+
+/**
+ * Makes all moves in order, with the folders they need; when one fails, undoes those already made and throws. Nothing
+ * else happens in this process until it is over, not even a signal: a file that is replaced is always there, and the
+ * time in which some are new and others old is as short as can be. Answers what undoes all of them.
+ */
+export function moveAll(moves: readonly Move[]): () => void {
+  const done: Move[] = [];
+  const undoAll = () => {
+    for (const move of done.reverse()) undo(move);
+  };
+  try {
+    for (const move of moves) {
+      mkdirSync(dirname(move.to), { recursive: true });
+      renameSync(move.from, move.to);
+      done.push(move);
+    }
+    return undoAll;
+  } catch (error) {
+    undoAll();
+    throw error;
+  }
+}
+
+function undo({ from, to, keep }: Move): void {
+  mkdirSync(dirname(from), { recursive: true });
+  renameSync(to, from);
+  if (keep !== undefined) renameSync(keep, to);
+}
