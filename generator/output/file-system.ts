@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmdirSync, type Stats } from 'node:fs';
+import { rmdirSync, type Stats } from 'node:fs';
 import { lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -47,9 +47,11 @@ export async function replaceFile(path: string, text: string, mode?: number): Pr
   });
 }
 
-/** Removes a folder if it is empty; says whether it did. */
-export function removeIfEmpty(folder: string): boolean {
-  if (!existsSync(folder) || readdirSync(folder).length > 0) return false;
-  rmdirSync(folder);
-  return true;
+/** Removes `folder` and the folders above it while they are empty and may be removed, up to but without `top`. */
+export function removeEmptyFolders(folder: string, top: string): void {
+  try {
+    for (let current = folder; current.length > top.length; current = dirname(current)) rmdirSync(current);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }

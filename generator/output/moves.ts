@@ -1,6 +1,7 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { removeEmptyFolders } from './file-system.js';
 
 /** One file, or one folder with all that is in it, on its way from one place to another on the same file system. */
 export interface Move {
@@ -25,15 +26,15 @@ export async function keepReplaced(moves: readonly Move[]): Promise<void> {
  * time in which some are new and others old is as short as can be. Answers what undoes all of them.
  */
 export function moveAll(moves: readonly Move[]): () => void {
-  const done: Move[] = [];
+  const done: (() => void)[] = [];
   const undoAll = () => {
-    for (const move of done.reverse()) undo(move);
+    for (const undo of done.reverse()) undo();
   };
   try {
     for (const move of moves) {
-      mkdirSync(dirname(move.to), { recursive: true });
+      done.push(makeFolder(dirname(move.to)));
       renameSync(move.from, move.to);
-      done.push(move);
+      done.push(() => moveBack(move));
     }
     return undoAll;
   } catch (error) {
@@ -42,8 +43,16 @@ export function moveAll(moves: readonly Move[]): () => void {
   }
 }
 
-function undo({ from, to, keep }: Move): void {
-  mkdirSync(dirname(from), { recursive: true });
+/** Answers what removes the folders again that were not there, as far as they are empty. */
+function makeFolder(folder: string): () => void {
+  const first = existsSync(folder) ? undefined : mkdirSync(folder, { recursive: true });
+  return () => {
+    if (first !== undefined) removeEmptyFolders(folder, dirname(first));
+  };
+}
+
+function moveBack({ from, to, keep }: Move): void {
+  makeFolder(dirname(from));
   renameSync(to, from);
   if (keep !== undefined) renameSync(keep, to);
 }

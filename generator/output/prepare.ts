@@ -31,18 +31,22 @@ export interface Content extends Origin {
  * or with edits that cannot be kept, the plan is absent.
  */
 export async function prepareOutput(out: OutputFolder, content: Content): Promise<Result<Plan | undefined>> {
+  try {
+    return await prepare(out, content);
+  } catch (error) {
+    return [undefined, [problemOf(error, out)]];
+  }
+}
+
+async function prepare(out: OutputFolder, content: Content): Promise<Result<Plan | undefined>> {
   const [recorded, diagnostics] = await readManifest(out);
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const isIgnored = await readIgnored(out.path);
   const previous = recorded && without(recorded, isIgnored);
   const files = content.files.filter(({ path }) => !isIgnored(path));
   const ignored = content.files.map(({ path }) => path).filter(isIgnored);
-  try {
-    const [plan, problems] = await finish(out, { ...content, files, ignored }, previous);
-    return [plan && { ...plan, recorded }, problems];
-  } catch (error) {
-    return [undefined, [problemOf(error, out)]];
-  }
+  const [plan, problems] = await finish(out, { ...content, files, ignored }, previous);
+  return [plan && { ...plan, recorded }, problems];
 }
 
 function problemOf(error: unknown, { label }: OutputFolder): Diagnostic {

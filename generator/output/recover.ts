@@ -1,14 +1,24 @@
 import { readlink } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { realPathOf, stageOf, statIfPresent } from './file-system.js';
+import { isSystemError, realPathOf, stageOf, statIfPresent } from './file-system.js';
 import { withLock } from './lock.js';
 import { moveAll } from './moves.js';
 import type { OutputFolder } from './output-folder.js';
 import { keptFolder } from './swap.js';
 
 /** Puts back an output folder that a run was about to replace when it was killed. */
-export async function recoverOutput({ path, label }: OutputFolder): Promise<readonly Diagnostic[]> {
+export async function recoverOutput(out: OutputFolder): Promise<readonly Diagnostic[]> {
+  try {
+    return await recover(out);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return [diagnostic('output-failed', { path: out.label, reason: error.message })];
+  }
+}
+
+async function recover({ path, label }: OutputFolder): Promise<readonly Diagnostic[]> {
   const folder = await placeOf(path);
   if (!(await isAway(folder))) return [];
   const [, problems] = await withLock({ stage: stageOf(folder), label }, async () => {

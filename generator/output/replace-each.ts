@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isPristine } from './edits/pristine.js';
-import { readIfPresent, removeIfEmpty } from './file-system.js';
+import { readIfPresent, removeEmptyFolders } from './file-system.js';
 import type { FormattedFile } from './format.js';
 import { claimFiles, manifestName } from './manifest.js';
 import { keepReplaced, moveAll, type Move } from './moves.js';
@@ -17,24 +17,10 @@ export async function replaceEach(plan: Plan, stage: string, files: readonly For
   await keepReplaced(moves);
   const paths = [...files.map(({ path }) => path), ...plan.extra, ...plan.gone];
   const folders = new Set(paths.map((path) => dirname(join(plan.folder, path))));
-  const tidy = () => {
+  const undo = moveAll(moves);
+  try {
     for (const folder of folders) removeEmptyFolders(folder, plan.folder);
-  };
-  try {
-    const undo = moveAll(moves);
-    attempt(() => {
-      tidy();
-      moveAll(last);
-    }, undo);
-  } catch (error) {
-    tidy();
-    throw error;
-  }
-}
-
-function attempt(work: () => void, undo: () => void): void {
-  try {
-    work();
+    moveAll(last);
   } catch (error) {
     undo();
     throw error;
@@ -68,10 +54,4 @@ async function movesOf(
   for (const path of [claim, claimed]) await writeFile(path, text);
   const last = { ...into(manifestName), keep: claimed };
   return [[{ ...into(manifestName), from: claim }, ...out, ...others], [last]];
-}
-
-/** Removes `folder` and the folders above it while they are empty, up to but without `top`. */
-function removeEmptyFolders(folder: string, top: string): void {
-  let current = folder;
-  while (current.length > top.length && removeIfEmpty(current)) current = dirname(current);
 }
