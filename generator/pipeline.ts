@@ -14,6 +14,7 @@ import { generator } from './output/identity.js';
 import type { OutputFolder } from './output/output-folder.js';
 import type { Plan } from './output/plan.js';
 import { prepareOutput } from './output/prepare.js';
+import { recoverOutput } from './output/recover.js';
 import { findObstacles, writeOutput } from './output/write.js';
 import type { PackOptions } from './pack/options.js';
 
@@ -92,6 +93,7 @@ export async function generate(
   const versions = notes.take(await loadVersions(job, stage));
   if (!loaded || !versions) return [undefined, notes.all];
   notes.take([undefined, checkOnly(loaded.model, job.only)]);
+  if (mode === 'write') for (const { out } of job.targets) notes.take([out, await recoverOutput(out)]);
   const plans: Plan[] = [];
   const inputs = hasErrors(notes.all) ? undefined : await inputsOf(job, [loaded, ...versions]);
   for (const target of job.targets) {

@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { diagnostic } from '../diagnostics/codes.js';
 import { printable } from '../diagnostics/printable.js';
+import { isSystemError } from '../output/file-system.js';
 import { generator } from '../output/identity.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
+import { report } from './report.js';
 
 type Add = (program: Command, context: Context) => void;
 
@@ -30,8 +33,8 @@ const usageStatus = 2;
 const bugStatus = 70;
 
 /**
- * Runs one command line, without the name of the program. Answers the exit status: 0, 1 for mistakes in the input,
- * 2 for wrong usage, 70 for a bug of sdkwright. Never throws.
+ * Runs one command line, without the name of the program. Answers the exit status: 0, 1 for mistakes in the input
+ * and what the system refuses, 2 for wrong usage, 70 for a bug of sdkwright. Never throws.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   let status = 0;
@@ -46,6 +49,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageStatus;
+    if (isSystemError(error) && !argv.includes('--debug'))
+      return report([diagnostic('system-refused', { reason: error.message })], io);
     io.stderr.write(describeBug(error, argv.includes('--debug')));
     return bugStatus;
   }

@@ -1,6 +1,7 @@
 import { checksumsOf, type Checksums } from './checksums.js';
 import { findDrift } from './drift.js';
 import { readIgnored } from './edits/ignored.js';
+import { realPathOf, stageOf, statIfPresent } from './file-system.js';
 import { formatter } from './format.js';
 import { generatorLabel, manifestFile, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
@@ -39,12 +40,13 @@ async function changedInputs(inputs: Checksums, base: string): Promise<readonly 
 }
 
 /**
- * Whether a package is, byte for byte, what this generator wrote from the same files in the same configuration. Then
- * it would write the same again, and nothing has to be generated to know that.
+ * Whether a package is, byte for byte, what this generator wrote from the same files in the same configuration, and
+ * nothing is left of a run that was killed. Then it would write the same again, and nothing has to be generated to know that.
  */
 export async function isUntouched(out: OutputFolder, manifest: Manifest, causes: Causes): Promise<boolean> {
   if (causes.generator || causes.formatter || causes.configuration || causes.inputs?.length !== 0)
     return false;
+  if (await statIfPresent(stageOf(await realPathOf(out.path)))) return false;
   const isIgnored = await readIgnored(out.path);
   const { ignored = [] } = manifest;
   if (!ignored.every(isIgnored) || [...manifest.files.keys()].some(isIgnored)) return false;

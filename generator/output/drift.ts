@@ -1,4 +1,4 @@
-import type { Plan, WantedFile } from './plan.js';
+import type { Comparison, WantedFile } from './plan.js';
 
 /** One file that is not as it would be generated now. */
 export interface Drift {
@@ -9,7 +9,7 @@ export interface Drift {
 }
 
 /** Where an output folder differs from what would be generated, sorted by path. */
-export function findDrift(plan: Omit<Plan<WantedFile>, 'edited'>): readonly Drift[] {
+export function findDrift(plan: Comparison<WantedFile>): readonly Drift[] {
   const changed = [...plan.changed.map((file) => file.path), ...plan.foreign, ...plan.outside];
   const drift: Drift[] = [
     ...plan.missing.map(({ path }) => ({ path, kind: 'missing' as const })),

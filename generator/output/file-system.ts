@@ -1,16 +1,5 @@
-import type { Stats } from 'node:fs';
-import {
-  copyFile,
-  lstat,
-  mkdir,
-  readFile,
-  readdir,
-  realpath,
-  rename,
-  rm,
-  rmdir,
-  writeFile,
-} from 'node:fs/promises';
+import { rmdirSync, type Stats } from 'node:fs';
+import { lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Whether the operating system refused something: no room, no permission, not a folder. */
@@ -19,7 +8,7 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException & 
 }
 
 /** The result of looking something up, or nothing when it is not there. Other failures are thrown. */
-async function ifPresent<T>(lookup: Promise<T>): Promise<T | undefined> {
+export async function ifPresent<T>(lookup: Promise<T>): Promise<T | undefined> {
   try {
     return await lookup;
   } catch (error) {
@@ -58,52 +47,11 @@ export async function replaceFile(path: string, text: string, mode?: number): Pr
   });
 }
 
-/** Removes a folder if it is empty; says whether it did. */
-export async function removeIfEmpty(folder: string): Promise<boolean> {
-  const names = await ifPresent(readdir(folder));
-  if (names?.length !== 0) return false;
-  await rmdir(folder);
-  return true;
-}
-
-/** One file on its way from one place to another. */
-export interface Move {
-  readonly from: string;
-  readonly to: string;
-  /** Where the file that it replaces is kept until all is done. */
-  readonly keep?: string;
-}
-
-/**
- * Makes all moves in order, with the folders they need; when one fails, undoes those already made and throws. There is
- * no moment at which a file that is replaced is not there. Answers what undoes all of them.
- */
-export async function moveAll(moves: readonly Move[]): Promise<() => Promise<void>> {
-  const done: Move[] = [];
-  const undoAll = async () => {
-    for (const move of done.reverse()) await undo(move);
-  };
+/** Removes `folder` and the folders above it while they are empty and may be removed, up to but without `top`. */
+export function removeEmptyFolders(folder: string, top: string): void {
   try {
-    for (const move of moves) {
-      await mkdir(dirname(move.to), { recursive: true });
-      if (move.keep !== undefined) await keepCopy(move.to, move.keep);
-      await rename(move.from, move.to);
-      done.push(move);
-    }
-    return undoAll;
+    for (let current = folder; current.length > top.length; current = dirname(current)) rmdirSync(current);
   } catch (error) {
-    await undoAll();
-    throw error;
+    if (!isSystemError(error)) throw error;
   }
-}
-
-async function keepCopy(path: string, copy: string): Promise<void> {
-  await mkdir(dirname(copy), { recursive: true });
-  await copyFile(path, copy);
-}
-
-async function undo({ from, to, keep }: Move): Promise<void> {
-  await mkdir(dirname(from), { recursive: true });
-  await rename(to, from);
-  if (keep !== undefined) await rename(keep, to);
 }

@@ -21,6 +21,8 @@ export interface Plan<F extends WantedFile = FormattedFile> {
   readonly unchanged: readonly string[];
   /** Files of an earlier run that are no longer generated. */
   readonly extra: readonly string[];
+  /** What the manifest on disk said when the plan was made. */
+  readonly recorded: Manifest | undefined;
   /** Files that hold edits by hand, among those above. */
   readonly edited: readonly string[];
   /** Files of an earlier run that are neither generated nor there any more: folders that they leave empty may be. */
@@ -33,12 +35,15 @@ export interface Plan<F extends WantedFile = FormattedFile> {
 
 type State = 'missing' | 'changed' | 'unchanged' | 'foreign' | 'outside';
 
+/** A plan without what its comparison with the disk does not tell. */
+export type Comparison<F extends WantedFile = FormattedFile> = Omit<Plan<F>, 'recorded' | 'edited'>;
+
 /** Compares generated files with what is on disk; writes nothing. */
 export async function planOutput<F extends WantedFile>(
   out: OutputFolder,
   files: readonly F[],
   previous: Manifest | undefined,
-): Promise<Omit<Plan<F>, 'edited'>> {
+): Promise<Comparison<F>> {
   const folder = await realPathOf(out.path);
   const owned = new Set([...(previous?.files.keys() ?? []), manifestName]);
   const place = { folder, owned };

@@ -1,9 +1,10 @@
 import { diagnostic, hasFatalErrors } from '../diagnostics/codes.js';
-import type { Result } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import type { EditMode, GeneratedFile } from '../emit/core/emitter.js';
 import { readIgnored } from './edits/ignored.js';
 import { keepEdits } from './edits/keep-edits.js';
 import { EmittedFileError } from './emitted-file-error.js';
+import { isSystemError } from './file-system.js';
 import { formatFiles, type FormattedFile } from './format.js';
 import {
   createManifest,
@@ -30,18 +31,28 @@ export interface Content extends Origin {
  * or with edits that cannot be kept, the plan is absent.
  */
 export async function prepareOutput(out: OutputFolder, content: Content): Promise<Result<Plan | undefined>> {
+  try {
+    return await prepare(out, content);
+  } catch (error) {
+    return [undefined, [problemOf(error, out)]];
+  }
+}
+
+async function prepare(out: OutputFolder, content: Content): Promise<Result<Plan | undefined>> {
   const [recorded, diagnostics] = await readManifest(out);
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const isIgnored = await readIgnored(out.path);
   const previous = recorded && without(recorded, isIgnored);
   const files = content.files.filter(({ path }) => !isIgnored(path));
   const ignored = content.files.map(({ path }) => path).filter(isIgnored);
-  try {
-    return await finish(out, { ...content, files, ignored }, previous);
-  } catch (error) {
-    if (!(error instanceof EmittedFileError)) throw error;
-    return [undefined, [diagnostic('emitted-file-invalid', error)]];
-  }
+  const [plan, problems] = await finish(out, { ...content, files, ignored }, previous);
+  return [plan && { ...plan, recorded }, problems];
+}
+
+function problemOf(error: unknown, { label }: OutputFolder): Diagnostic {
+  if (error instanceof EmittedFileError) return diagnostic('emitted-file-invalid', error);
+  if (isSystemError(error)) return diagnostic('output-failed', { path: label, reason: error.message });
+  throw error;
 }
 
 /** The manifest of an earlier run, as if that had not written the files that are a person's now. */
@@ -53,7 +64,7 @@ async function finish(
   out: OutputFolder,
   { files, reuse, edits, ...origin }: Content,
   previous: Manifest | undefined,
-): Promise<Result<Plan | undefined>> {
+): Promise<Result<Omit<Plan, 'recorded'> | undefined>> {
   const generated = await formatFiles(files, reuse ? reuseFrom(out.path, previous) : undefined);
   const manifestOf = (made: readonly FormattedFile[]) => manifestFile(createManifest(origin, made));
   const plan = await planOutput(out, [...generated, manifestOf(generated)], previous);

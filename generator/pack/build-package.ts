@@ -1,8 +1,10 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { isSystemError, moveAll, stageOf, statIfPresent } from '../output/file-system.js';
+import { isSystemError, stageOf, statIfPresent } from '../output/file-system.js';
+import { clear, withLock } from '../output/lock.js';
+import { moveAll } from '../output/moves.js';
 import { writeScripts } from './bundle.js';
 import { writeDeclarations } from './declarations.js';
 import { writeEntryTypes } from './entry-types.js';
@@ -26,7 +28,13 @@ export async function buildPackage({ folder, label, maps }: BuildOptions): Promi
   const [source, problems] = await readPackage(folder, label);
   if (!source) return problems;
   try {
-    return await replaceDist(source, maps);
+    const site = { stage: stageOf(join(source.folder, 'dist')), label: `${label}/dist` };
+    const [, found] = await withLock(site, async () => {
+      // What a run that was killed left.
+      clear(site.stage);
+      return [undefined, await replaceDist(source, maps)];
+    });
+    return found;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [diagnostic('output-failed', { path: `${label}/dist`, reason: error.message })];
@@ -36,17 +44,11 @@ export async function buildPackage({ folder, label, maps }: BuildOptions): Promi
 async function replaceDist(source: SourcePackage, maps: boolean): Promise<readonly Diagnostic[]> {
   const dist = join(source.folder, 'dist');
   const stage = stageOf(dist);
-  // What a run that was killed left.
-  await rm(stage, { recursive: true, force: true });
-  try {
-    const problems = await compile(source, join(stage, 'new'), maps);
-    if (problems.length > 0) return problems.map((reason) => diagnostic('package-broken', { reason }));
-    const old = (await statIfPresent(dist)) ? [{ from: dist, to: join(stage, 'old') }] : [];
-    await moveAll([...old, { from: join(stage, 'new'), to: dist }]);
-    return [];
-  } finally {
-    await rm(stage, { recursive: true, force: true });
-  }
+  const problems = await compile(source, join(stage, 'new'), maps);
+  if (problems.length > 0) return problems.map((reason) => diagnostic('package-broken', { reason }));
+  const old = (await statIfPresent(dist)) ? [{ from: dist, to: join(stage, 'old') }] : [];
+  moveAll([...old, { from: join(stage, 'new'), to: dist }]);
+  return [];
 }
 
 async function compile(original: SourcePackage, folder: string, maps: boolean): Promise<readonly string[]> {

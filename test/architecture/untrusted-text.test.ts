@@ -9,7 +9,7 @@ const GATES = ['literals', 'comments', 'prose'].map((name) => `generator/emit/ty
 
 /** Who may write, move and remove files: the sink of what is generated, and commands with files of their own. */
 const WRITERS = [
-  /^generator\/output\/(file-system|write|replace-files)\.ts$/,
+  /^generator\/output\/(file-system|lock|moves|replace-each|replace-files|swap|write)\.ts$/,
   /^generator\/cli\/(acceptance|bundle|init|init-ci|revision|side-branch)\.ts$/,
   /^generator\/pack\//,
 ];

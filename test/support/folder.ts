@@ -1,7 +1,10 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { place } from './tree.js';
+
+export { place, treeOf } from './tree.js';
 
 /** A folder with these files that is gone after the test. */
 export async function folderWith(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
@@ -9,23 +12,4 @@ export async function folderWith(files: Readonly<Record<string, string | Uint8Ar
   onTestFinished(() => rm(folder, { recursive: true }));
   for (const [path, content] of Object.entries(files)) await place(folder, path, content);
   return folder;
-}
-
-/** Writes one file with the folders it needs. */
-export async function place(folder: string, path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), content);
-}
-
-/** All files below a folder by their path, and empty folders by theirs and `/`. */
-export async function treeOf(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const tree: Record<string, string> = {};
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile()) tree[relative(folder, path)] = await readFile(path, 'utf8');
-    else if (entry.isDirectory() && (await readdir(path)).length === 0)
-      tree[`${relative(folder, path)}/`] = '';
-  }
-  return tree;
 }

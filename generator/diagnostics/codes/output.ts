@@ -20,6 +20,14 @@ export const outputCodes = {
     ({ path, reason }) => `cannot write ${path}: ${reason}`,
     () => 'check permissions and free space',
   ),
+  'system-refused': error<{ reason: string }>(
+    ({ reason }) => `the operating system refused something: ${reason}`,
+    () => 'check permissions, free space, and that there are files and folders where they belong',
+  ),
+  'output-busy': error<{ path: string; state: string }>(
+    ({ path, state }) => `${path} ${state}`,
+    () => 'wait until the other run is over, then run this again; nothing was written',
+  ),
   'output-stale': error<{ path: string; kind: 'missing' | 'changed' | 'extra' }>(
     ({ path, kind }) => `${path} ${staleness[kind]}`,
     () => 'write the package again: sdkwright generate',

@@ -11,6 +11,7 @@ import { hostingStub, type HostingStub } from '../../support/hosting.js';
 import { countEffects, killAfter, momentsOf, powerOn, wire } from '../../support/power.js';
 import { ROOT } from '../../support/repository.js';
 
+vi.mock('node:fs', async (load) => (await import('../../support/power.js')).wire(await load()));
 vi.mock('node:fs/promises', async (load) => (await import('../../support/power.js')).wire(await load()));
 vi.mock('node:child_process', async (load) => (await import('../../support/power.js')).wire(await load()));
 

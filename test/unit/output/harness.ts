@@ -1,6 +1,7 @@
 import type { EditMode, GeneratedFile } from '../../../generator/emit/core/emitter.js';
 import type { Plan } from '../../../generator/output/plan.js';
 import { prepareOutput } from '../../../generator/output/prepare.js';
+import { recoverOutput } from '../../../generator/output/recover.js';
 import { writeOutput } from '../../../generator/output/write.js';
 
 export type Files = Readonly<Record<string, string>>;
@@ -27,5 +28,6 @@ export function prepare(out: string, files: Files, edits: EditMode) {
 
 /** One whole run. */
 export async function put(out: string, files: Files) {
+  await recoverOutput({ path: out, label: 'out' });
   return writeOutput(await plan(out, files));
 }

@@ -155,7 +155,7 @@ describe('when the system refuses', () => {
   });
 
   test('files already moved come back when a later one cannot be', async () => {
-    const home = await folderWith();
+    const home = await folderWith({ 'out/notes.md': 'mine' });
     const out = join(home, 'out');
     await put(out, { 'a.ts': 'A', 'b.ts': 'B', 'old.ts': 'O' });
     const before = await treeOf(home);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EditMode } from '../../../../generator/emit/core/emitter.js';
 import { findDrift } from '../../../../generator/output/drift.js';
+import { recoverOutput } from '../../../../generator/output/recover.js';
 import { writeOutput } from '../../../../generator/output/write.js';
 import { prepare, type Files } from '../harness.js';
 
@@ -15,6 +16,7 @@ export interface Run {
 
 /** Generates these files into a folder; where that is refused, nothing is written. */
 export async function run(out: string, files: Files, edits: EditMode = 'merge'): Promise<Run> {
+  await recoverOutput({ path: out, label: 'out' });
   const [plan, problems] = await prepare(out, files, edits);
   const [report, others] = plan ? await writeOutput(plan) : [undefined, []];
   const said = [...problems, ...others].map(({ code, location }) =>
