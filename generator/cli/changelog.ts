@@ -47,15 +47,15 @@ async function changelog(
   const { package: folder } = flags;
   const [made, faults] = folder === undefined ? [undefined, []] : await readGeneratedPackage(folder, io.cwd);
   const status = report([...problems, ...others, ...faults], io);
-  const emitter = await findEmitter(emitterNames()[0] ?? '');
+  const emitter = findEmitter(emitterNames()[0] ?? '');
   if (status !== 0 || !old || !now || !emitter?.spell) return status;
   const result = makeReport(old, now);
   const makings = { before: made?.before ?? unknown, after: made?.after ?? unknown };
   const decision = decideBump(result.bump, makings.before, makings.after);
   const version = made && nextVersion(made.version, decision.bump);
   const spellings = {
-    before: emitter.spell(old.model, makings.before.style),
-    after: emitter.spell(now.model, makings.after.style),
+    before: await emitter.spell(old.model, makings.before.style),
+    after: await emitter.spell(now.model, makings.after.style),
   };
   io.stdout.write(changelogEntry({ report: result, spellings, version, ...makings }));
   io.stderr.write(`${describeDecision(decision, made?.version, version)}\n`);

@@ -8,7 +8,7 @@ import { hostNames } from '../ci/hostings.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isSystemError, replaceFile } from '../output/file-system.js';
-import { load, type Loaded } from '../pipeline.js';
+import { load, type Loaded } from '../load.js';
 import { isAddress } from '../spec/remote.js';
 import { findConfig } from './config-file.js';
 import type { Context } from './context.js';

@@ -5,7 +5,7 @@ import { createFaultServer, type FaultRecord, type FaultScript } from '../mock/f
 import { createMockServer } from '../mock/server.js';
 import type { ApiModel } from '../model/model.js';
 import { isSystemError } from '../output/file-system.js';
-import { load } from '../pipeline.js';
+import { load } from '../load.js';
 import type { Context } from './context.js';
 import { readFaults } from './faults.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';

@@ -9,7 +9,8 @@ import { allOperations } from '../model/operations.js';
 import type { Budget } from '../pack/options.js';
 import type { Tarball } from '../pack/tarball.js';
 import type { Usage, Verdict } from '../pack/verify/subject.js';
-import { load, styleOf, type Job, type Target } from '../pipeline.js';
+import { styleOf, type Job, type Target } from '../job.js';
+import { load } from '../load.js';
 import { apiOption, type ApiFlags } from './api-flag.js';
 import { budgetOption } from './budget-flag.js';
 import type { Context } from './context.js';
@@ -113,7 +114,7 @@ async function verifyTarball(tarball: Tarball, { target, model, flags, io }: Ord
     const compilers = flags.typescript?.map((each) => resolve(io.cwd, each)) ?? ownCompiler(io.cwd);
     const subject = {
       tarball,
-      usage: usageOf(target, model),
+      usage: await usageOf(target, model),
       server: server.url,
       budget: { ...target.pack?.budget, ...flags.budget },
       compilers,
@@ -139,8 +140,8 @@ function ownCompiler(cwd: string): readonly string[] {
 }
 
 /** A call that only reads, if there is one. */
-function usageOf({ emitter, package: { name }, ...target }: Target, model: ApiModel): Usage {
-  const spelling = emitter.spell?.(model, styleOf(target));
+async function usageOf({ emitter, package: { name }, ...target }: Target, model: ApiModel): Promise<Usage> {
+  const spelling = await emitter.spell?.(model, styleOf(target));
   const operations = allOperations(model);
   const sample = operations.find(({ method }) => method.toLowerCase() === 'get') ?? operations[0];
   const { className = '', variable = '', credentials = '' } = spelling?.client ?? {};

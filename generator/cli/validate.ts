@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { load } from '../pipeline.js';
+import { load } from '../load.js';
 import type { Context } from './context.js';
 import { describeSize } from './counts.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';

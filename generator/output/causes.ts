@@ -1,6 +1,7 @@
-import { checksumsOf, type Checksums } from './checksums.js';
+import { changedSince } from './checksums.js';
 import { findDrift } from './drift.js';
 import { readIgnored } from './edits/ignored.js';
+import { realPathOf, stageOf, statIfPresent } from './file-system.js';
 import { formatter } from './format.js';
 import { generatorLabel, manifestFile, type Manifest } from './manifest.js';
 import type { OutputFolder } from './output-folder.js';
@@ -24,23 +25,19 @@ export interface Causes {
 }
 
 /** Compares what a package was made from with what there is now. */
-export async function findCauses(manifest: Manifest, present: Present): Promise<Causes> {
+export function findCauses(manifest: Manifest, present: Present): Causes {
   return {
     generator: manifest.generator !== generatorLabel,
     formatter: manifest.formatter !== formatter,
     configuration: manifest.configuration !== present.configuration,
-    inputs: manifest.inputs && (await changedInputs(manifest.inputs, present.base)),
+    inputs: manifest.inputs && changedSince(manifest.inputs, present.base),
   };
-}
-
-async function changedInputs(inputs: Checksums, base: string): Promise<readonly string[]> {
-  const now = await Promise.all(Object.keys(inputs).map((path) => checksumsOf([path], base)));
-  return Object.keys(inputs).filter((path, index) => now[index]?.[path] !== inputs[path]);
 }
 
 /**
  * Whether a package is, byte for byte, what this generator wrote from the same files in the same configuration. Then
- * it would write the same again, and nothing has to be generated to know that.
+ * it would write the same again, and nothing has to be generated to know that. It is not where a run that was killed
+ * left something: the next is to take that away.
  */
 export async function isUntouched(out: OutputFolder, manifest: Manifest, causes: Causes): Promise<boolean> {
   if (causes.generator || causes.formatter || causes.configuration || causes.inputs?.length !== 0)
@@ -49,6 +46,7 @@ export async function isUntouched(out: OutputFolder, manifest: Manifest, causes:
   const { ignored = [] } = manifest;
   if (!ignored.every(isIgnored) || [...manifest.files.keys()].some(isIgnored)) return false;
   const files = [...manifest.files].map(([path, { written }]) => ({ path, written }));
+  if (await statIfPresent(stageOf(await realPathOf(out.path)))) return false;
   const plan = await planOutput(out, [...files, manifestFile(manifest)], manifest);
   return findDrift(plan).length === 0;
 }
