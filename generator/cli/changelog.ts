@@ -19,12 +19,8 @@ interface Flags extends OverlayFlags, OriginFlags {
 }
 
 /** `sdkwright changelog OLD NEW`: the entry of a release, and the version that it deserves. */
-export function addChangelog(program: Command, { io, settle }: Context): void {
-  program
-    .command('changelog')
-    .description(
-      'write the changelog entry for a new version of an API, and say which number the release gets',
-    )
+export function addChangelog(command: Command, { io, settle }: Context): void {
+  command
     .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .option('--package <dir>', 'the generated package as it was last released')

@@ -22,10 +22,8 @@ interface Flags extends FormatFlags, ApiFlags {
 }
 
 /** `sdkwright check [CONFIG]`: whether the packages on disk are what would be written. */
-export function addCheck(program: Command, { io, settle }: Context): void {
-  program
-    .command('check')
-    .description('tell whether the packages on disk are exactly what would be written, and how they differ')
+export function addCheck(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--full', 'generate all of it also where nothing has changed since it was written')
     .addOption(apiOption())

@@ -14,10 +14,8 @@ import { report } from './report.js';
 import { Stages } from './stages.js';
 
 /** `sdkwright generate [CONFIG]`: writes packages, or says what it would write. */
-export function addGenerate(program: Command, { io, settle }: Context): void {
-  program
-    .command('generate')
-    .description('write the packages that a configuration, or --input and --out, ask for')
+export function addGenerate(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--input <file>', 'OpenAPI description to use without a configuration')
     .option('--out <dir>', 'folder of the package, with --input')

@@ -27,10 +27,8 @@ interface Plan {
 }
 
 /** `sdkwright mock FILE`: serves the API until it is interrupted. */
-export function addMock(program: Command, { io, settle }: Context): void {
-  program
-    .command('mock')
-    .description('serve an API as a mock until interrupted')
+export function addMock(command: Command, { io, settle }: Context): void {
+  command
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .option('--port <number>', 'port to listen on; 0 is any free one', readPort, 0)
     .option('--faults <file>', 'what the server does wrong and when, YAML or JSON')

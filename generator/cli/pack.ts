@@ -32,10 +32,8 @@ interface Flags extends FormatFlags, ApiFlags {
 }
 
 /** `sdkwright pack [CONFIG]`: the tarballs that would be published, verified. */
-export function addPack(program: Command, { io, settle }: Context): void {
-  program
-    .command('pack')
-    .description('build and pack the packages of a configuration, and verify the tarballs as users would')
+export function addPack(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--out <dir>', 'where to put the tarballs', 'packed')
     .option('--maps', 'add source and declaration maps, and the sources')

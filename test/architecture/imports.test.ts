@@ -151,7 +151,7 @@ const roomOf = (file: string): Room | undefined => {
 };
 
 /** Why a file may not import something; undefined when it may. */
-function objection(file: string, { specifier, typeOnly }: ModuleImport): string | undefined {
+function objection(file: string, { specifier, typeOnly }: Omit<ModuleImport, 'later'>): string | undefined {
   const room = roomOf(file);
   if (!room) return 'belongs to no room';
   if (!specifier.startsWith('.'))
