@@ -1,9 +1,9 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { diagnostic } from './diagnostics/codes.js';
 import { hasErrors, type Diagnostic, type Result } from './diagnostics/diagnostic.js';
 import { nearest } from './diagnostics/nearest.js';
-import type { EditMode, Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
-import { load, Notes, plainly, type Input, type Loaded, type Stage } from './load.js';
+import { configurationOf, styleOf, type Job, type Target, type VersionInput } from './job.js';
+import { load, Notes, plainly, type Loaded, type Stage } from './load.js';
 import { writeExact } from './model/exact-json.js';
 import type { ApiModel } from './model/model.js';
 import { flattenResources } from './model/operations.js';
@@ -11,49 +11,12 @@ import { checksumsOf, type Checksums } from './output/checksums.js';
 import { realPathOf } from './output/file-system.js';
 import { sha256 } from './output/hash.js';
 import { generator } from './output/identity.js';
-import type { OutputFolder } from './output/output-folder.js';
 import type { Plan } from './output/plan.js';
 import { prepareOutput } from './output/prepare.js';
 import { recoverOutput } from './output/recover.js';
 import { findObstacles, writeOutput } from './output/write.js';
-import type { PackOptions } from './pack/options.js';
 
-export { load, type Input, type Loaded, type Stage };
-
-/** A description and what to make of it. */
-export interface Job extends Input {
-  /** What it is listed as in a configuration of several APIs. */
-  readonly api?: string;
-  /** The description's path as file headers name it. */
-  readonly source: string;
-  /** Emit only what this resource needs, given as a dotted path. */
-  readonly only?: string;
-  /** Folder that the manifest names files of the description from, absolute; without it, it does not. */
-  readonly base?: string;
-  /** Other versions of the API, which every target has as well. */
-  readonly versions?: readonly VersionInput[];
-  readonly targets: readonly Target[];
-}
-
-/** Another version of an API: its paths are those of the job's. */
-export interface VersionInput {
-  /** What its entry in packages is called. */
-  readonly name: string;
-  readonly input: string;
-  readonly source: string;
-  readonly overlays: readonly string[];
-}
-
-/** One package to be generated. */
-export interface Target extends StyleOptions {
-  readonly emitter: Emitter;
-  readonly out: OutputFolder;
-  readonly package: PackageOptions;
-  /** Default `overwrite`. */
-  readonly edits?: EditMode;
-  /** How it is packed; nothing that is generated depends on it. */
-  readonly pack?: PackOptions;
-}
+export { load, type Job, type Loaded, type Stage, type Target };
 
 /** `write` the files, only `preview` what would be written, or `check` what is there, trusting no earlier run. */
 export type Mode = 'write' | 'preview' | 'check';
@@ -138,31 +101,6 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
   const content = { ...origin, files, reuse: mode !== 'check', edits: target.edits ?? 'overwrite' };
   const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
   return [plan, [...problems, ...obstacles]];
-}
-
-/** What was asked for, without what was not. */
-export function styleOf({ values = {}, enums }: StyleOptions): StyleOptions {
-  return { ...(Object.keys(values).length > 0 && { values }), ...(enums && { enums }) };
-}
-
-/** Checksum of all that is asked for of a target and decides what is written, besides the description itself. */
-export function configurationOf(job: Job, target: Target): string {
-  const { source, name, only, filter, overlays = [], allowOrigins, base = '', versions } = job;
-  const asked = {
-    source,
-    name,
-    only,
-    filter,
-    allowOrigins,
-    edits: target.edits,
-    overlays: overlays.map((file) => relative(base, file)),
-    versions: versions?.map((each) => ({
-      name: each.name,
-      source: each.source,
-      overlays: each.overlays.map((file) => relative(base, file)),
-    })),
-  };
-  return sha256(JSON.stringify([target.emitter.name, target.package, styleOf(target), asked]));
 }
 
 /** What descriptions were read from; undefined where not all of it is in files below the base. */

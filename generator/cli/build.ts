@@ -7,10 +7,8 @@ import { report } from './report.js';
 import { Stages } from './stages.js';
 
 /** `sdkwright build [FOLDER]`: compiles a generated package into its `dist`. */
-export function addBuild(program: Command, { io, settle }: Context): void {
-  program
-    .command('build')
-    .description('compile a generated package into its dist, for ECMAScript modules and CommonJS')
+export function addBuild(command: Command, { io, settle }: Context): void {
+  command
     .argument('[folder]', 'folder of the package', '.')
     .option('--maps', 'add source and declaration maps, and the sources')
     .action((folder: string, { maps = false }: { maps?: boolean }) => settle(build(folder, maps, io)));

@@ -17,10 +17,8 @@ interface Flags extends FormatFlags, OverlayFlags {
 }
 
 /** `sdkwright bundle FILE --out OUT.json`: a description with all its files as one JSON document. */
-export function addBundle(program: Command, { io, settle }: Context): void {
-  program
-    .command('bundle')
-    .description('write an API description with all its files as one JSON document')
+export function addBundle(command: Command, { io, settle }: Context): void {
+  command
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .requiredOption('--out <file>', 'where to write it; - is standard output')
     .addOption(overlayOption())

@@ -19,12 +19,8 @@ interface Flags extends OverlayFlags, OriginFlags {
 }
 
 /** `sdkwright changelog OLD NEW`: the entry of a release, and the version that it deserves. */
-export function addChangelog(program: Command, { io, settle }: Context): void {
-  program
-    .command('changelog')
-    .description(
-      'write the changelog entry for a new version of an API, and say which number the release gets',
-    )
+export function addChangelog(command: Command, { io, settle }: Context): void {
+  command
     .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .option('--package <dir>', 'the generated package as it was last released')
@@ -47,15 +43,15 @@ async function changelog(
   const { package: folder } = flags;
   const [made, faults] = folder === undefined ? [undefined, []] : await readGeneratedPackage(folder, io.cwd);
   const status = report([...problems, ...others, ...faults], io);
-  const emitter = await findEmitter(emitterNames()[0] ?? '');
+  const emitter = findEmitter(emitterNames()[0] ?? '');
   if (status !== 0 || !old || !now || !emitter?.spell) return status;
   const result = makeReport(old, now);
   const makings = { before: made?.before ?? unknown, after: made?.after ?? unknown };
   const decision = decideBump(result.bump, makings.before, makings.after);
   const version = made && nextVersion(made.version, decision.bump);
   const spellings = {
-    before: emitter.spell(old.model, makings.before.style),
-    after: emitter.spell(now.model, makings.after.style),
+    before: await emitter.spell(old.model, makings.before.style),
+    after: await emitter.spell(now.model, makings.after.style),
   };
   io.stdout.write(changelogEntry({ report: result, spellings, version, ...makings }));
   io.stderr.write(`${describeDecision(decision, made?.version, version)}\n`);

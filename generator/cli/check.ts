@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { findCauses, isUntouched, type Causes } from '../output/causes.js';
-import { readManifest, type Manifest } from '../output/manifest.js';
+import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
+import type { Causes } from '../output/causes.js';
 import type { Plan } from '../output/plan.js';
-import { configurationOf, generate, type Job, type Target } from '../pipeline.js';
+import type { Generated } from '../pipeline.js';
+import type { Job } from '../job.js';
 import { apiOption, type ApiFlags } from './api-flag.js';
 import type { Context } from './context.js';
 import { plural } from './counts.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
 import { jobsFromFile, pathOfConfig } from './job.js';
-import { isBuiltIn } from './load-emitter.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
 import { explainDrift, generatorDiffers } from './stale.js';
+import { standingsOf, type Standing } from './standing.js';
 import { tellEdits } from './summary.js';
 import { findStaleTasks } from './task-files.js';
 
@@ -22,10 +22,8 @@ interface Flags extends FormatFlags, ApiFlags {
 }
 
 /** `sdkwright check [CONFIG]`: whether the packages on disk are what would be written. */
-export function addCheck(program: Command, { io, settle }: Context): void {
-  program
-    .command('check')
-    .description('tell whether the packages on disk are exactly what would be written, and how they differ')
+export function addCheck(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--full', 'generate all of it also where nothing has changed since it was written')
     .addOption(apiOption())
@@ -33,14 +31,6 @@ export function addCheck(program: Command, { io, settle }: Context): void {
     .action((config: string | undefined, flags: Flags) =>
       settle(check(config, flags, withFormat(io, flags))),
     );
-}
-
-/** A package beside what it was made from. */
-interface Standing {
-  readonly target: Target;
-  readonly manifest: Manifest | undefined;
-  readonly causes: Causes | undefined;
-  readonly untouched: boolean;
 }
 
 async function check(path: string | undefined, { full, api: apis }: Flags, io: Io): Promise<number> {
@@ -62,13 +52,10 @@ interface Finding {
 }
 
 async function look(job: Job, full: boolean, stages: Stages): Promise<Finding> {
-  const standings = await stages.run('compare', () =>
-    Promise.all(job.targets.map((each) => stand(job, each))),
-  );
+  const standings = await stages.run('compare', () => standingsOf(job));
   const doubtful = standings.filter(({ untouched }) => full || !untouched);
   const targets = doubtful.map(({ target }) => target);
-  const [made, diagnostics] =
-    targets.length > 0 ? await generate({ ...job, targets }, 'check', stages.run) : nothing;
+  const [made, diagnostics] = targets.length > 0 ? await make({ ...job, targets }, stages) : nothing;
   if (!made) return { diagnostics, lines: [] };
   const stale = made.plans.map((plan, index) => tell(plan, doubtful[index]));
   const fine = standings.filter((each) => !doubtful.includes(each));
@@ -83,13 +70,9 @@ async function look(job: Job, full: boolean, stages: Stages): Promise<Finding> {
 
 const nothing = [{ plans: [] }, []] as const;
 
-async function stand(job: Job, target: Target): Promise<Standing> {
-  const [manifest] = await readManifest(target.out);
-  const ours = await isBuiltIn(target.emitter);
-  const present = { configuration: configurationOf(job, target), base: job.base ?? job.cwd ?? '' };
-  const causes = manifest && (await findCauses(manifest, present));
-  const untouched = ours && manifest && causes && (await isUntouched(target.out, manifest, causes));
-  return { target, manifest, causes, untouched: untouched === true };
+async function make(job: Job, stages: Stages): Promise<Result<Generated | undefined>> {
+  const { generate } = await stages.run('load', () => import('../pipeline.js'));
+  return generate(job, 'check', stages.run);
 }
 
 function tell(plan: Plan, standing: Standing | undefined): Finding {

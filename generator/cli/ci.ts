@@ -36,12 +36,7 @@ interface CommentFlags extends HostFlags {
 }
 
 /** `sdkwright ci`: what a pipeline asks of the service that hosts the repository. */
-export function addCi(program: Command, context: Context): void {
-  const ci = program
-    .command('ci')
-    .description(
-      'what pipelines ask of the service that hosts a repository, with the token of its environment',
-    );
+export function addCi(ci: Command, context: Context): void {
   addPullRequest(ci, context);
   addComment(ci, context);
 }

@@ -1,5 +1,5 @@
 import { isScalar, parseDocument } from 'yaml';
-import type { Job, Target } from '../pipeline.js';
+import type { Job, Target } from '../job.js';
 import type { ConfigPath } from './config-file.js';
 
 /** A version that a configuration gives a package. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { Ajv, type DefinedError } from 'ajv';
+import type { DefinedError } from 'ajv';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { EditMode, EnumStyle, PackageOptions, ValueOptions } from '../emit/core/emitter.js';
 import type { PackOptions } from '../pack/options.js';
 import type { Filter } from '../spec/filter.js';
 import type { ConfigFile, ConfigPath } from './config-file.js';
+import { fitsSchema, type Schema } from './fits-schema.js';
 import { explainProblems } from './schema-problems.js';
 
 /** What to generate, as a person writes it; described in `sdkwright.schema.json`. */
@@ -43,18 +44,20 @@ export interface TargetConfig extends ValueOptions {
   readonly pack?: PackOptions;
 }
 
-const ajv = new Ajv({ allErrors: true, verbose: true });
 const schemaUrl = new URL('../../sdkwright.schema.json', import.meta.url);
-ajv.addSchema(JSON.parse(readFileSync(schemaUrl, 'utf8')) as object, 'config');
+const schema = JSON.parse(readFileSync(schemaUrl, 'utf8')) as Schema;
 
 /** Whether a text can be the name of an npm package. */
 export function isPackageName(text: string): boolean {
-  return ajv.validate<string>('config#/definitions/packageName', text);
+  return fitsSchema(text, { $ref: '#/definitions/packageName' }, schema);
 }
 
 /** Checks a configuration against its schema. */
-export function checkConfig({ value, locate }: ConfigFile): Result<Config | undefined> {
-  if (ajv.validate<Config>('config', value)) return [value, []];
+export async function checkConfig({ value, locate }: ConfigFile): Promise<Result<Config | undefined>> {
+  if (fitsSchema(value, schema, schema)) return [value as Config, []];
+  const { Ajv } = await import('ajv');
+  const ajv = new Ajv({ allErrors: true, verbose: true });
+  ajv.validate(schema, value);
   return [undefined, explainProblems((ajv.errors ?? []) as DefinedError[], locate, 'the configuration')];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import semver from 'semver';
+import valid from 'semver/functions/valid.js';
 import type { PackageOptions } from '../emit/core/emitter.js';
 
 /**
@@ -16,7 +16,7 @@ function versionIn(folder: string): string | undefined {
     const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
       version?: unknown;
     };
-    return typeof version === 'string' && semver.valid(version) !== null ? version : undefined;
+    return typeof version === 'string' && valid(version) !== null ? version : undefined;
   } catch {
     return undefined;
   }

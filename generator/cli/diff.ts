@@ -33,11 +33,9 @@ interface Flags extends OverlayFlags, OriginFlags, AcceptanceFlags, UsageFlags, 
 }
 
 /** `sdkwright diff OLD NEW`: what changed, for whom it breaks, and which version number that deserves. */
-export function addDiff(program: Command, { io, settle }: Context): void {
+export function addDiff(command: Command, { io, settle }: Context): void {
   const failures = levels.filter((level) => level !== 'none');
-  const command = program
-    .command('diff')
-    .description('say what changed between two API descriptions and what it means')
+  command
     .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .addOption(new Option('--format <format>', 'how to tell it').choices(reportFormatNames).default('pretty'))

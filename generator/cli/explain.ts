@@ -7,10 +7,8 @@ import { readPage } from './code-page.js';
 import type { Context } from './context.js';
 
 /** `sdkwright explain [CODE]`: what is written about a code or a rule of `diff`, or a list of all codes. */
-export function addExplain(program: Command, { io, settle }: Context): void {
-  program
-    .command('explain')
-    .description('say what a code, or a rule of diff, means and how to fix it; without one, list all codes')
+export function addExplain(command: Command, { io, settle }: Context): void {
+  command
     .argument('[code]', 'code of a problem, for instance ref-not-found, or rule of diff', readCode)
     .action((code: string | undefined) => {
       io.stdout.write(code === undefined ? listCodes() : (readPage(code) ?? readRule(code) ?? ''));

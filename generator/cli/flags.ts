@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { emitterNames, findEmitter } from '../emit/registry.js';
-import type { Job, Target } from '../pipeline.js';
+import type { Job, Target } from '../job.js';
 import { defaultPackage } from './default-package.js';
 import type { ApiFlags } from './api-flag.js';
 import type { FormatFlags } from './format-flag.js';
@@ -18,14 +18,15 @@ export interface Flags extends FormatFlags, OverlayFlags, ApiFlags {
   readonly dumpModel?: true;
   readonly dryRun?: true;
   readonly check?: true;
+  readonly full?: true;
   readonly timings?: true;
 }
 
 /** A job without a configuration: one package, by the first emitter there is. Without `out` it has no target. */
-export async function jobFromFlags(flags: Flags & { readonly input: string }, cwd: string): Promise<Job> {
+export function jobFromFlags(flags: Flags & { readonly input: string }, cwd: string): Job {
   const input = resolve(cwd, flags.input);
   const target =
-    flags.out === undefined ? undefined : await makeTarget(resolve(cwd, flags.out), flags.package, cwd);
+    flags.out === undefined ? undefined : makeTarget(resolve(cwd, flags.out), flags.package, cwd);
   return {
     input,
     cwd,
@@ -36,8 +37,8 @@ export async function jobFromFlags(flags: Flags & { readonly input: string }, cw
   };
 }
 
-async function makeTarget(path: string, name: string | undefined, cwd: string): Promise<Target | undefined> {
-  const emitter = await findEmitter(emitterNames()[0] ?? '');
+function makeTarget(path: string, name: string | undefined, cwd: string): Target | undefined {
+  const emitter = findEmitter(emitterNames()[0] ?? '');
   return (
     emitter && { emitter, out: { path, label: labelOf(cwd, path) }, package: defaultPackage(path, name) }
   );

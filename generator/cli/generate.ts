@@ -1,8 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
-import { dumpModel } from '../model/dump.js';
-import { findDrift } from '../output/drift.js';
-import { generate, load, type Job, type Mode } from '../pipeline.js';
+import type { Result } from '../diagnostics/diagnostic.js';
+import type { Job } from '../job.js';
 import { isPackageName } from './config.js';
 import { apiOption } from './api-flag.js';
 import type { Context } from './context.js';
@@ -11,15 +9,13 @@ import { jobFromFlags, type Flags } from './flags.js';
 import type { Io } from './io.js';
 import { jobsFromFile } from './job.js';
 import { overlayOption, overlayPaths } from './overlay-flag.js';
+import { dump, produce, type Outcome } from './produce.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
-import { describeDrift, summarize } from './summary.js';
 
 /** `sdkwright generate [CONFIG]`: writes packages, or says what it would write. */
-export function addGenerate(program: Command, { io, settle }: Context): void {
-  program
-    .command('generate')
-    .description('write the packages that a configuration, or --input and --out, ask for')
+export function addGenerate(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--input <file>', 'OpenAPI description to use without a configuration')
     .option('--out <dir>', 'folder of the package, with --input')
@@ -32,6 +28,7 @@ export function addGenerate(program: Command, { io, settle }: Context): void {
     .option('--dump-model', 'print the model as JSON instead')
     .addOption(new Option('--dry-run', 'say what would be written instead').conflicts('check'))
     .option('--check', 'write nothing; fail if the packages on disk are not what would be written')
+    .option('--full', 'generate all of it also where nothing has changed since it was written')
     .option('--timings', 'say how long each stage took')
     .addOption(formatOption())
     .action((config: string | undefined, flags: Flags, command: Command) => {
@@ -57,16 +54,17 @@ function findMisuse(config: string | undefined, flags: Flags): string | undefine
 }
 
 async function runGenerate(config: string | undefined, flags: Flags, io: Io): Promise<number> {
-  const [jobs, problems] = await findJobs(config, flags, io.cwd);
+  const stages = new Stages(io, io.started);
+  const [jobs, problems] = await stages.run('configure', () => findJobs(config, flags, io.cwd));
   if (!jobs) return report(problems, io);
   const outcomes: Outcome[] = [];
-  for (const job of jobs) outcomes.push(await (flags.dumpModel ? dump : produce)(job, flags, io));
+  for (const job of jobs) outcomes.push(await (flags.dumpModel ? dump : produce)(job, flags, stages));
   const status = report(
     outcomes.flatMap(({ diagnostics }) => diagnostics),
     io,
   );
-  for (const { timings } of outcomes) if (flags.timings) io.stderr.write(timings);
   for (const { text } of outcomes) io.stdout.write(text);
+  if (flags.timings) io.stderr.write(stages.table);
   return outcomes.some(({ stale }) => stale) ? 1 : status;
 }
 
@@ -79,7 +77,7 @@ async function findJobs(
   const found: Result<readonly Job[] | undefined> =
     input === undefined
       ? await jobsFromFile({ path: config, cwd, apis })
-      : [[await jobFromFlags({ ...flags, input }, cwd)], []];
+      : [[jobFromFlags({ ...flags, input }, cwd)], []];
   const [jobs, problems] = found;
   return [jobs?.map((job) => withFlags(job, flags, cwd)), problems];
 }
@@ -94,36 +92,4 @@ function withFlags(job: Job, flags: Flags, cwd: string): Job {
     ...(added.length > 0 && { overlays: [...(job.overlays ?? []), ...added] }),
     ...(strict && { strict }),
   };
-}
-
-/** How it went with one API. */
-interface Outcome {
-  readonly diagnostics: readonly Diagnostic[];
-  /** What is told about it, if there is a result. */
-  readonly text: string;
-  readonly timings: string;
-  /** Whether something on disk is not as it was asked for. */
-  readonly stale: boolean;
-}
-
-async function dump(job: Job, _flags: Flags, io: Io): Promise<Outcome> {
-  const stages = new Stages(io);
-  const [loaded, diagnostics] = await load(job, stages.run);
-  const text = loaded ? dumpModel(loaded.model) : '';
-  return { diagnostics, text, timings: stages.table, stale: false };
-}
-
-async function produce(job: Job, flags: Flags, io: Io): Promise<Outcome> {
-  const stages = new Stages(io);
-  const mode: Mode = flags.check ? 'check' : flags.dryRun ? 'preview' : 'write';
-  const [generated, diagnostics] = await generate(job, mode, stages.run);
-  const outcome = { diagnostics, text: '', timings: stages.table, stale: false };
-  if (!generated) return outcome;
-  const { model, plans } = generated;
-  const lines = plans.map((plan) => {
-    const drift = mode === 'write' ? '' : describeDrift(plan);
-    return `${drift}${summarize(plan, mode, model)} in ${stages.total}\n`;
-  });
-  const stale = mode === 'check' && plans.some((plan) => findDrift(plan).length > 0);
-  return { ...outcome, text: lines.join(''), stale };
 }

@@ -5,7 +5,7 @@ import type { Result } from '../diagnostics/diagnostic.js';
 import type { PackageOptions } from '../emit/core/emitter.js';
 import { generator } from '../output/identity.js';
 import { readManifest } from '../output/manifest.js';
-import { styleOf } from '../pipeline.js';
+import { styleOf } from '../job.js';
 import type { Making } from '../release/bump.js';
 import { nextVersion } from '../release/version.js';
 import { findConfig } from './config-file.js';

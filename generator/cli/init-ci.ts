@@ -7,7 +7,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isSystemError, readIfPresent, replaceFile } from '../output/file-system.js';
 import { manifestName } from '../output/manifest.js';
-import type { Job } from '../pipeline.js';
+import type { Job } from '../job.js';
 import { unknownApi } from './api-flag.js';
 import { descriptionFiles } from './description-files.js';
 import { git } from './git.js';

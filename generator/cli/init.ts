@@ -8,7 +8,7 @@ import { hostNames } from '../ci/hostings.js';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { isSystemError, replaceFile } from '../output/file-system.js';
-import { load, type Loaded } from '../pipeline.js';
+import { load, type Loaded } from '../load.js';
 import { isAddress } from '../spec/remote.js';
 import { findConfig } from './config-file.js';
 import type { Context } from './context.js';
@@ -31,10 +31,8 @@ const usualNames = ['openapi', 'swagger', 'api'].flatMap((name) =>
 type Flags = FormatFlags & CiFlags & { readonly tasks?: 'turbo' };
 
 /** `sdkwright init [FILE]`: writes a configuration for a description, and says what it found there. */
-export function addInit(program: Command, { io, settle }: Context): void {
-  program
-    .command('init')
-    .description(`write ${configName} for an API description, and say what was found in it`)
+export function addInit(command: Command, { io, settle }: Context): void {
+  command
     .argument('[file]', 'OpenAPI description, YAML or JSON; openapi.yaml or a like name unless given')
     .addOption(
       new Option('--ci <service>', 'write its pipeline, too, or for a configuration that is there').choices(

@@ -13,6 +13,8 @@ export interface Io {
   readonly stderr: Sink;
   /** Folder that paths on the command line are relative to; absolute. */
   readonly cwd: string;
+  /** When the command began, by `performance.now()`. */
+  readonly started: number;
   /** Whether a person watches stderr, so that progress may rewrite a line. */
   readonly terminal: boolean;
   /** Whether stderr shows colours. */

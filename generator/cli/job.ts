@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import type { ValueOptions } from '../emit/core/emitter.js';
-import type { Job, Target, VersionInput } from '../pipeline.js';
+import type { Job, Target, VersionInput } from '../job.js';
 import { chooseApis } from './api-flag.js';
 import {
   apisOf,
@@ -36,7 +36,7 @@ export async function jobsFromFile({
   if (found === undefined) return [undefined, [diagnostic('config-not-found', { folder: cwd })]];
   const [file, unreadable] = await readConfigFile(found, cwd);
   if (!file) return [undefined, unreadable];
-  const [config, problems] = checkConfig(file);
+  const [config, problems] = await checkConfig(file);
   if (!config) return [undefined, problems];
   const origin = { path: found, folder: dirname(found), cwd, locate: file.locate };
   const all = apisOf(config);

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { resolve } from 'import-meta-resolve';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result, SourceLocation } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
@@ -18,15 +17,15 @@ export interface EmitterPlace {
 
 /** A built-in emitter, or the default export of a file (`./routes.mjs`) or package. */
 export async function loadEmitter(name: string, place: EmitterPlace): Promise<Result<Emitter | undefined>> {
-  const known = await findEmitter(name);
+  const known = findEmitter(name);
   if (known) return [known, []];
   try {
-    const module = (await import(resolve(name, pathToFileURL(place.config).href))) as { default?: unknown };
+    const module = (await import(await addressOf(name, place.config))) as { default?: unknown };
     if (isDefinition(module.default)) return [adaptEmitter(module.default), []];
     const problem = 'its default export has no "name" or no function "emit"';
     return [undefined, [diagnostic('emitter-invalid', { name, problem }, place.location)]];
   } catch (error) {
-    return [undefined, [explainFailure(name, place, error)]];
+    return [undefined, [await explainFailure(name, place, error)]];
   }
 }
 
@@ -34,8 +33,8 @@ export async function loadEmitter(name: string, place: EmitterPlace): Promise<Re
  * Whether an emitter is one of ours. Whoever wrote one of their own may have changed it: what it would write is not
  * known beforehand.
  */
-export async function isBuiltIn(emitter: Emitter): Promise<boolean> {
-  return emitterNames().includes(emitter.name) && (await findEmitter(emitter.name)) === emitter;
+export function isBuiltIn(emitter: Emitter): boolean {
+  return findEmitter(emitter.name) === emitter;
 }
 
 function isDefinition(value: unknown): value is EmitterDefinition {
@@ -45,8 +44,12 @@ function isDefinition(value: unknown): value is EmitterDefinition {
 }
 
 /** A module that is not there, or one that cannot be loaded: perhaps because of what it imports itself. */
-function explainFailure(name: string, { config, location }: EmitterPlace, error: unknown): Diagnostic {
-  if (!isThere(name, config)) {
+async function explainFailure(
+  name: string,
+  { config, location }: EmitterPlace,
+  error: unknown,
+): Promise<Diagnostic> {
+  if (!(await isThere(name, config))) {
     const known = emitterNames();
     const args = { name, known: known.join(', '), near: nearest(name, known) };
     return diagnostic('unknown-emitter', args, location);
@@ -56,13 +59,18 @@ function explainFailure(name: string, { config, location }: EmitterPlace, error:
   return { ...problem, ...(trace !== undefined && { trace }) };
 }
 
-function isThere(name: string, config: string): boolean {
+async function isThere(name: string, config: string): Promise<boolean> {
   try {
-    const url = new URL(resolve(name, pathToFileURL(config).href));
+    const url = new URL(await addressOf(name, config));
     return url.protocol !== 'file:' || existsSync(url);
   } catch (error) {
     return !['ERR_MODULE_NOT_FOUND', 'ERR_INVALID_MODULE_SPECIFIER'].includes(codeOf(error));
   }
+}
+
+async function addressOf(name: string, config: string): Promise<string> {
+  const { resolve } = await import('import-meta-resolve');
+  return resolve(name, pathToFileURL(config).href);
 }
 
 function codeOf(error: unknown): string {

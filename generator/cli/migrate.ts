@@ -25,10 +25,8 @@ interface Flags extends OverlayFlags, OriginFlags {
 }
 
 /** `sdkwright migrate OLD NEW`: brings code that uses an SDK to the SDK's new version. */
-export function addMigrate(program: Command, { io, settle }: Context): void {
-  program
-    .command('migrate')
-    .description('rewrite code that uses an SDK for a new version of the API')
+export function addMigrate(command: Command, { io, settle }: Context): void {
+  command
     .argument('<old>', 'OpenAPI description: a file, an address, or REVISION:FILE for one that git has')
     .argument('<new>', 'the same, of the later version')
     .option('--project <path>', 'tsconfig.json of the code, or its folder', '.')

@@ -5,7 +5,7 @@ import { createFaultServer, type FaultRecord, type FaultScript } from '../mock/f
 import { createMockServer } from '../mock/server.js';
 import type { ApiModel } from '../model/model.js';
 import { isSystemError } from '../output/file-system.js';
-import { load } from '../pipeline.js';
+import { load } from '../load.js';
 import type { Context } from './context.js';
 import { readFaults } from './faults.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
@@ -27,10 +27,8 @@ interface Plan {
 }
 
 /** `sdkwright mock FILE`: serves the API until it is interrupted. */
-export function addMock(program: Command, { io, settle }: Context): void {
-  program
-    .command('mock')
-    .description('serve an API as a mock until interrupted')
+export function addMock(command: Command, { io, settle }: Context): void {
+  command
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .option('--port <number>', 'port to listen on; 0 is any free one', readPort, 0)
     .option('--faults <file>', 'what the server does wrong and when, YAML or JSON')

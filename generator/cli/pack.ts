@@ -9,7 +9,8 @@ import { allOperations } from '../model/operations.js';
 import type { Budget } from '../pack/options.js';
 import type { Tarball } from '../pack/tarball.js';
 import type { Usage, Verdict } from '../pack/verify/subject.js';
-import { load, styleOf, type Job, type Target } from '../pipeline.js';
+import { styleOf, type Job, type Target } from '../job.js';
+import { load } from '../load.js';
 import { apiOption, type ApiFlags } from './api-flag.js';
 import { budgetOption } from './budget-flag.js';
 import type { Context } from './context.js';
@@ -31,10 +32,8 @@ interface Flags extends FormatFlags, ApiFlags {
 }
 
 /** `sdkwright pack [CONFIG]`: the tarballs that would be published, verified. */
-export function addPack(program: Command, { io, settle }: Context): void {
-  program
-    .command('pack')
-    .description('build and pack the packages of a configuration, and verify the tarballs as users would')
+export function addPack(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--out <dir>', 'where to put the tarballs', 'packed')
     .option('--maps', 'add source and declaration maps, and the sources')
@@ -113,7 +112,7 @@ async function verifyTarball(tarball: Tarball, { target, model, flags, io }: Ord
     const compilers = flags.typescript?.map((each) => resolve(io.cwd, each)) ?? ownCompiler(io.cwd);
     const subject = {
       tarball,
-      usage: usageOf(target, model),
+      usage: await usageOf(target, model),
       server: server.url,
       budget: { ...target.pack?.budget, ...flags.budget },
       compilers,
@@ -139,8 +138,8 @@ function ownCompiler(cwd: string): readonly string[] {
 }
 
 /** A call that only reads, if there is one. */
-function usageOf({ emitter, package: { name }, ...target }: Target, model: ApiModel): Usage {
-  const spelling = emitter.spell?.(model, styleOf(target));
+async function usageOf({ emitter, package: { name }, ...target }: Target, model: ApiModel): Promise<Usage> {
+  const spelling = await emitter.spell?.(model, styleOf(target));
   const operations = allOperations(model);
   const sample = operations.find(({ method }) => method.toLowerCase() === 'get') ?? operations[0];
   const { className = '', variable = '', credentials = '' } = spelling?.client ?? {};

@@ -11,6 +11,7 @@ export function processIo(): Io {
     stdout,
     stderr,
     cwd: process.cwd(),
+    started: 0,
     terminal: stderr.isTTY,
     color: stderr.isTTY && stderr.hasColors(),
     format: env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty',

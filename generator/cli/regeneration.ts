@@ -5,7 +5,7 @@ import { markdown } from '../diff/report/markdown.js';
 import type { Version } from '../diff/report/report.js';
 import { generator } from '../output/identity.js';
 import { manifestName } from '../output/manifest.js';
-import type { Job, Target } from '../pipeline.js';
+import type { Job, Target } from '../job.js';
 import { git } from './git.js';
 import { compare } from './release-target.js';
 import { readReleased } from './released.js';
@@ -58,7 +58,7 @@ async function differ({ target, now, config }: Package): Promise<Result<Differen
   const tag = await git(folder, 'log', '-1', '--format=%H', 'HEAD', '--', lock);
   if (tag === '') return [{ entry: `# ${name}\n\nThe first version.`, report: '' }, []];
   const [committed, problems] = await readReleased({ tag, config, out: target.out.path });
-  const comparison = committed && compare(committed, { now, target });
+  const comparison = committed && (await compare(committed, { now, target }));
   if (!comparison) return [undefined, problems];
   const detail = { all: false, color: false, failOn: 'breaking', tool: generator } as const;
   const report = markdown(comparison.report, detail);

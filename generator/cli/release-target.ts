@@ -3,7 +3,7 @@ import type { Result } from '../diagnostics/diagnostic.js';
 import { makeReport } from '../diff/report/make-report.js';
 import type { Report, Version } from '../diff/report/report.js';
 import { generator } from '../output/identity.js';
-import { styleOf, type Target } from '../pipeline.js';
+import { styleOf, type Target } from '../job.js';
 import { decideBump, type Decision, type Making } from '../release/bump.js';
 import { changelogEntry } from '../release/changelog.js';
 import { findBases, isDue, nextRelease, type Situation } from '../release/next-release.js';
@@ -80,19 +80,19 @@ async function compareWith(
     config,
     out: target.out.path,
   });
-  return [released && compare(released, candidate), problems];
+  return [released && (await compare(released, candidate)), problems];
 }
 
 /** Compares; undefined where nobody has said how the package is written. */
-export function compare(
+export async function compare(
   { version: old, making: before }: Released,
   { now, target }: Pick<Candidate, 'now' | 'target'>,
-): Comparison | undefined {
+): Promise<Comparison | undefined> {
   const report = makeReport(old, now);
   const after: Making = { generator: generator.version, style: styleOf(target) };
   const [spelledBefore, spelledNow] = [
-    target.emitter.spell?.(old.model, before.style),
-    target.emitter.spell?.(now.model, after.style),
+    await target.emitter.spell?.(old.model, before.style),
+    await target.emitter.spell?.(now.model, after.style),
   ];
   if (!spelledBefore || !spelledNow) return undefined;
   const spellings = { before: spelledBefore, after: spelledNow };

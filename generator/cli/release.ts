@@ -24,10 +24,8 @@ interface Flags extends FormatFlags, ApiFlags {
 }
 
 /** `sdkwright release [CONFIG]`: number, changelog, commit and tag of the next release. */
-export function addRelease(program: Command, { io, settle }: Context): void {
-  program
-    .command('release')
-    .description('give the packages their next version: write it, the code and the changelog, commit and tag')
+export function addRelease(command: Command, { io, settle }: Context): void {
+  command
     .argument('[config]', 'configuration; sdkwright.config.yaml or .json of this folder unless given')
     .option('--dry-run', 'tell all that would be done instead')
     .option('--channel <name>', 'make it a pre-release: beta makes 1.3.0-beta.0', readChannel)

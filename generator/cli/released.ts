@@ -4,7 +4,7 @@ import type { Result } from '../diagnostics/diagnostic.js';
 import type { Version } from '../diff/report/report.js';
 import { generator } from '../output/identity.js';
 import { manifestName, parseManifest } from '../output/manifest.js';
-import { load } from '../pipeline.js';
+import { load } from '../load.js';
 import type { Making } from '../release/bump.js';
 import { apisOf, checkConfig, type ApiConfig, type Config } from './config.js';
 import { parseConfig } from './config-file.js';
@@ -32,7 +32,7 @@ export async function readReleased(place: ReleasePlace): Promise<Result<Released
   try {
     const text = await git(folder, 'show', `${tag}:./${basename(path)}`);
     const [file, unreadable] = parseConfig(text, `${tag}:${basename(path)}`);
-    const [config, problems] = file ? checkConfig(file) : [undefined, unreadable];
+    const [config, problems] = file ? await checkConfig(file) : [undefined, unreadable];
     if (!config) return [undefined, problems];
     const making = await readMaking(place);
     const [version, others] = await readDescription(tag, apiThen(config, place), folder);

@@ -7,24 +7,70 @@ import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { report } from './report.js';
 
-type Add = (program: Command, context: Context) => void;
+/** What the program can be told to do. */
+interface Entry {
+  readonly about: string;
+  /** Loads what adds its arguments, options and action, when it is called: some need a compiler, a formatter, a server. */
+  readonly load: () => Promise<(command: Command, context: Context) => void>;
+}
 
-/** Each is loaded when it is called: some need a compiler, a formatter, a server. */
-const commands: Readonly<Record<string, () => Promise<Add>>> = {
-  generate: async () => (await import('./generate.js')).addGenerate,
-  check: async () => (await import('./check.js')).addCheck,
-  validate: async () => (await import('./validate.js')).addValidate,
-  bundle: async () => (await import('./bundle.js')).addBundle,
-  diff: async () => (await import('./diff.js')).addDiff,
-  changelog: async () => (await import('./changelog.js')).addChangelog,
-  release: async () => (await import('./release.js')).addRelease,
-  migrate: async () => (await import('./migrate.js')).addMigrate,
-  build: async () => (await import('./build.js')).addBuild,
-  pack: async () => (await import('./pack.js')).addPack,
-  mock: async () => (await import('./mock.js')).addMock,
-  init: async () => (await import('./init.js')).addInit,
-  ci: async () => (await import('./ci.js')).addCi,
-  explain: async () => (await import('./explain.js')).addExplain,
+const commands: Readonly<Record<string, Entry>> = {
+  generate: {
+    about: 'write the packages that a configuration, or --input and --out, ask for',
+    load: async () => (await import('./generate.js')).addGenerate,
+  },
+  check: {
+    about: 'tell whether the packages on disk are exactly what would be written, and how they differ',
+    load: async () => (await import('./check.js')).addCheck,
+  },
+  validate: {
+    about: 'say what is wrong with an API description',
+    load: async () => (await import('./validate.js')).addValidate,
+  },
+  bundle: {
+    about: 'write an API description with all its files as one JSON document',
+    load: async () => (await import('./bundle.js')).addBundle,
+  },
+  diff: {
+    about: 'say what changed between two API descriptions and what it means',
+    load: async () => (await import('./diff.js')).addDiff,
+  },
+  changelog: {
+    about: 'write the changelog entry for a new version of an API, and say which number the release gets',
+    load: async () => (await import('./changelog.js')).addChangelog,
+  },
+  release: {
+    about: 'give the packages their next version: write it, the code and the changelog, commit and tag',
+    load: async () => (await import('./release.js')).addRelease,
+  },
+  migrate: {
+    about: 'rewrite code that uses an SDK for a new version of the API',
+    load: async () => (await import('./migrate.js')).addMigrate,
+  },
+  build: {
+    about: 'compile a generated package into its dist, for ECMAScript modules and CommonJS',
+    load: async () => (await import('./build.js')).addBuild,
+  },
+  pack: {
+    about: 'build and pack the packages of a configuration, and verify the tarballs as users would',
+    load: async () => (await import('./pack.js')).addPack,
+  },
+  mock: {
+    about: 'serve an API as a mock until interrupted',
+    load: async () => (await import('./mock.js')).addMock,
+  },
+  init: {
+    about: 'write sdkwright.config.yaml for an API description, and say what was found in it',
+    load: async () => (await import('./init.js')).addInit,
+  },
+  ci: {
+    about: 'what pipelines ask of the service that hosts a repository, with the token of its environment',
+    load: async () => (await import('./ci.js')).addCi,
+  },
+  explain: {
+    about: 'say what a code, or a rule of diff, means and how to fix it; without one, list all codes',
+    load: async () => (await import('./explain.js')).addExplain,
+  },
 };
 
 /** Exit status for a mistake in how the command was called. */
@@ -44,7 +90,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     const program = createProgram(io);
     const context = { io: { ...io, debug: argv.includes('--debug') }, settle };
-    for (const add of await loadCommands(argv)) add(program, context);
+    const called = calledIn(argv);
+    for (const [name, { about, load }] of Object.entries(commands)) {
+      const command = program.command(name).description(about);
+      if (name === called) (await load())(command, context);
+    }
     await program.parseAsync(argv, { from: 'user' });
     return status;
   } catch (error) {
@@ -56,10 +106,10 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** The command that is called, or all of them where it takes all to answer. */
-async function loadCommands([first = '']: readonly string[]): Promise<readonly Add[]> {
-  const called = Object.hasOwn(commands, first) ? commands[first] : undefined;
-  return Promise.all((called ? [called] : Object.values(commands)).map((load) => load()));
+/** The word that stands where a command does: also the one that help is asked for. */
+function calledIn(argv: readonly string[]): string | undefined {
+  const [first, second] = argv.filter((word) => !word.startsWith('-'));
+  return first === 'help' ? second : first;
 }
 
 function createProgram({ stdout, stderr }: Io): Command {
@@ -67,6 +117,7 @@ function createProgram({ stdout, stderr }: Io): Command {
     .description('Reads an OpenAPI description, writes a complete SDK, serves the API as a mock.')
     .version(generator.version)
     .option('--debug', 'show where an internal error comes from')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .showHelpAfterError('See --help.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => stdout.write(text), writeErr: (text) => stderr.write(text) });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { StyleOptions } from '../emit/core/emitter.js';
-import { styleOf } from '../pipeline.js';
+import { styleOf } from '../job.js';
 import { findConfig } from './config-file.js';
 import { readGeneratedPackage } from './generated-package.js';
 import { jobsFromFile } from './job.js';

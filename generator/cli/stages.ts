@@ -6,12 +6,16 @@ const eraseLine = '\r\u001b[2K';
 /** Times the stages of a run and, on a terminal, shows the one that is at work. */
 export class Stages {
   readonly #io: Io;
-  readonly #start = performance.now();
+  readonly #start: number;
   /** Milliseconds by stage. */
   readonly #spent = new Map<string, number>();
 
-  constructor(io: Io) {
+  /** Where the run began at `start`, by `performance.now()`, the first stage is that it was loaded. */
+  constructor(io: Io, start?: number) {
     this.#io = io;
+    const now = performance.now();
+    this.#start = start ?? now;
+    if (start !== undefined) this.#add('load', now - start);
   }
 
   /** Runs one stage; stages of the same name are added up. */
@@ -22,7 +26,7 @@ export class Stages {
       return await work();
     } finally {
       this.#show('');
-      this.#spent.set(name, (this.#spent.get(name) ?? 0) + performance.now() - start);
+      this.#add(name, performance.now() - start);
     }
   };
 
@@ -31,12 +35,16 @@ export class Stages {
     return `${((performance.now() - this.#start) / 1000).toFixed(1)} s`;
   }
 
-  /** One line a stage, for instance `build      0.214 s`. */
+  /** One line a stage, for instance `build      0.214 s`, one for what was between them, and their sum. */
   get table(): string {
-    const lines = [...this.#spent].map(
-      ([name, spent]) => `${name.padEnd(10)} ${(spent / 1000).toFixed(3)} s\n`,
-    );
-    return lines.join('');
+    const total = performance.now() - this.#start;
+    const stages = [...this.#spent.values()].reduce((sum, spent) => sum + spent, 0);
+    const lines = [...this.#spent, ['rest', total - stages] as const, ['total', total] as const];
+    return lines.map(([name, spent]) => `${name.padEnd(10)} ${(spent / 1000).toFixed(3)} s\n`).join('');
+  }
+
+  #add(name: string, spent: number): void {
+    this.#spent.set(name, (this.#spent.get(name) ?? 0) + spent);
   }
 
   #show(text: string): void {

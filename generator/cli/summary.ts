@@ -3,15 +3,28 @@ import { findDrift } from '../output/drift.js';
 import type { Plan } from '../output/plan.js';
 import type { Mode } from '../pipeline.js';
 import { describeSize, plural } from './counts.js';
+import type { Standing } from './standing.js';
 
 /** One line about a target, without the time it took. */
 export function summarize(plan: Plan, mode: Mode, model: ApiModel): string {
   const { label, missing, changed, unchanged, extra } = plan;
   const written = missing.length + changed.length;
-  const files = plural(written + unchanged.length, 'file');
+  const counts = count([written, unchanged.length, extra.length], mode, tellEdits(plan));
+  return mode === 'check' ? judge(plan) : `${label}: ${counts}, ${describeSize(model)}`;
+}
+
+/** As `summarize`, about a target for which nothing had to be understood. */
+export function describeUntouched({ target, manifest }: Standing, mode: Mode): string {
+  const files = (manifest?.files.size ?? 0) + 1;
+  return `${target.out.label}: ${count([0, files, 0], mode)}, nothing has changed`;
+}
+
+type Counts = readonly [written: number, unchanged: number, removed: number];
+
+function count([written, unchanged, removed]: Counts, mode: Mode, edits = ''): string {
   const [write, remove] = mode === 'write' ? ['written', 'removed'] : ['to write', 'to remove'];
-  const counts = `${written} ${write}, ${unchanged.length} unchanged, ${extra.length} ${remove}${tellEdits(plan)}`;
-  return mode === 'check' ? judge(plan) : `${label}: ${files} (${counts}), ${describeSize(model)}`;
+  const files = plural(written + unchanged, 'file');
+  return `${files} (${written} ${write}, ${unchanged} unchanged, ${removed} ${remove}${edits})`;
 }
 
 function judge(plan: Plan): string {

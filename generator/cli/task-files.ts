@@ -4,7 +4,7 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { readIfPresent, replaceFile } from '../output/file-system.js';
 import { manifestName, readManifest } from '../output/manifest.js';
-import type { Job } from '../pipeline.js';
+import type { Job } from '../job.js';
 import { git } from './git.js';
 import { labelOf } from './labels.js';
 import { isBuiltIn } from './load-emitter.js';
@@ -30,8 +30,10 @@ export async function describeApi(
   config: string,
   inputs: readonly string[] | undefined,
 ): Promise<TaskApi> {
-  const ours = await Promise.all(targets.map(({ emitter }) => isBuiltIn(emitter)));
-  const known = inputs && ours.every(Boolean) ? [labelOf(base, config), ...inputs] : undefined;
+  const known =
+    inputs && targets.every(({ emitter }) => isBuiltIn(emitter))
+      ? [labelOf(base, config), ...inputs]
+      : undefined;
   const packages = targets.map(async ({ out, emitter }): Promise<TaskPackage> => ({
     folder: labelOf(base, out.path),
     ignored: await isIgnored(join(out.path, manifestName), base),

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { load } from '../pipeline.js';
+import { load } from '../load.js';
 import type { Context } from './context.js';
 import { describeSize } from './counts.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
@@ -11,10 +11,8 @@ import { Stages } from './stages.js';
 interface Flags extends FormatFlags, OverlayFlags {}
 
 /** `sdkwright validate FILE`: everything that is wrong with a description. */
-export function addValidate(program: Command, { io, settle }: Context): void {
-  program
-    .command('validate')
-    .description('say what is wrong with an API description')
+export function addValidate(command: Command, { io, settle }: Context): void {
+  command
     .argument('<file>', 'OpenAPI description, YAML or JSON')
     .addOption(overlayOption())
     .addOption(formatOption())

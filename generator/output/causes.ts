@@ -1,4 +1,4 @@
-import { checksumsOf, type Checksums } from './checksums.js';
+import { changedSince } from './checksums.js';
 import { findDrift } from './drift.js';
 import { readIgnored } from './edits/ignored.js';
 import { realPathOf, stageOf, statIfPresent } from './file-system.js';
@@ -25,18 +25,13 @@ export interface Causes {
 }
 
 /** Compares what a package was made from with what there is now. */
-export async function findCauses(manifest: Manifest, present: Present): Promise<Causes> {
+export function findCauses(manifest: Manifest, present: Present): Causes {
   return {
     generator: manifest.generator !== generatorLabel,
     formatter: manifest.formatter !== formatter,
     configuration: manifest.configuration !== present.configuration,
-    inputs: manifest.inputs && (await changedInputs(manifest.inputs, present.base)),
+    inputs: manifest.inputs && changedSince(manifest.inputs, present.base),
   };
-}
-
-async function changedInputs(inputs: Checksums, base: string): Promise<readonly string[]> {
-  const now = await Promise.all(Object.keys(inputs).map((path) => checksumsOf([path], base)));
-  return Object.keys(inputs).filter((path, index) => now[index]?.[path] !== inputs[path]);
 }
 
 /**

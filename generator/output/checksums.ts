@@ -1,24 +1,33 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { readIfPresent, realPathOf } from './file-system.js';
+import { readNow, realPathNow } from './file-system.js';
 import { sha256 } from './hash.js';
 
 /** SHA-256 by path, which is relative to a folder and has `/`. */
 export type Checksums = Readonly<Record<string, string>>;
 
 /** Checksums of files below a folder, sorted by path; undefined when one is not there, or not below it. */
-export async function checksumsOf(paths: readonly string[], folder: string): Promise<Checksums | undefined> {
-  const top = await realPathOf(folder);
-  const entries = await Promise.all(paths.map((path) => checksumOf(path, top)));
-  const known = entries.filter((entry) => entry !== undefined);
-  if (known.length < paths.length) return undefined;
-  return Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1)));
+export function checksumsOf(paths: readonly string[], folder: string): Checksums | undefined {
+  const known = checksumsThere(paths, folder);
+  return known.length < paths.length ? undefined : Object.fromEntries(known);
 }
 
-async function checksumOf(path: string, top: string): Promise<[path: string, sum: string] | undefined> {
-  const label = relative(top, await realPathOf(resolve(top, path)))
+/** Which of the files that had these checksums have others now, or are gone. */
+export function changedSince(before: Checksums, folder: string): readonly string[] {
+  const now = new Map(checksumsThere(Object.keys(before), folder));
+  return Object.keys(before).filter((path) => now.get(path) !== before[path]);
+}
+
+function checksumsThere(paths: readonly string[], folder: string): readonly [path: string, sum: string][] {
+  const top = realPathNow(folder);
+  const entries = paths.map((path) => checksumOf(path, top)).filter((entry) => entry !== undefined);
+  return entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function checksumOf(path: string, top: string): [path: string, sum: string] | undefined {
+  const label = relative(top, realPathNow(resolve(top, path)))
     .split(sep)
     .join('/');
   if (label === '' || label === '..' || label.startsWith('../') || isAbsolute(label)) return undefined;
-  const bytes = await readIfPresent(join(top, label));
+  const bytes = readNow(join(top, label));
   return bytes && [label, sha256(bytes)];
 }

@@ -1,4 +1,4 @@
-import { rmdirSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
 import { lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -12,14 +12,42 @@ export async function ifPresent<T>(lookup: Promise<T>): Promise<T | undefined> {
   try {
     return await lookup;
   } catch (error) {
-    if (isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
+    if (isAbsence(error)) return undefined;
     throw error;
   }
+}
+
+function isAbsence(error: unknown): boolean {
+  return isSystemError(error) && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 /** Content of a file, if there is one. */
 export function readIfPresent(path: string): Promise<Buffer | undefined> {
   return ifPresent(readFile(path));
+}
+
+/** As `readIfPresent`, but for many small files, of which each takes less time than a promise. */
+export function readNow(path: string): Buffer | undefined {
+  return nowIfPresent(() => readFileSync(path));
+}
+
+/** As `statIfPresent`, but for many files. */
+export function statNow(path: string): Stats | undefined {
+  return nowIfPresent(() => lstatSync(path, { throwIfNoEntry: false }));
+}
+
+/** As `realPathOf`, but for many files. */
+export function realPathNow(path: string): string {
+  return nowIfPresent(() => realpathSync.native(path)) ?? path;
+}
+
+function nowIfPresent<T>(lookup: () => T): T | undefined {
+  try {
+    return lookup();
+  } catch (error) {
+    if (isAbsence(error)) return undefined;
+    throw error;
+  }
 }
 
 /** What stands at a path, symbolic links not followed. */

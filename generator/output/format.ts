@@ -1,8 +1,10 @@
-import { format, version } from 'prettier';
+import { createRequire } from 'node:module';
 import type { GeneratedFile } from '../emit/core/emitter.js';
 import { EmittedFileError } from './emitted-file-error.js';
 import { sha256 } from './hash.js';
 
+/** Its code is loaded when there is something to format: most runs have nothing, and loading takes them longer than all else. */
+const { version } = createRequire(import.meta.url)('prettier/package.json') as { readonly version: string };
 const style = { singleQuote: true, printWidth: 110, trailingComma: 'all' } as const;
 
 /** Names the formatter and its settings: what it formatted earlier is good as long as this stays the same. */
@@ -43,6 +45,7 @@ async function formatFile(file: GeneratedFile, reuse: Reuse | undefined): Promis
 }
 
 async function print(file: GeneratedFile): Promise<string> {
+  const { format } = await import('prettier');
   try {
     return await format(file.text, { ...style, filepath: file.path });
   } catch (cause) {

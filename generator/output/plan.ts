@@ -1,5 +1,5 @@
-import { isAbsolute, join } from 'node:path';
-import { realPathOf, readIfPresent, statIfPresent } from './file-system.js';
+import { isAbsolute, join, posix } from 'node:path';
+import { readNow, realPathOf, statNow } from './file-system.js';
 import type { FormattedFile } from './format.js';
 import { sha256 } from './hash.js';
 import { manifestName, type Manifest } from './manifest.js';
@@ -46,11 +46,11 @@ export async function planOutput<F extends WantedFile>(
 ): Promise<Comparison<F>> {
   const folder = await realPathOf(out.path);
   const owned = new Set([...(previous?.files.keys() ?? []), manifestName]);
-  const place = { folder, owned };
-  const states = await Promise.all(files.map((file) => stateOf(place, file.path, file.written)));
+  const place = { folder, owned, parents: new Map<string, State | undefined>() };
+  const states = files.map((file) => stateOf(place, file.path, file.written));
   const wanted = new Set(files.map((file) => file.path));
   const stale = [...owned].filter((path) => !wanted.has(path));
-  const staleStates = await Promise.all(stale.map((path) => stateOf(place, path)));
+  const staleStates = stale.map((path) => stateOf(place, path));
   const filesIn = (state: State) => files.filter((_, index) => states[index] === state);
   const staleIn = (state: State) => stale.filter((_, index) => staleStates[index] === state);
   const pathsIn = (state: State) => filesIn(state).map((file) => file.path);
@@ -71,33 +71,39 @@ interface Place {
   readonly folder: string;
   /** Paths of the files that an earlier run wrote. */
   readonly owned: ReadonlySet<string>;
+  /** What is known of folders already. */
+  readonly parents: Map<string, State | undefined>;
 }
 
 /** How the file at `path` compares with the content that has the checksum `wanted`. */
-async function stateOf({ folder, owned }: Place, path: string, wanted?: string): Promise<State> {
+function stateOf(place: Place, path: string, wanted?: string): State {
   if (!isPlainPath(path)) return 'outside';
-  const obstacle = await findObstacle({ folder, owned }, path);
+  const { folder, owned } = place;
+  const obstacle = findObstacle(place, posix.dirname(path));
   if (obstacle) return obstacle;
   const target = join(folder, path);
-  const stats = await statIfPresent(target);
+  const stats = statNow(target);
   if (!stats) return 'missing';
   if (stats.isSymbolicLink()) return 'outside';
   if (!stats.isFile()) return 'foreign';
-  const content = await readIfPresent(target);
+  const content = readNow(target);
   if (content && sha256(content) === wanted) return 'unchanged';
   return owned.has(path) ? 'changed' : 'foreign';
 }
 
-/** What forbids, or makes needless, a look at `path` itself: a parent that is no folder, or not there. */
-async function findObstacle({ folder, owned }: Place, path: string): Promise<State | undefined> {
-  const names = path.split('/');
-  for (let depth = 1; depth < names.length; depth += 1) {
-    const parent = names.slice(0, depth).join('/');
-    const stats = await statIfPresent(join(folder, parent));
-    if (!stats) return 'missing';
-    if (stats.isSymbolicLink()) return 'outside';
-    if (!stats.isDirectory()) return owned.has(parent) ? 'missing' : 'foreign';
-  }
+/** What forbids, or makes needless, a look at what is in `parent`: it, or what is above it, is no folder, or not there. */
+function findObstacle(place: Place, parent: string): State | undefined {
+  if (parent === '.') return undefined;
+  if (!place.parents.has(parent))
+    place.parents.set(parent, findObstacle(place, posix.dirname(parent)) ?? obstacleAt(place, parent));
+  return place.parents.get(parent);
+}
+
+function obstacleAt({ folder, owned }: Place, parent: string): State | undefined {
+  const stats = statNow(join(folder, parent));
+  if (!stats) return 'missing';
+  if (stats.isSymbolicLink()) return 'outside';
+  if (!stats.isDirectory()) return owned.has(parent) ? 'missing' : 'foreign';
   return undefined;
 }
 

@@ -11,7 +11,7 @@ const EMIT = `
   const [document] = await readSpec('spec/stripe/2022-08-01/openapi.yaml');
   const [model] = buildModel(document);
   const options = { package: { name: '@test/stripe', version: '1.2.3' }, source: 'openapi.yaml', generator: '0.9.0' };
-  const [files] = await (await findEmitter('typescript')).emit(model, options);
+  const [files] = await findEmitter('typescript').emit(model, options);
   const sums = files.map(({ path, text }) => [path, createHash('sha256').update(text).digest('hex')]);
   const environment = { hour: new Date(0).getHours(), letter: 'i'.toLocaleUpperCase() };
   process.stdout.write(JSON.stringify({ environment, files: Object.fromEntries(sums) }));

@@ -2,6 +2,8 @@
 import '../../generator/cli/generate.js';
 import '../../generator/cli/mock.js';
 import '../../generator/consumer/migrate.js';
+import '../../generator/emit/typescript/emitter.js';
+import '../../generator/pipeline.js';
 import '../../generator/consumer/prove-source.js';
 import '../../generator/consumer/touched.js';
 import { run } from '../../generator/cli/run.js';
@@ -43,6 +45,7 @@ export class Recorder {
       stdout: { write: (text) => (this.out += text) },
       stderr: { write: (text) => (this.err += text) },
       cwd,
+      started: performance.now(),
       terminal: false,
       color: false,
       format: 'pretty',

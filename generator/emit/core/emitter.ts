@@ -78,5 +78,5 @@ export interface Emitter {
   readonly name: string;
   emit(model: ApiModel, options: EmitOptions): Promise<Result<readonly GeneratedFile[]>>;
   /** How parts of the API are written where the package is used; absent where nobody has said it. */
-  spell?(model: ApiModel, style: StyleOptions): Spelling;
+  spell?(model: ApiModel, style: StyleOptions): Spelling | Promise<Spelling>;
 }

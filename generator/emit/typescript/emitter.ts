@@ -32,7 +32,7 @@ import { ownModules } from './versions.js';
 import { emitWebhooks } from './webhooks.js';
 
 /** A TypeScript package: one file a resource, one a model, the runtime beside them. */
-export const typescriptEmitter: Emitter = {
+export const typescriptEmitter: Required<Emitter> = {
   name: 'typescript',
   async emit(whole, options) {
     const { view, sources, problems } = emitSources(whole, options);

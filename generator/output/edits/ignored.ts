@@ -1,4 +1,3 @@
-import ignore from 'ignore';
 import { join } from 'node:path';
 import { readIfPresent } from '../file-system.js';
 
@@ -9,6 +8,7 @@ export const ignoreName = '.sdkwrightignore';
 export async function readIgnored(folder: string): Promise<(path: string) => boolean> {
   const text = await readIfPresent(join(folder, ignoreName));
   if (text === undefined) return () => false;
+  const { default: ignore } = await import('ignore');
   const rules = ignore().add(text.toString('utf8'));
   return (path) => ignore.isPathValid(path) && rules.ignores(path);
 }

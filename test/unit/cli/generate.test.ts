@@ -29,7 +29,10 @@ describe('with a configuration', () => {
     expect(JSON.parse(tree['package.json'] ?? '')).toMatchObject({ name: '@acme/tiny', version: '1.2.3' });
     expect(tree['src/index.ts']).toContain('from spec/openapi.yaml');
     const second = await sdkwright(home, 'generate');
-    expect(second.out).toContain(`${count} files (0 written, ${count} unchanged, 0 removed)`);
+    const same = `generated/tiny: ${count} files (0 written, ${count} unchanged, 0 removed)`;
+    expect(seconds(second.out)).toBe(`${same}, nothing has changed in N s\n`);
+    const full = await sdkwright(home, 'generate', '--full');
+    expect(seconds(full.out)).toBe(`${same}, ${size} in N s\n`);
     expect(await treeOf(join(home, 'generated/tiny'))).toEqual(tree);
   });
 
@@ -73,7 +76,8 @@ describe('with a configuration', () => {
       .trim()
       .split('\n')
       .map((line) => /^(\w+) +\d+\.\d{3} s$/.exec(line)?.[1]);
-    expect(stages).toEqual(['read', 'validate', 'build', 'emit', 'format']);
+    const made = ['read', 'validate', 'build', 'emit', 'format'];
+    expect(stages).toEqual(['load', 'configure', 'compare', ...made, 'rest', 'total']);
   });
 });
 

@@ -15,6 +15,16 @@ test('--help names the commands on stdout', async () => {
     expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
 });
 
+test.each([[['help', 'generate']], [['generate', '--help']], [['--debug', 'generate', '--help']]])(
+  '%j tells what a command takes',
+  async (argv) => {
+    const { status, out } = await sdkwright('/', ...argv);
+    expect(status).toBe(0);
+    expect(out).toContain('sdkwright generate [options] [config]');
+    expect(out).toContain('--dry-run');
+  },
+);
+
 describe('wrong usage ends with 2 and says why on stderr', () => {
   test.each([
     ['no command', [], 'Usage: sdkwright'],
