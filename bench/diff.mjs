@@ -10,7 +10,7 @@ if (!existsSync(join(here, 'node_modules/@redocly/cli')))
 
 // Loaded only now: they need what was just installed.
 const { makeDescriptions } = await import('./diff/descriptions.mjs');
-const { measureProcesses } = await import('./diff/processes.mjs');
+const { measureProcesses } = await import('./processes.mjs');
 const { publish } = await import('./report.mjs');
 const { targetRows } = await import('./targets.mjs');
 

@@ -1,51 +1,42 @@
-// How long generating the flagship SDK takes, whole process, beside a process that does nothing.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// How long generating takes, whole process, beside other generators and the floor: from a description of 480 operations
+// that is made here, and from GitHub's. Prints tables and appends them to docs/benchmarks.md with a plot of time against
+// operations. `npm run bench generate [ROUNDS]`, 5 unless given.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ROUNDS = 5;
-const folder = mkdtempSync(join(tmpdir(), 'sdkwright-bench-'));
-const generate = [
-  'dist/cli/main.js',
-  'generate',
-  '--input',
-  'spec/stripe/2022-08-01/openapi.yaml',
-  '--out',
-  join(folder, 'sdk'),
-];
-const forget = () => rmSync(join(folder, 'sdk'), { recursive: true, force: true });
+const here = import.meta.dirname;
+if (!existsSync(join(here, 'node_modules/oazapfts')))
+  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'inherit' });
 
-/** What is measured, in the order of each round. */
-const subjects = [
-  { name: 'empty process', args: ['-e', ''] },
-  { name: 'cold', args: generate, before: forget },
-  { name: 'nothing changed', args: generate },
-];
+// Loaded only now: they need what was just installed.
+const { compare } = await import('./generate/compare.mjs');
+const { scaling } = await import('./generate/scaling.mjs');
+const { writeDescription } = await import('./generate/descriptions.mjs');
+const { plot } = await import('./generate/plot.mjs');
+const { publish } = await import('./report.mjs');
+const { targetRows } = await import('./targets.mjs');
 
-function measure({ args, before }) {
-  before?.();
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
-  return performance.now() - start;
+const rounds = Number(process.argv[3] ?? 5);
+if (!(rounds >= 1)) throw new Error('the number of rounds must be at least 1');
+const folder = mkdtempSync(join(here, 'node_modules/.generate-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const synthetic = join(folder, 'synthetic.yaml');
+const megabytes = (writeDescription(synthetic, 480) / 1e6).toFixed(1);
+const github = join(here, 'node_modules/@octokit/openapi/generated/api.github.com.json');
+const note = `Medians of ${rounds} interleaved rounds, whole processes; ratios are of time on the clock.`;
+
+for (const [name, input] of [
+  [`480 operations, ${megabytes} MB of YAML`, synthetic],
+  ["GitHub's API", github],
+]) {
+  const { rows, judged } = await compare(input, { folder: join(folder, 'out'), rounds });
+  publish(`Generating: ${name}`, note, [rows, targetRows(judged)]);
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-
-const times = new Map(subjects.map(({ name }) => [name, []]));
-for (let round = 0; round < ROUNDS; round++)
-  for (const subject of subjects) times.get(subject.name).push(measure(subject));
-rmSync(folder, { recursive: true });
-
-const floor = median(times.get('empty process'));
-console.table(
-  subjects.map(({ name }) => {
-    const time = median(times.get(name));
-    return {
-      measure: name,
-      'median, s': (time / 1000).toFixed(2),
-      'times an empty process': (time / floor).toFixed(1),
-    };
-  }),
-);
+const { rows, judged, lines } = await scaling(folder, rounds);
+mkdirSync(join(here, '../docs/images'), { recursive: true });
+writeFileSync(join(here, '../docs/images/generating.svg'), plot(lines));
+const picture = '![Seconds by operations](images/generating.svg)';
+publish('Generating: ten times the operations', `${note}\n\n${picture}`, [rows, targetRows(judged)]);
