@@ -17,6 +17,8 @@ export interface Input extends ReadOptions, ValidateOptions {
   readonly strict?: boolean;
   /** Name of the client, where it is not the description's. */
   readonly name?: string;
+  /** Told of each document that is read, whatever becomes of it. */
+  readonly onRead?: (document: SpecDocument) => void;
 }
 
 /** A description that was understood. */
@@ -37,6 +39,7 @@ export async function load(input: Input, stage = plainly): Promise<Result<Loaded
   const { name } = input;
   const read = notes.take(await stage('read', () => readSpec(input.input, input)));
   if (!read) return [undefined, notes.all];
+  input.onRead?.(read);
   const document = notes.take(await stage('validate', () => validateSpec(read, input)));
   if (notes.failed()) return [undefined, notes.all];
   const model = notes.take(

@@ -19,6 +19,7 @@ export interface Flags extends FormatFlags, OverlayFlags, ApiFlags {
   readonly dryRun?: true;
   readonly check?: true;
   readonly full?: true;
+  readonly watch?: true;
   readonly timings?: true;
 }
 

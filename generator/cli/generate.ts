@@ -7,11 +7,12 @@ import type { Context } from './context.js';
 import { formatOption, withFormat } from './format-flag.js';
 import { jobFromFlags, type Flags } from './flags.js';
 import type { Io } from './io.js';
-import { jobsFromFile } from './job.js';
+import { jobsFromFile, pathOfConfig } from './job.js';
 import { overlayOption, overlayPaths } from './overlay-flag.js';
 import { dump, produce, type Outcome } from './produce.js';
 import { report } from './report.js';
 import { Stages } from './stages.js';
+import type { Round } from './watch.js';
 
 /** `sdkwright generate [CONFIG]`: writes packages, or says what it would write. */
 export function addGenerate(command: Command, { io, settle }: Context): void {
@@ -29,6 +30,12 @@ export function addGenerate(command: Command, { io, settle }: Context): void {
     .addOption(new Option('--dry-run', 'say what would be written instead').conflicts('check'))
     .option('--check', 'write nothing; fail if the packages on disk are not what would be written')
     .option('--full', 'generate all of it also where nothing has changed since it was written')
+    .addOption(
+      new Option(
+        '--watch',
+        'go on and generate again whenever the configuration or the description changes',
+      ).conflicts(['check', 'dryRun', 'dumpModel']),
+    )
     .option('--timings', 'say how long each stage took')
     .addOption(formatOption())
     .action((config: string | undefined, flags: Flags, command: Command) => {
@@ -54,9 +61,17 @@ function findMisuse(config: string | undefined, flags: Flags): string | undefine
 }
 
 async function runGenerate(config: string | undefined, flags: Flags, io: Io): Promise<number> {
+  if (!flags.watch) return (await runOnce(config, flags, io)).status;
+  const { watch } = await import('./watch.js');
+  return watch((started) => runOnce(config, flags, { ...io, started }), io);
+}
+
+async function runOnce(config: string | undefined, flags: Flags, io: Io): Promise<Round> {
   const stages = new Stages(io, io.started);
   const [jobs, problems] = await stages.run('configure', () => findJobs(config, flags, io.cwd));
-  if (!jobs) return report(problems, io);
+  const path = flags.input === undefined ? await pathOfConfig(config, io.cwd) : undefined;
+  const files = path === undefined ? [] : [path];
+  if (!jobs) return { status: report(problems, io), files };
   const outcomes: Outcome[] = [];
   for (const job of jobs) outcomes.push(await (flags.dumpModel ? dump : produce)(job, flags, stages));
   const status = report(
@@ -65,7 +80,9 @@ async function runGenerate(config: string | undefined, flags: Flags, io: Io): Pr
   );
   for (const { text } of outcomes) io.stdout.write(text);
   if (flags.timings) io.stderr.write(stages.table);
-  return outcomes.some(({ stale }) => stale) ? 1 : status;
+  const stale = outcomes.some((outcome) => outcome.stale);
+  const all = [...files, ...outcomes.flatMap((outcome) => outcome.files)];
+  return { status: stale ? 1 : status, files: [...new Set(all)] };
 }
 
 async function findJobs(
