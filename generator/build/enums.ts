@@ -24,12 +24,17 @@ function constantList(base: SchemaBase, values: readonly JsonValue[]): ArraySche
   return { ...base, kind: 'array', items: ANYTHING, places, closed: true, minItems: places.length };
 }
 
-/** An enum; a union where lists and objects are among its values. Values that `not` names are none of them. */
-export function buildEnum(object: JsonObject, base: SchemaBase): Schema {
+/**
+ * An enum; a union where lists and objects are among its values. Values that `not` names are none of them; undefined
+ * where no value is left.
+ */
+export function buildEnum(object: JsonObject, base: SchemaBase): Schema | undefined {
   const not = asObject(object['not']);
   const ruled = [...asArray(not?.['enum']), ...(not?.['const'] === undefined ? [] : [not['const']])];
   const parts = asArray(object['enum']).filter((value) => typeof value === 'object' && value !== null);
   const atoms = enumOf(object, base, ruled);
+  if (atoms.values.length + parts.length === 0)
+    return asArray(object['enum']).includes(null) ? buildConstant(base, null) : undefined;
   if (parts.length === 0) return atoms;
   const variants = [
     ...(atoms.values.length > 0 ? [{ ...atoms, ...PLAIN }] : []),

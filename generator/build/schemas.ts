@@ -106,7 +106,8 @@ function admitsNull(value: JsonValue | undefined): boolean {
 function buildPlain(context: BuildContext, object: JsonObject): Schema {
   const base = readBase(object);
   if (object['const'] !== undefined) return buildConstant(base, object['const']);
-  if (object['enum']) return buildEnum(object, base);
+  const listed = object['enum'] && buildEnum(object, base);
+  if (listed) return listed;
   const types = typesOf(object).filter((type) => type !== 'null');
   if (types.length > 1) {
     const variants = types.map((type) =>

@@ -130,7 +130,9 @@ function unexpected(error: unknown): Failure {
   return new Failure(500, { message }, { kind: 'api_error' });
 }
 
-function draft({ method, target, headers, body }: WireRequest): Draft {
+function draft({ method, target, body, ...wire }: WireRequest): Draft {
   const [path = '', ...query] = target.split('?');
+  // Nothing is inherited: `constructor` may be the name of a header that was not sent.
+  const headers = Object.assign(Object.create(null), wire.headers) as Draft['headers'];
   return { method, path, query: query.join('?'), headers, body: body?.toString() ?? '', params: {} };
 }

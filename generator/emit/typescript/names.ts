@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { words } from '../../model/words.js';
+import { recased, words } from '../../model/words.js';
 
 /** Words that cannot be the name of an argument: those of the language, and those that methods use themselves. */
 const RESERVED = new Set(
@@ -12,7 +12,7 @@ const RESERVED = new Set(
 );
 
 function capitalize(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return recased(word, 'toUpperCase');
 }
 
 function identifier(name: string): string {
@@ -27,7 +27,7 @@ export function pascalCase(...names: readonly string[]): string {
 /** Name of a method, property or constant; reserved words are fine there. */
 export function camelCase(...names: readonly string[]): string {
   const [first = '', ...rest] = names.flatMap(words);
-  const head = /^[A-Z]+$/.test(first) ? first.toLowerCase() : first.charAt(0).toLowerCase() + first.slice(1);
+  const head = /^[A-Z]+$/.test(first) ? first.toLowerCase() : recased(first, 'toLowerCase');
   return identifier([head, ...rest.map(capitalize)].join(''));
 }
 

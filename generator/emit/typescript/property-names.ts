@@ -1,4 +1,4 @@
-import { words } from '../../model/words.js';
+import { recased, words } from '../../model/words.js';
 
 /** Names by those of the wire, and which of the wire would be the same and so stay as they are. */
 export interface PropertyNames {
@@ -22,10 +22,6 @@ export function camelName(name: string): string {
   const [first, ...rest] = words(name);
   if (first === undefined) return name;
   const prefix = /^[_$]*/.exec(name)?.[0] ?? '';
-  const head = first === first.toUpperCase() ? first.toLowerCase() : changed(first, 'toLowerCase');
-  return [prefix, head, ...rest.map((word) => changed(word, 'toUpperCase'))].join('');
-}
-
-function changed(word: string, how: 'toLowerCase' | 'toUpperCase'): string {
-  return word.charAt(0)[how]() + word.slice(1);
+  const head = first === first.toUpperCase() ? first.toLowerCase() : recased(first, 'toLowerCase');
+  return [prefix, head, ...rest.map((word) => recased(word, 'toUpperCase'))].join('');
 }

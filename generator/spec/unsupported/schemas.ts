@@ -31,6 +31,12 @@ export const schemaConstructs: readonly Construct[] = [
   },
   {
     kind: 'schema',
+    what: 'an enum without values',
+    instead: 'types the values as if it were not there',
+    find: ({ node }) => (isEmptyList(member(node, 'enum')) ? 'enum' : undefined),
+  },
+  {
+    kind: 'schema',
     what: '`anyOf` beside `oneOf`, none of them an object',
     instead: 'follows `oneOf` alone',
     find: where((node, document) => Object.hasOwn(node, 'oneOf') && !isStructured(document, node), has('anyOf')),
@@ -56,4 +62,8 @@ function isSentStream([mediaType, content]: readonly [string, JsonValue | undefi
 function rulesOut(node: JsonObject): boolean {
   const words = Object.keys(member(node, 'not') ?? {});
   return isList(member(node, 'enum')) && words.every((word) => word === 'const' || word === 'enum');
+}
+
+function isEmptyList(value: JsonValue | undefined): boolean {
+  return isList(value) && value.length === 0;
 }

@@ -11,6 +11,9 @@ describe('words', () => {
     ['größe.mit punkt', ['größe', 'mit', 'punkt']],
     ['naïve नाम', ['naïve', 'नाम']],
     ['m²', ['m']],
+    // Letters that some compiler, or some Node.js, does not know.
+    ['a\u{20000}b', ['a', 'b']],
+    ['a\u1c89b', ['a', 'b']],
     ['__', []],
   ])('%s', (name, expected) => expect(words(name)).toEqual(expected));
 });

@@ -32,6 +32,7 @@ const cases: Readonly<Record<string, readonly [text: string, at: string]>> = {
   '`not`': [schema('not: { type: string }'), '6:10'],
   '`itemSchema` of a body': [body('application/jsonl: { itemSchema: { type: object } }'), '6:22'],
   'a condition (`if`, `dependentSchemas`, `dependentRequired`)': [schema('if: { required: [a] }'), '6:10'],
+  'an enum without values': [schema('type: string, enum: []'), '6:24'],
   '`anyOf` beside `oneOf`, none of them an object': [schema('oneOf: [{ type: string }], anyOf: [{ type: string }]'), '6:37'],
   'text that holds encoded data (`contentEncoding`, `contentSchema`)': [schema('type: string, contentEncoding: base64'), '6:24'],
 };

@@ -17,6 +17,8 @@ describe('identifiers', () => {
     ['3d_secure', '_3dSecure', '_3dSecure'],
     ['a*/b', 'AB', 'aB'],
     ['', '_', '_'],
+    // Its capital became a letter in 2024.
+    ['\u019ba', '\u019ba', '\u019ba'],
   ])('%s is %s as a type and %s as a member', (name, pascal, camel) => {
     expect([pascalCase(name), camelCase(name)]).toEqual([pascal, camel]);
   });
