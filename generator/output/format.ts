@@ -2,8 +2,9 @@ import { createRequire } from 'node:module';
 import type { GeneratedFile } from '../emit/core/emitter.js';
 import { EmittedFileError } from './emitted-file-error.js';
 import { sha256 } from './hash.js';
+import { layOut } from './layout/layout.js';
 
-/** Its code is loaded when there is something to format: most runs have nothing, and loading takes them longer than all else. */
+/** Of prettier, which is loaded only for what is not laid out here. */
 const { version } = createRequire(import.meta.url)('prettier/package.json') as { readonly version: string };
 const style = { singleQuote: true, printWidth: 110, trailingComma: 'all' } as const;
 
@@ -25,7 +26,8 @@ export interface FormattedFile {
 export type Reuse = (path: string, raw: string) => Promise<string | undefined>;
 
 /**
- * Formats the files that want it, in order. Settings are fixed: no configuration on disk is looked up.
+ * Formats the files that want it, in order, as prettier does, which has to see to few of them. Settings are fixed: no
+ * configuration on disk is looked up.
  * Throws EmittedFileError when one cannot be parsed.
  */
 export async function formatFiles(
@@ -40,7 +42,7 @@ export async function formatFiles(
 async function formatFile(file: GeneratedFile, reuse: Reuse | undefined): Promise<FormattedFile> {
   const raw = sha256(file.text);
   if (!file.format) return { path: file.path, text: file.text, raw, written: raw };
-  const text = (await reuse?.(file.path, raw)) ?? (await print(file));
+  const text = layOut(file.path, file.text) ?? (await reuse?.(file.path, raw)) ?? (await print(file));
   return { path: file.path, text, raw, written: sha256(text) };
 }
 

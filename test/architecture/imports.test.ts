@@ -46,9 +46,10 @@ const ROOMS: readonly Room[] = [
   },
   {
     at: 'generator/output',
-    rooms: ['type:generator/emit/core', 'generator/diagnostics'],
+    rooms: ['type:generator/emit/core', 'generator/diagnostics', 'generator/output/layout'],
     packages: ['node', 'diff', 'ignore', 'node-diff3', 'prettier'],
   },
+  { at: 'generator/output/layout', rooms: [], packages: [] },
   {
     at: 'generator/diff',
     rooms: ['generator/model', 'generator/diagnostics'],

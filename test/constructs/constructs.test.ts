@@ -2,10 +2,12 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer } from '../../generator/mock/server.js';
+import type { GeneratedFile } from '../../generator/emit/core/emitter.js';
 import type { ApiModel } from '../../generator/model/model.js';
 import { allOperations } from '../../generator/model/operations.js';
 import { emitPackage } from '../support/emit-package.js';
 import { callOperation } from './call-operation.js';
+import { expectLaidOut } from '../support/laid-out.js';
 import { modelOf } from './construct.js';
 import { Packages } from './packages.js';
 
@@ -19,19 +21,26 @@ const names = [
 describe('every construct', { timeout: 300_000 }, () => {
   const packages = new Packages();
   const models = new Map<string, ApiModel>();
+  const emitted: GeneratedFile[] = [];
   beforeAll(async () => {
     for (const name of names) {
       const model = await modelOf(name);
       models.set(name, model);
-      await packages.add(
-        path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name),
-        await emitPackage(model),
-      );
+      const files = await emitPackage(model);
+      emitted.push(...files);
+      await packages.add(path.dirname(name) === '.' ? path.parse(name).name : path.dirname(name), files);
     }
   }, 300_000);
   afterAll(() => packages.remove());
 
   test('has a description of its own', () => expect(names.length).toBeGreaterThan(35));
+
+  test('is laid out as prettier does, which has to see to none but those with unusual names', async () => {
+    expect(await expectLaidOut(emitted.filter(({ path }) => /^src\/(core|.+\/.+)\.ts$/.test(path)))).toEqual([
+      'src/enums/шкаф.ts',
+      'src/models/шкаф.ts',
+    ]);
+  });
 
   test('compiles', () => expect(packages.check()).toEqual([]));
 

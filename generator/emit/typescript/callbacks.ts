@@ -1,4 +1,3 @@
-import { StructureKind } from 'ts-morph';
 import type { Callback } from '../../model/answer.js';
 import type { ApiModel, Operation } from '../../model/model.js';
 import { allOperations } from '../../model/operations.js';
@@ -8,6 +7,7 @@ import { placesText } from './int64.js';
 import { pascalCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';

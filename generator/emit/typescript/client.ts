@@ -1,4 +1,4 @@
-import { StructureKind, type OptionalKind, type PropertyDeclarationStructure } from 'ts-morph';
+import type { OptionalKind, PropertyDeclarationStructure } from 'ts-morph';
 import type { ApiModel } from '../../model/model.js';
 import { flattenResources } from '../../model/operations.js';
 import { hasNamedCredentials } from '../../model/security.js';
@@ -10,6 +10,7 @@ import { moduleText } from './literals.js';
 import { accessor } from './names.js';
 import { relativeModule, type TypescriptStatement } from './print.js';
 import { declareChild } from './resources.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 /** The file of the client: the core with every resource as a member. */

@@ -17,6 +17,13 @@ export function commentBefore(text: string | undefined): string {
   return text === undefined ? '' : `\n/** ${commentText(text).replaceAll('\n', '\n * ')} */\n`;
 }
 
+/** The comment that a description of `jsDoc` makes. */
+export function blockComment(description: string): string {
+  if (!description.includes('\n')) return `/** ${description} */`;
+  const lines = description.replace(/^\n/, '').split('\n');
+  return `/**\n${lines.map((line) => (line === '' ? ' *\n' : ` * ${line}\n`)).join('')} */`;
+}
+
 /** The first lines of a file: who made it, from what, in our own words and those of the description. */
 export function fileHeader(text: string): string {
   return `// ${commentText(text).replaceAll('\n', ' ')}\n`;

@@ -1,10 +1,8 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type ConstructorDeclarationStructure,
-  type MethodDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
+import type {
+  ConstructorDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
 } from 'ts-morph';
 import type { ApiModel, BodyEncoding, HeaderOption } from '../../model/model.js';
 import { allOperations } from '../../model/operations.js';
@@ -18,6 +16,7 @@ import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { serverText, serverType } from './servers.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import { StructureKind, VariableDeclarationKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;

@@ -1,4 +1,4 @@
-import { StructureKind, type OptionalKind, type PropertySignatureStructure } from 'ts-morph';
+import type { OptionalKind, PropertySignatureStructure } from 'ts-morph';
 import type { AuthScheme, Security } from '../../model/auth.js';
 import type { ApiModel } from '../../model/model.js';
 import { hasNamedCredentials, scopesOf, singleKey } from '../../model/security.js';
@@ -8,6 +8,7 @@ import { literalText, propertyKey } from './literals.js';
 import { arrayLiteral, objectLiteral } from './object-literal.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;

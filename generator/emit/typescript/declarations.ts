@@ -1,9 +1,8 @@
-import {
-  StructureKind,
-  type InterfaceDeclarationStructure,
-  type ModuleDeclarationStructure,
-  type OptionalKind,
-  type PropertySignatureStructure,
+import type {
+  InterfaceDeclarationStructure,
+  ModuleDeclarationStructure,
+  OptionalKind,
+  PropertySignatureStructure,
 } from 'ts-morph';
 import { isExpandableMember } from '../../model/expansion.js';
 import type { EnumSchema, ObjectSchema, Property, Schema } from '../../model/schema.js';
@@ -11,6 +10,7 @@ import { jsDoc } from './comments.js';
 import { literalText, propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { InlineType } from './type-names.js';
 import {
   enumTypeText,

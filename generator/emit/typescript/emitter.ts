@@ -20,7 +20,7 @@ import { emitJsr } from './jsr.js';
 import { emitModel } from './models.js';
 import { emitPackage } from './package.js';
 import { emitPagination } from './pagination.js';
-import { createPrinter, type TypescriptStatement } from './print.js';
+import { printDraft, type TypescriptStatement } from './print.js';
 import { emitResource } from './resources.js';
 import { copyRuntime } from './runtime-files.js';
 import { emitShapes } from './shapes.js';
@@ -35,11 +35,12 @@ import { emitWebhooks } from './webhooks.js';
 export const typescriptEmitter: Required<Emitter> = {
   name: 'typescript',
   async emit(whole, options) {
-    const { view, sources, problems } = emitSources(whole, options);
-    const versions = (options.versions ?? []).map(({ name, model, source }) => {
-      const other = emitSources(model, { ...options, source });
+    const { view, sources, problems } = await emitSources(whole, options);
+    const others = (options.versions ?? []).map(async ({ name, model, source }) => {
+      const other = await emitSources(model, { ...options, source });
       return { problems: other.problems, files: ownModules(name, sources, other.sources) };
     });
+    const versions = await Promise.all(others);
     const files: readonly GeneratedFile[] = [
       ...sources,
       ...versions.flatMap((version) => version.files),
@@ -60,11 +61,12 @@ interface Sources {
   readonly problems: readonly Diagnostic[];
 }
 
-function emitSources(whole: ApiModel, options: EmitOptions): Sources {
+async function emitSources(whole: ApiModel, options: EmitOptions): Promise<Sources> {
   const selected = (options.only !== undefined && selectResource(whole, options.only)) || whole;
   const [view, problems] = viewModel(selected, options);
   const { model, symbols } = view;
-  const sources = draftSources(symbols, model, options).map(createPrinter(header(model, options)));
+  const drafts = draftSources(symbols, model, options);
+  const sources = await Promise.all(drafts.map((draft) => printDraft(header(model, options), draft)));
   return { view, sources, problems: [...problems, ...findUnchecked(model, symbols.style)] };
 }
 

@@ -1,9 +1,4 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type EnumDeclarationStructure,
-  type VariableStatementStructure,
-} from 'ts-morph';
+import type { EnumDeclarationStructure, VariableStatementStructure } from 'ts-morph';
 import type { Resource } from '../../model/model.js';
 import type { EnumSchema, EnumValue, NamedSchema, Schema } from '../../model/schema.js';
 import type { EnumStyle } from '../core/emitter.js';
@@ -13,6 +8,7 @@ import { literalText, memberAccess, propertyKey } from './literals.js';
 import { pascalCase } from './names.js';
 import { collectParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
+import { StructureKind, VariableDeclarationKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { nameInlineTypes, type InlineType } from './type-names.js';
 import { isEnumerable, openText } from './type-text.js';

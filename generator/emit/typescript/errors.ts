@@ -1,9 +1,4 @@
-import {
-  StructureKind,
-  type ClassDeclarationStructure,
-  type OptionalKind,
-  type PropertyDeclarationStructure,
-} from 'ts-morph';
+import type { ClassDeclarationStructure, OptionalKind, PropertyDeclarationStructure } from 'ts-morph';
 import type { ApiModel, ErrorType } from '../../model/model.js';
 import type { Property, Schema } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
@@ -13,6 +8,7 @@ import { camelCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { shapeText } from './shape-text.js';
 import { runtimeValue } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';

@@ -1,9 +1,9 @@
-import { StructureKind } from 'ts-morph';
 import type { ApiEvent } from '../../model/model.js';
 import type { ObjectSchema, Schema } from '../../model/schema.js';
 import { jsDoc } from './comments.js';
 import type { TypescriptStatement } from './print.js';
 import { propertyKey } from './literals.js';
+import { StructureKind } from './structures/kinds.js';
 import { typeText, type TypeContext } from './type-text.js';
 
 /** Objects that events hold under the same name and that differ in the type of one member only. */

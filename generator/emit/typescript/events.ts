@@ -1,4 +1,3 @@
-import { StructureKind } from 'ts-morph';
 import type { ApiEvent, ApiModel } from '../../model/model.js';
 import type { Property } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
@@ -8,6 +7,7 @@ import { literalText, propertyKey } from './literals.js';
 import { pascalCase } from './names.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText, type TypeContext } from './type-text.js';

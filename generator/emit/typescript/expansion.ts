@@ -1,9 +1,9 @@
-import { StructureKind } from 'ts-morph';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import { propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 /** The file of what calls have in common that expand; undefined where none does. */

@@ -1,4 +1,3 @@
-import { StructureKind } from 'ts-morph';
 import type { ObjectSchema, Schema } from '../../model/schema.js';
 import { isInt64 } from '../../model/int64.js';
 import type { ApiModel } from '../../model/model.js';
@@ -7,6 +6,7 @@ import { jsDoc } from './comments.js';
 import { propertyKey } from './literals.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 /** What places are written into. */

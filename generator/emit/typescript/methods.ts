@@ -1,9 +1,8 @@
-import {
-  StructureKind,
-  type FunctionDeclarationStructure,
-  type MethodDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
+import type {
+  FunctionDeclarationStructure,
+  MethodDeclarationStructure,
+  OptionalKind,
+  ParameterDeclarationStructure,
 } from 'ts-morph';
 import type { AnswerHeader, Link } from '../../model/answer.js';
 import type { Operation, Parameter, Resource, ResponseBody } from '../../model/model.js';
@@ -26,6 +25,7 @@ import type { TypescriptStatement } from './print.js';
 import { optionsType, serverText } from './servers.js';
 import { headerMaker, writers } from './styles.js';
 import { runtimeValue } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { bareTypeText } from './type-text.js';

@@ -1,4 +1,3 @@
-import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { ApiModel, Pagination } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
@@ -7,6 +6,7 @@ import { literalText, propertyKey } from './literals.js';
 import { methodNames, pageText } from './paging.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType } from './runtime-symbols.js';
+import { StructureKind, VariableDeclarationKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { NO_NAMES } from './type-names.js';
 import { typeText } from './type-text.js';

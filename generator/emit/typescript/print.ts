@@ -1,42 +1,32 @@
-import {
-  IndentationText,
-  type CodeBlockWriter,
-  Project,
-  QuoteKind,
-  StructureKind,
-  type ImportDeclarationStructure,
-  type StatementStructures,
-} from 'ts-morph';
+import type { ImportDeclarationStructure, StatementStructures } from 'ts-morph';
 import type { GeneratedFile } from '../core/emitter.js';
 import type { FileDraft, ImportedName } from '../core/file-draft.js';
+import { StructureKind } from './structures/kinds.js';
+import { UnknownStructure } from './structures/known.js';
+import { printStatements } from './structures/statements.js';
 
 /** What a TypeScript file consists of: plain structures, printed once. */
 export type TypescriptStatement = StatementStructures | string;
 
-/** Sets apart what stands before it. */
-const BLANK = (writer: CodeBlockWriter): void => void writer.blankLine();
+/** Prints a draft as source text below a header that ends its line; how it is laid out is left to the formatter. */
+export async function printDraft(
+  header: string,
+  draft: FileDraft<TypescriptStatement>,
+): Promise<GeneratedFile> {
+  const parts = [importStatements(draft), draft.statements].filter(({ length }) => length > 0);
+  const texts = await Promise.all(parts.map(printPart));
+  return { path: draft.path, text: [header, ...texts.map((text) => `${text}\n`)].join('\n'), format: true };
+}
 
-/** Prints drafts as source text, each as one structure; nothing is changed afterwards. */
-export function createPrinter(header: string): (draft: FileDraft<TypescriptStatement>) => GeneratedFile {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipLoadingLibFiles: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces, quoteKind: QuoteKind.Single },
-  });
-  return (draft) => {
-    const imports = importStatements(draft);
-    const statements = [
-      header,
-      BLANK,
-      ...imports,
-      ...(imports.length > 0 ? [BLANK] : []),
-      ...draft.statements,
-    ];
-    const source = project.createSourceFile(draft.path, { statements }, { overwrite: true });
-    const text = source.getFullText();
-    project.removeSourceFile(source);
-    return { path: draft.path, text, format: true };
-  };
+/** Prints statements; only what is not known here needs ts-morph itself, which takes its time to be loaded. */
+async function printPart(statements: readonly TypescriptStatement[]): Promise<string> {
+  try {
+    return printStatements(statements);
+  } catch (error) {
+    if (!(error instanceof UnknownStructure)) throw error;
+    const { printWithMorph } = await import('./structures/with-morph.js');
+    return printWithMorph(statements);
+  }
 }
 
 function importStatements(draft: FileDraft<TypescriptStatement>): ImportDeclarationStructure[] {

@@ -1,4 +1,4 @@
-import { StructureKind, type OptionalKind, type PropertyDeclarationStructure } from 'ts-morph';
+import type { OptionalKind, PropertyDeclarationStructure } from 'ts-morph';
 import type { Resource } from '../../model/model.js';
 import type { Doc } from '../../model/schema.js';
 import { FileDraft } from '../core/file-draft.js';
@@ -10,6 +10,7 @@ import { members, methodName } from './names.js';
 import { collectParams, declareParams } from './params.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeValue } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 /** The file of one resource: its class and what its methods take. */

@@ -1,4 +1,3 @@
-import { StructureKind, VariableDeclarationKind } from 'ts-morph';
 import type { ApiModel } from '../../model/model.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
@@ -8,6 +7,7 @@ import type { TypescriptStatement } from './print.js';
 import { isChecked } from './shape-needs.js';
 import { objectText, shapeText, type ShapeContext } from './shape-text.js';
 import { runtimeType } from './runtime-symbols.js';
+import { StructureKind, VariableDeclarationKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;

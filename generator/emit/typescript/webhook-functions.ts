@@ -1,13 +1,9 @@
-import {
-  StructureKind,
-  type FunctionDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-} from 'ts-morph';
+import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import { StructureKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 
 type Draft = FileDraft<TypescriptStatement>;

@@ -1,10 +1,4 @@
-import {
-  StructureKind,
-  VariableDeclarationKind,
-  type FunctionDeclarationStructure,
-  type OptionalKind,
-  type ParameterDeclarationStructure,
-} from 'ts-morph';
+import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { ApiModel, WebhookScheme } from '../../model/model.js';
 import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
@@ -15,6 +9,7 @@ import { objectLiteral } from './object-literal.js';
 import { nestedStyles } from './pagination.js';
 import type { TypescriptStatement } from './print.js';
 import { runtimeType, runtimeValue } from './runtime-symbols.js';
+import { StructureKind, VariableDeclarationKind } from './structures/kinds.js';
 import type { Symbols } from './symbols.js';
 import { declareFunctions, FUNCTION_NAMES } from './webhook-functions.js';
 

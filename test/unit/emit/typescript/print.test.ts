@@ -2,7 +2,7 @@ import { StructureKind } from 'ts-morph';
 import { describe, expect, it } from 'vitest';
 import { FileDraft } from '../../../../generator/emit/core/file-draft.js';
 import {
-  createPrinter,
+  printDraft,
   relativeModule,
   type TypescriptStatement,
 } from '../../../../generator/emit/typescript/print.js';
@@ -18,38 +18,47 @@ describe('relativeModule', () => {
   ])('from %s to %s', (from, to, expected) => expect(relativeModule(from, to)).toBe(expected));
 });
 
-describe('createPrinter', () => {
-  const print = createPrinter('// header\n');
+describe('printDraft', () => {
+  const print = async (draft: FileDraft<TypescriptStatement>): Promise<string> =>
+    (await printDraft('// header\n', draft)).text;
   const draftOf = (...declared: string[]): FileDraft<TypescriptStatement> =>
     new FileDraft('src/a.ts', declared);
 
-  it('prints header, imports and statements, in that order and set apart', () => {
+  it('prints header, imports and statements, in that order and set apart', async () => {
     const draft = draftOf();
     const type = draft.use({ module: 'src/b.ts', name: 'B', typeOnly: true });
     draft.statements.push({ kind: StructureKind.TypeAlias, name: 'A', type });
-    expect(print(draft).text).toBe("// header\n\nimport type { B } from './b.js';\n\ntype A = B;\n");
+    expect(await print(draft)).toBe("// header\n\nimport type { B } from './b.js';\n\ntype A = B;\n");
   });
 
-  it('asks for the formatter and keeps the path', () => {
-    expect(print(draftOf())).toMatchObject({ path: 'src/a.ts', format: true });
+  it('asks for the formatter and keeps the path', async () => {
+    expect(await printDraft('// header\n', draftOf())).toMatchObject({ path: 'src/a.ts', format: true });
   });
 
-  it('marks single types in an import of values', () => {
+  it('marks single types in an import of values', async () => {
     const draft = draftOf();
     draft.use({ module: 'src/b.ts', name: 'B', typeOnly: true });
     draft.use({ module: 'src/b.ts', name: 'C', typeOnly: false });
-    expect(print(draft).text).toContain("import { type B, C } from './b.js';");
+    expect(await print(draft)).toContain("import { type B, C } from './b.js';");
   });
 
-  it('spells aliases', () => {
+  it('spells aliases', async () => {
     const draft = draftOf('B');
     draft.use({ module: 'src/b.ts', name: 'B', typeOnly: true });
-    expect(print(draft).text).toContain("import type { B as B_ } from './b.js';");
+    expect(await print(draft)).toContain("import type { B as B_ } from './b.js';");
   });
 
-  it('prints the same path again from scratch', () => {
+  it('prints what only ts-morph knows with ts-morph', async () => {
     const draft = draftOf();
-    draft.statements.push('export const a = 1;');
-    expect(print(draft).text).toBe(print(draft).text);
+    draft.use({ module: 'src/b.ts', name: 'B', typeOnly: true });
+    draft.statements.push({
+      kind: StructureKind.Class,
+      name: 'A',
+      isAbstract: true,
+      decorators: [{ name: 'B' }],
+    });
+    expect(await print(draft)).toBe(
+      "// header\n\nimport type { B } from './b.js';\n\n@B\nabstract class A {\n}\n",
+    );
   });
 });

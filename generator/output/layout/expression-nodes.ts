@@ -1,0 +1,47 @@
+import type { Doc } from './doc.js';
+import type { TypeNode } from './type-nodes.js';
+
+/** An expression as it is written. */
+export type Expression =
+  | { readonly kind: 'name' | 'this' | 'text' | 'number' | 'word'; readonly text: string }
+  | { readonly kind: 'template'; readonly tag: Expression | undefined; readonly text: string }
+  | MemberAccess
+  | Call
+  | ObjectLiteral
+  | { readonly kind: 'array'; readonly items: readonly Expression[] }
+  | { readonly kind: 'function'; readonly body: Expression }
+  | { readonly kind: 'cast'; readonly value: Expression; readonly operator: string; readonly type: TypeNode }
+  | { readonly kind: 'spread'; readonly value: Expression }
+  | { readonly kind: 'otherwise'; readonly left: Expression; readonly right: Expression };
+
+/** A member of a value, by its name or, in brackets, by a text. */
+export interface MemberAccess {
+  readonly kind: 'member';
+  readonly object: Expression;
+  readonly name: string;
+  readonly isBracketed: boolean;
+}
+
+/** A call, with or without `new`. */
+export interface Call {
+  readonly kind: 'call' | 'new';
+  readonly callee: Expression;
+  readonly values: readonly Expression[];
+}
+
+/** An object, which stays on several lines when its first property is not on the line of the brace. */
+export interface ObjectLiteral {
+  readonly kind: 'object';
+  readonly properties: readonly Property[];
+  readonly isWrapped: boolean;
+}
+
+/** A property of an object. */
+export interface Property {
+  readonly comments: readonly Doc[];
+  readonly isAfterBlank: boolean;
+  /** Undefined where members of another object are taken over. */
+  readonly key: string | undefined;
+  /** Undefined where it is what has the name of the key. */
+  readonly value: Expression | undefined;
+}
