@@ -6,8 +6,8 @@ export function words(name: string): readonly string[] {
   return name
     .normalize('NFC')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .split(/[^\p{ID_Continue}]+|\p{Pc}+/u)
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    .split(/[^\p{ID_Continue}]|\p{Pc}/u)
     .filter((word) => word !== '');
 }
 
