@@ -14,7 +14,7 @@ export function words(name: string): readonly string[] {
   return name
     .normalize('NFC')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(NO_LETTERS)
     .filter((word) => word !== '');
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { commentText, jsDoc } from '../../../../generator/emit/typescript/comments.js';
+import {
+  commentBefore,
+  commentText,
+  fileHeader,
+  jsDoc,
+} from '../../../../generator/emit/typescript/comments.js';
 
 const text = (...args: Parameters<typeof jsDoc>): unknown => jsDoc(...args)[0]?.description;
 
@@ -15,6 +20,12 @@ describe('commentText', () => {
     );
   });
 
+  it('names no source map', () => {
+    expect(commentText('# sourceMappingURL=a #sourceURL=b SOURCEURL=c d=e')).toBe(
+      '# sourceMappingURL =a #sourceURL =b SOURCEURL =c d=e',
+    );
+  });
+
   it('leaves out characters one cannot see', () => {
     expect(commentText('a\u0000\u0007\u001b[31m\u202eb\u2066\ufeff\u2028c')).toBe('a[31mbc');
   });
@@ -24,7 +35,33 @@ describe('commentText', () => {
   });
 });
 
+describe('commentBefore', () => {
+  it('stands on lines of its own', () => {
+    expect(commentBefore('a */\n@b')).toBe('\n/** a *\\/\n * \\@b */\n');
+    expect(commentBefore(undefined)).toBe('');
+  });
+});
+
+describe('fileHeader', () => {
+  it('is one line', () => expect(fileHeader('made by us\nfrom "x\r\ny"')).toBe('// made by us from "x y"\n'));
+});
+
 describe('jsDoc', () => {
+  it('breaks long lines between words, and leaves long words whole', () => {
+    const [word, long] = ['w'.repeat(40), 'l'.repeat(130)];
+    expect(text({ description: `${word} ${word} ${word} a ${long} b` })).toBe(
+      `\n${word} ${word}\n${word} a\n${long}\nb`,
+    );
+  });
+
+  it('keeps a line of our own one line, and leaves an empty one out', () => {
+    expect(text({ description: 'A pet.' }, 'a\nb', '')).toBe('\nA pet.\na b');
+  });
+
+  it('says nothing else of what is for all', () => {
+    expect(text({ description: 'A pet.' })).toBe('A pet.');
+  });
+
   it('is nothing without words', () => {
     expect(jsDoc({})).toEqual([]);
     expect(jsDoc({ description: ' \n ' })).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   literalText,
   memberAccess,
+  moduleText,
   propertyKey,
   templateText,
 } from '../../../../generator/emit/typescript/literals.js';
@@ -54,4 +55,16 @@ describe('templateText', () => {
     ['`${x}` \\', '\\`\\${x}\\` \\\\'],
     ['a\nb\u2028c\u202ed\u0000', 'a\\u000ab\\u2028c\\u202ed\\u0000'],
   ])('%j', (text, expected) => expect(templateText(text)).toBe(expected));
+});
+
+describe('moduleText', () => {
+  it.each([
+    ['./a.js', "'./a.js'"],
+    ["a'b\\c", "'a\\'b\\\\c'"],
+    ['a\nb', "'a\\u000ab'"],
+  ])('%j', (specifier, expected) => expect(moduleText(specifier)).toBe(expected));
+});
+
+it('a character that is not shown is escaped by its halves', () => {
+  expect(templateText('a\u{e0001}b')).toBe('a\\udb40\\udc01b');
 });

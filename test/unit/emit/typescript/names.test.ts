@@ -3,6 +3,8 @@ import { APIClient } from '../../../../templates/typescript/runtime/client.js';
 import {
   accessor,
   camelCase,
+  constantCase,
+  entryOf,
   fileName,
   functionName,
   localName,
@@ -62,3 +64,41 @@ describe('members', () => {
     expect([methodName({ name }), functionName({ name })]).toEqual([method, declared]);
   });
 });
+
+it.each([
+  ['HTTPServer', 'httpServer'],
+  ['éB', 'éB'],
+  ['BéX', 'béX'],
+])('%s is the property %s', (name, expected) => expect(camelCase(name)).toBe(expected));
+
+describe('what a file is called', () => {
+  it.each([
+    ['', '_'],
+    ['!', '_'],
+    ['CON', 'con_'],
+    ['lpt1', 'lpt1_'],
+    ['console', 'console'],
+    ['icon', 'icon'],
+    ['com', 'com'],
+    ['Payment Intent', 'payment-intent'],
+  ])('%j: %s', (name, expected) => expect(fileName(name)).toBe(expected));
+
+  it('is cut where it is longer than file systems take it', () => {
+    expect(fileName('a'.repeat(80))).toBe('a'.repeat(80));
+    expect(fileName('a'.repeat(81))).toMatch(new RegExp(`^${'a'.repeat(80)}-[0-9a-f]{8}$`));
+    expect(fileName('a'.repeat(81))).not.toBe(fileName('a'.repeat(82)));
+    expect(fileName(`${'a'.repeat(79)}\u{20000}`)).toMatch(/^a{79}-[0-9a-f]{8}$/);
+    expect(fileName(`${'a'.repeat(20)}\u{20000}${'b'.repeat(80)}`)).toContain('\u{20000}b');
+  });
+});
+
+it('a variable of the environment is in capitals', () => {
+  expect(constantCase('pet shop', 'apiKey')).toBe('PET_SHOP_API_KEY');
+});
+
+it.each([
+  ['src/functions/pets.ts', 'functions/pets'],
+  ['src/a.ts.ts', 'a.ts'],
+  ['lib/src/a.ts', 'lib/src/a.ts'],
+  ['src/a.tsx', 'src/a.tsx'],
+])('the module %s is imported by %s', (module, entry) => expect(entryOf(module)).toBe(entry));
