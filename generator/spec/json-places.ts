@@ -47,13 +47,19 @@ function endOf(text: string, offset: number): number {
 }
 
 function endOfString(text: string, start: number): number {
-  let end = text.indexOf('"', start + 1);
-  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  const end = closingQuote(text, start);
   return end < 0 ? text.length : end + 1;
 }
 
+/** Where the quote stands that ends the text that begins with the one at `start`; -1 if there is none. */
+export function closingQuote(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end;
+}
+
 /** Whether an odd number of backslashes stands before the character at `end`. */
-export function isEscaped(text: string, end: number): boolean {
+function isEscaped(text: string, end: number): boolean {
   let start = end;
   while (text.charCodeAt(start - 1) === backslash) start--;
   return (end - start) % 2 === 1;

@@ -46,6 +46,8 @@ export class Loader {
   readonly #remote: RemoteTexts;
   readonly #editions = new Map<LoadedFile, Edition>();
   readonly #references = new Map<string, Reference | undefined>();
+  /** Files by what references in a file call them: many are called often. */
+  readonly #opened = new Map<LoadedFile, Map<string, LoadedFile>>();
   #folder = '';
   #first: LoadedFile | undefined;
 
@@ -124,6 +126,15 @@ export class Loader {
 
   /** The file that a reference in `from` names by a relative path or an address. */
   open(from: LoadedFile, relative: string): LoadedFile | FileProblem {
+    const opened = this.#opened.get(from) ?? new Map<string, LoadedFile>();
+    const known = opened.get(relative);
+    if (known) return known;
+    const file = this.#find(from, relative);
+    if (!('problem' in file)) this.#opened.set(from, opened.set(relative, file));
+    return file;
+  }
+
+  #find(from: LoadedFile, relative: string): LoadedFile | FileProblem {
     if (isRemote(relative) || isRemote(from.absolute)) return this.#openRemote(from, relative);
     const absolute = path.resolve(path.dirname(from.absolute), relative);
     if (!this.#contains(absolute)) return this.#outside();

@@ -1,6 +1,6 @@
 import type { JsonValue } from './document.js';
 import { emptyObject } from './json.js';
-import { isEscaped, jsonPlaces } from './json-places.js';
+import { closingQuote, jsonPlaces } from './json-places.js';
 import type { Positions, Source } from './positions.js';
 
 /** How many values may stand inside each other here; what is deeper is left to the reader of YAML, which says so. */
@@ -14,7 +14,10 @@ export function parseJson(source: Source, positions: Positions): JsonValue | und
   const { text } = source;
   if (!/^\s*\{/.test(text)) return undefined;
   try {
-    return new JsonReader(text, positions.startsIn(source, jsonPlaces)).whole();
+    const starts = new Map<object, number>();
+    const value = new JsonReader(text, starts).whole();
+    positions.startsIn(source, starts, jsonPlaces);
+    return value;
   } catch (error) {
     if (error instanceof NotJson) return undefined;
     throw error;
@@ -90,8 +93,7 @@ class JsonReader {
 
   #string(): string {
     const [text, start] = [this.#text, this.#at];
-    let end = text.indexOf('"', start + 1);
-    while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    const end = closingQuote(text, start);
     if (end < 0) throw new NotJson();
     this.#at = end + 1;
     const plain = text.slice(start + 1, end);

@@ -56,10 +56,8 @@ export class Positions {
   }
 
   /** Takes where the objects and lists of a source start; `placesIn` finds where their members are written. */
-  startsIn(source: Source, placesIn: PlacesIn): Map<object, number> {
-    const starts = new Map<object, number>();
+  startsIn(source: Source, starts: ReadonlyMap<object, number>, placesIn: PlacesIn): void {
     this.#noted.push({ source, placesIn, starts });
-    return starts;
   }
 
   /** Remembers where a key of an object, or an item of a list, is written. */
