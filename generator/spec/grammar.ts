@@ -103,13 +103,6 @@ const grammar: Grammar = {
 /** All kinds of object. */
 export const kinds = Object.keys(grammar) as readonly Kind[];
 
-/** What a member of an object holds; nothing when it has no meaning there. Only our own extensions are looked into. */
-export function shapeOf(kind: Kind, key: string): Shape | undefined {
-  const members: Readonly<Record<string, Shape>> = grammar[kind];
-  if (key.startsWith('x-')) return key.startsWith('x-sdk-') ? 'other' : 'data';
-  return Object.hasOwn(members, key) ? members[key] : members['*'];
-}
-
 /** The members that have a meaning in an object. */
 export function membersOf(kind: Kind): readonly string[] {
   return Object.keys(grammar[kind]);
@@ -117,32 +110,35 @@ export function membersOf(kind: Kind): readonly string[] {
 
 /** What stands in each section of `components`. */
 export function sectionKind(section: string): Kind | undefined {
-  const shape = membersOf('components').includes(section) ? shapeOf('components', section) : undefined;
-  return shape && nodeKind(splitShape(shape).content);
+  return membersOf('components').includes(section) ? slotOf('components', section)?.inner : undefined;
 }
 
-/** A shape taken apart. */
-export interface SplitShape {
+/** What a member holds, taken apart. */
+export interface Slot {
   readonly content: Content;
   readonly container: 'one' | 'list' | 'map';
+  /** The kind of object that the content is; absent for words, numbers and data. */
+  readonly inner: Kind | undefined;
 }
 
-const split = new Map<Shape, SplitShape>();
+/** Taken apart once, for they are asked for at every member of a description. */
+const slots = new Map(kinds.map((kind) => [kind, slotsOf(grammar[kind])]));
+const ours = slotIn('other');
+const foreign = slotIn('data');
 
-/** Takes a shape apart: each once, for it is asked for at every member of a description. */
-export function splitShape(shape: Shape): SplitShape {
-  const known = split.get(shape) ?? takeApart(shape);
-  split.set(shape, known);
-  return known;
+function slotsOf(members: Readonly<Record<string, Shape>>): ReadonlyMap<string, Slot> {
+  return new Map(Object.entries(members).map(([key, shape]) => [key, slotIn(shape)]));
 }
 
-function takeApart(shape: Shape): SplitShape {
-  if (shape.endsWith('[]')) return { content: shape.slice(0, -2) as Content, container: 'list' };
-  if (shape.endsWith('{}')) return { content: shape.slice(0, -2) as Content, container: 'map' };
-  return { content: shape as Content, container: 'one' };
+function slotIn(shape: Shape): Slot {
+  const content = shape.replace(/\[\]$|\{\}$/, '') as Content;
+  const container = shape.endsWith('[]') ? 'list' : shape.endsWith('{}') ? 'map' : 'one';
+  return { content, container, inner: Object.hasOwn(grammar, content) ? (content as Kind) : undefined };
 }
 
-/** The kind of object that a content is; nothing for words, numbers and data. */
-export function nodeKind(content: Content): Kind | undefined {
-  return Object.hasOwn(grammar, content) ? (content as Kind) : undefined;
+/** What a member of an object holds; nothing when it has no meaning there. Only our own extensions are looked into. */
+export function slotOf(kind: Kind, key: string): Slot | undefined {
+  if (key.startsWith('x-')) return key.startsWith('x-sdk-') ? ours : foreign;
+  const members = slots.get(kind);
+  return members?.get(key) ?? members?.get('*');
 }

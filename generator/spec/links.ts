@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { JsonObject, JsonValue } from './document.js';
-import { nodeKind, sectionKind, shapeOf, splitShape } from './grammar.js';
+import { sectionKind, slotOf } from './grammar.js';
 import { isObject, isReference, type MutableObject } from './json.js';
 import type { Target } from './resolve-reference.js';
 import type { Place } from './walk.js';
@@ -56,9 +56,7 @@ export function isComponentSchema({ pointer }: Target): boolean {
 
 /** Whether a schema holds others, itself among them perhaps: without a name it could not be written down. */
 export function mayRecur({ value }: Target): boolean {
-  return (
-    isObject(value) && Object.keys(value).some((key) => nodeKind(splitShape(shapeOf('schema', key) ?? 'data').content))
-  );
+  return isObject(value) && Object.keys(value).some((key) => slotOf('schema', key)?.inner);
 }
 
 /** Whether a target stands in `components`, at whatever depth. */

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue, SpecDocument } from './document.js';
-import { kinds, nodeKind, shapeOf, splitShape, type Kind } from './grammar.js';
+import { kinds, slotOf, type Kind } from './grammar.js';
 import { isList, isObject, isReference } from './json.js';
 
 /** An object of a description and where it stands. */
@@ -26,10 +26,8 @@ function walkSlot(value: JsonValue | undefined, kind: Kind, enter: Enter, { pare
   if (!isObject(value) || !enter({ node: value, kind, parent, key })) return;
   for (const name of Object.keys(value)) {
     const child = value[name];
-    const shape = shapeOf(kind, name);
-    if (!shape) continue;
-    const { content, container } = splitShape(shape);
-    const inner = nodeKind(content);
+    if (typeof child !== 'object') continue;
+    const { inner, container } = slotOf(kind, name) ?? {};
     if (!inner) continue;
     if (container === 'one') walkSlot(child, inner, enter, { parent: value, key: name });
     else if (container === 'list' ? isList(child) : isObject(child)) walkItems(child, inner, enter);

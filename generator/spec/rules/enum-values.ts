@@ -5,9 +5,13 @@ import { isList, isObject, jsonText, member } from '../json.js';
 import type { Rule } from '../rule.js';
 import { placesOf } from '../walk.js';
 
+/** Members of a schema that name values. */
+const named = ['enum', 'const', 'default'];
+
 /** The values that a schema names itself are of its type, and none is listed twice. */
 export const enumValues: Rule = (document) =>
   placesOf(document, 'schema').flatMap(({ node }) => {
+    if (!named.some((key) => Object.hasOwn(node, key))) return [];
     const values = member(node, 'enum');
     const listed = isList(values) ? values.map((value, key) => ({ holder: values, key, value })) : [];
     const single = ['const', 'default']

@@ -1,6 +1,6 @@
 import { diagnostic } from '../../diagnostics/codes.js';
 import { nearest } from '../../diagnostics/nearest.js';
-import { kinds, membersOf, shapeOf } from '../grammar.js';
+import { kinds, membersOf, slotOf } from '../grammar.js';
 import { kindName } from '../kind-name.js';
 import type { Rule } from '../rule.js';
 import { placesOf } from '../walk.js';
@@ -10,7 +10,7 @@ export const unknownMembers: Rule = (document) =>
   kinds.flatMap((kind) =>
     placesOf(document, kind).flatMap(({ node }) =>
       Object.keys(node)
-        .filter((key) => shapeOf(kind, key) === undefined)
+        .filter((key) => slotOf(kind, key) === undefined)
         .map((key) => ({ key, near: nearest(key, membersOf(kind)) }))
         .filter(({ near }) => kind !== 'schema' || near !== undefined)
         .map(({ key, near }) =>

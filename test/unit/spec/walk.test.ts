@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { kinds, membersOf, nodeKind, shapeOf, splitShape } from '../../../generator/spec/grammar.js';
+import { kinds, membersOf, slotOf } from '../../../generator/spec/grammar.js';
 import { placesOf, walk } from '../../../generator/spec/walk.js';
 import { readWell } from './helpers.js';
 
 test('every shape in the grammar names a kind or a simple value', () => {
   const simple = ['string', 'boolean', 'number', 'data'];
-  const contents = kinds.flatMap((kind) => membersOf(kind).map((key) => splitShape(shapeOf(kind, key) ?? 'data').content));
-  expect(contents.filter((content) => !simple.includes(content) && !nodeKind(content))).toEqual([]);
+  const slots = kinds.flatMap((kind) => membersOf(kind).map((key) => slotOf(kind, key)));
+  expect(slots.filter((slot) => !slot?.inner && !simple.includes(slot?.content ?? ''))).toEqual([]);
 });
 
 test('names of properties are not taken for keywords', () => {
