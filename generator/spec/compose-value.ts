@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, Scalar, type Alias, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Alias, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { diagnostic, type Code, type CodeArgs } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
@@ -6,6 +6,7 @@ import { formatLocation } from '../diagnostics/reporter.js';
 import type { JsonValue } from './document.js';
 import { emptyObject, isList, isObject, type MutableObject } from './json.js';
 import { locationOf, type Positions, type Source, type Spot } from './positions.js';
+import { yaml } from './yaml.js';
 
 /** How many values aliases may repeat in one file. */
 const aliasLimit = 10_000;
@@ -29,6 +30,7 @@ interface Anchored {
 
 class ValueComposer {
   readonly diagnostics: Diagnostic[] = [];
+  readonly #yaml = yaml();
   readonly #source: Source;
   readonly #positions: Positions;
   readonly #anchors = new Map<string, Anchored>();
@@ -44,8 +46,8 @@ class ValueComposer {
 
   value(node: unknown): JsonValue {
     this.#count++;
-    if (isAlias(node)) return this.#alias(node);
-    const anchor = isMap(node) || isSeq(node) || isScalar(node) ? node.anchor : undefined;
+    if (this.#yaml.isAlias(node)) return this.#alias(node);
+    const anchor = this.#yaml.isMap(node) || this.#yaml.isSeq(node) || this.#yaml.isScalar(node) ? node.anchor : undefined;
     if (anchor === undefined) return this.#plain(node);
     const before = this.#count;
     this.#anchors.set(anchor, { size: 0 });
@@ -55,9 +57,9 @@ class ValueComposer {
   }
 
   #plain(node: unknown): JsonValue {
-    if (isMap(node)) return this.#map(node);
-    if (isSeq(node)) return this.#list(node);
-    return isScalar(node) ? this.#scalar(node) : null;
+    if (this.#yaml.isMap(node)) return this.#map(node);
+    if (this.#yaml.isSeq(node)) return this.#list(node);
+    return this.#yaml.isScalar(node) ? this.#scalar(node) : null;
   }
 
   #scalar(node: Scalar): JsonValue {
@@ -81,7 +83,7 @@ class ValueComposer {
     this.#positions.add(object, this.#spot(node));
     const merged: unknown[] = [];
     for (const { key, value } of node.items) {
-      if (isMergeKey(key)) merged.push(value);
+      if (this.#isMergeKey(key)) merged.push(value);
       else this.#member(object, key, value);
     }
     for (const node of merged) this.#merge(object, node);
@@ -89,7 +91,7 @@ class ValueComposer {
   }
 
   #member(object: MutableObject, key: unknown, value: unknown): void {
-    const name = isScalar(key) && typeof key.value === 'string' ? key.value : '';
+    const name = this.#yaml.isScalar(key) && typeof key.value === 'string' ? key.value : '';
     const spot = this.#spot(key);
     if (Object.hasOwn(object, name)) {
       const first = this.#positions.locate(object, name);
@@ -142,14 +144,14 @@ class ValueComposer {
     const range = (node as ParsedNode | null)?.range;
     return { source: this.#source, offset: range?.[0] ?? 0 };
   }
+
+  #isMergeKey(key: unknown): boolean {
+    return this.#yaml.isScalar(key) && key.value === '<<' && key.type === 'PLAIN';
+  }
 }
 
 /** A whole number that was rounded, as it was written. */
 function exactInteger({ value, source }: Scalar): bigint | undefined {
   const rounded = typeof value === 'number' && !Number.isSafeInteger(value);
   return rounded && /^[-+]?\d+$/.test(source ?? '') ? BigInt(source?.replace('+', '') ?? '') : undefined;
-}
-
-function isMergeKey(key: unknown): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN;
 }

@@ -1,10 +1,11 @@
-import { Composer, Parser, type CST, type YAMLError } from 'yaml';
+import type { CST, YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic, Result } from '../diagnostics/diagnostic.js';
 import { composeValue } from './compose-value.js';
 import type { JsonValue } from './document.js';
 import { findTooDeep } from './nesting.js';
 import { locationOf, type Positions, type Source } from './positions.js';
+import { yaml } from './yaml.js';
 
 /** How many values may stand inside each other. */
 const depthLimit = 200;
@@ -21,6 +22,7 @@ const options = {
 
 /** Reads all of YAML 1.2 and tells what is wrong with it; the value is missing when the text has no clear meaning. */
 export function parseAnyYaml(source: Source, positions: Positions): Result<JsonValue | undefined> {
+  const { Composer, Parser } = yaml();
   const tokens = [...new Parser().parse(source.text)];
   const structure = checkDepth(source, tokens) ?? checkDocuments(source, tokens);
   if (structure) return [undefined, [structure]];
