@@ -29,13 +29,13 @@ function visitPages(model: Named, schema: Schema, visit: (part: Schema) => void)
   });
 }
 
-function reaching(names: Iterable<string>, users: ReadonlyMap<string, Iterable<string>>): Set<string> {
-  const found = new Set<string>();
-  const add = (name: string): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const user of users.get(name) ?? []) add(user);
-  };
-  for (const name of names) add(name);
+/** These names and those of whoever uses them, directly or through others. */
+export function reaching(
+  names: Iterable<string>,
+  users: ReadonlyMap<string, Iterable<string>>,
+): ReadonlySet<string> {
+  // Grows while it is worked off: names may lead to each other a long way.
+  const found = new Set(names);
+  for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
   return found;
 }

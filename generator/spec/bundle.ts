@@ -36,8 +36,10 @@ function addComponent(root: MutableObject, hoist: Hoist, name: string, positions
   if (Object.hasOwn(named, name)) return;
   named[name] = target.value;
   const parent = target.pointer.slice(0, -1).reduce((at, step) => member(at, step), target.file.root);
-  const spot = isObject(parent) ? positions.find(parent, target.pointer.at(-1)) : undefined;
-  positions.setMember(named, name, spot ?? { source: target.file, offset: 0 });
+  const start = { source: target.file, offset: 0 };
+  positions.setMember(named, name, () =>
+    isObject(parent) ? (positions.find(parent, target.pointer.at(-1)) ?? start) : start,
+  );
 }
 
 function ensureObject(parent: MutableObject, key: string, positions: Positions): MutableObject {

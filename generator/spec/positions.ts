@@ -15,9 +15,15 @@ export interface Spot {
   readonly offset: number;
 }
 
+/** A place, or what finds it when somebody asks. */
+type Known = Spot | (() => Spot);
+
 /** Where an object or list starts, and what is known of its members. */
 interface Entry extends Spot {
-  members?: Map<string, Spot> | undefined;
+  /** Members that got a place of their own. */
+  own?: Map<string, Known> | undefined;
+  /** Members as they are written. */
+  written?: ReadonlyMap<string, Spot> | undefined;
   readonly placesIn: PlacesIn | undefined;
 }
 
@@ -34,14 +40,19 @@ export type Places = readonly (string | number)[];
 /** Finds the places in the object or list that starts somewhere in a text. */
 export type PlacesIn = (text: string, offset: number) => Places;
 
-function membersOf(entry: Entry): Map<string, Spot> {
-  if (entry.members) return entry.members;
+function writtenIn(entry: Entry): ReadonlyMap<string, Spot> {
+  if (entry.written) return entry.written;
   const { source, offset, placesIn } = entry;
   const places = placesIn?.(source.text, offset) ?? [];
-  const members = new Map<string, Spot>();
+  const written = new Map<string, Spot>();
   for (let index = 0; index < places.length; index += 2)
-    members.set(String(places[index]), { source, offset: Number(places[index + 1]) });
-  return (entry.members = members);
+    written.set(String(places[index]), { source, offset: Number(places[index + 1]) });
+  return (entry.written = written);
+}
+
+function memberOf(entry: Entry, key: string): Spot | undefined {
+  const own = entry.own?.get(key);
+  return (typeof own === 'function' ? own() : own) ?? writtenIn(entry).get(key);
 }
 
 /** Where every object and list, and every key in them, was written. Lines are counted only when asked for. */
@@ -61,23 +72,21 @@ export class Positions {
   }
 
   /** Remembers where a key of an object, or an item of a list, is written. */
-  setMember(node: object, key: string, spot: Spot): void {
+  setMember(node: object, key: string, place: Known): void {
     const entry = this.#entry(node);
-    if (entry) membersOf(entry).set(key, spot);
+    if (entry) (entry.own ??= new Map<string, Known>()).set(key, place);
   }
 
   /** Gives `copy` the places of `original`. */
   copy(original: object, copy: object): void {
     const entry = this.#entry(original);
-    if (!entry) return;
-    const { members } = entry;
-    this.#entries.set(copy, { ...entry, members: members && new Map(members) });
+    if (entry) this.#entries.set(copy, { ...entry, own: entry.own && new Map(entry.own) });
   }
 
   /** Where a node, or its member, was written; a member without a place of its own stands at its node. */
   find(node: object, key?: string | number): Spot | undefined {
     const entry = this.#entry(node);
-    return (key === undefined || !entry ? undefined : membersOf(entry).get(String(key))) ?? entry;
+    return (key === undefined || !entry ? undefined : memberOf(entry, String(key))) ?? entry;
   }
 
   #entry(node: object): Entry | undefined {
