@@ -5,12 +5,14 @@ import { recoverOutput } from '../../../generator/output/recover.js';
 import { folderWith, place, treeOf } from '../../support/folder.js';
 import { put } from './harness.js';
 
-const cwd = process.cwd();
-
 afterEach(() => {
   vi.restoreAllMocks();
-  process.chdir(cwd);
 });
+
+/** As if the command had been called there. */
+function workIn(folder: string): void {
+  vi.spyOn(process, 'cwd').mockReturnValue(folder);
+}
 
 /** A folder that holds one version, and what another makes of it: whether it is another folder then. */
 async function isSwapped(prepare: (out: string) => unknown): Promise<boolean> {
@@ -34,16 +36,9 @@ describe('a folder is replaced as a whole', () => {
     ['but not with an empty folder of others', false, (out) => mkdir(join(out, 'src/mine'))],
     ['but not with a link', false, (out) => symlink('a.ts', join(out, 'b.ts'))],
     ['also when a file of ours is gone', true, (out) => rename(join(out, 'old'), join(out, '../gone'))],
-    ['but not when it is where the command was called', false, (out) => process.chdir(out)],
-    ['nor when one of its folders is', false, (out) => process.chdir(join(out, 'src'))],
-    [
-      'but when one beside it is',
-      true,
-      async (out) => {
-        await mkdir(`${out}-2`);
-        process.chdir(`${out}-2`);
-      },
-    ],
+    ['but not when it is where the command was called', false, (out) => workIn(out)],
+    ['nor when one of its folders is', false, (out) => workIn(join(out, 'src'))],
+    ['but when one beside it is', true, (out) => workIn(`${out}-2`)],
     ['but not when it is of another user', false, () => vi.spyOn(process, 'geteuid').mockReturnValue(4242)],
   ])('%s', async (_, expected, prepare) => {
     const leaveAlone = async (out: string) => {
