@@ -14,8 +14,13 @@ const runtimeFile = /^src\/runtime\//;
  * runtime is the same in all of them: it is there once, behind links.
  */
 export class Packages {
-  readonly #folder = mkdtempSync(path.join(ROOT, '.constructs-'));
+  readonly #folder: string;
   readonly #sources: string[] = [];
+
+  /** Makes their folder in another, which is below the repository. */
+  constructor(home: string = ROOT) {
+    this.#folder = mkdtempSync(path.join(home, '.constructs-'));
+  }
 
   /** Writes a package into a folder of its own. */
   async add(name: string, files: readonly GeneratedFile[]): Promise<void> {

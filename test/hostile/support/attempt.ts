@@ -22,10 +22,11 @@ export interface Attempt {
 export class Workbench implements Disposable {
   readonly folder: string = mkdtempSync(path.join(tmpdir(), 'sdkwright-hostile-'));
 
-  /** Makes a package of a description, given as text or as what is written as JSON. */
+  /** Makes a package of a description, given as text, as bytes or as what is written as JSON. */
   async attempt(description: string | object, options: Partial<EmitOptions> = {}): Promise<Attempt> {
-    const text = typeof description === 'string' ? description : JSON.stringify(description, null, 1);
-    await writeFile(path.join(this.folder, 'openapi.yaml'), text);
+    const isWritten = typeof description === 'string' || description instanceof Uint8Array;
+    const content = isWritten ? description : JSON.stringify(description, null, 1);
+    await writeFile(path.join(this.folder, 'openapi.yaml'), content);
     const [loaded, diagnostics] = await load({ input: 'openapi.yaml', cwd: this.folder });
     if (!loaded) return { diagnostics, model: undefined, files: [] };
     const { model } = loaded;

@@ -19,11 +19,9 @@ export class Judge {
     const attempt = await this.#bench.attempt(each.describe(text), style);
     const untold = each.code !== undefined && !attempt.diagnostics.some(({ code }) => code === each.code);
     const twin = each.code === undefined ? await this.#twinOf(each, text, style) : undefined;
-    // What is refused in part has another outline.
-    const isAlike = twin !== undefined && codesOf(twin) === codesOf(attempt);
     return [
       ...(untold ? [`is not ${each.code}`] : []),
-      ...(isAlike ? await differences(attempt, twin) : intrusions(attempt)),
+      ...(await escapes(attempt, twin)),
       ...mistakes(attempt),
     ];
   }
@@ -37,7 +35,15 @@ export class Judge {
   }
 }
 
-function codesOf({ diagnostics }: Attempt): string {
+/** What of a hostile description became more than words, beside what is made of its harmless twin. */
+export async function escapes(attempt: Attempt, twin: Attempt | undefined): Promise<readonly string[]> {
+  // What is refused in part has another outline.
+  const isAlike = twin !== undefined && codesOf(twin) === codesOf(attempt);
+  return isAlike ? await differences(attempt, twin) : intrusions(attempt);
+}
+
+/** The codes of all problems, as one text. */
+export function codesOf({ diagnostics }: Attempt): string {
   return diagnostics
     .map(({ code }) => code)
     .sort()
@@ -69,8 +75,8 @@ function intrusions({ files }: Attempt): readonly string[] {
     .map(({ path }) => `${path} calls the canary`);
 }
 
-/** Each refusal has a place and no stack. */
-function mistakes({ diagnostics }: Attempt): readonly string[] {
+/** What is wrong with what is told: each refusal has a place and no stack. */
+export function mistakes({ diagnostics }: Attempt): readonly string[] {
   return diagnostics.flatMap(({ code, severity, location, trace }) => [
     ...(severity !== 'error' || (location && location.line > 0 && location.column > 0)
       ? []

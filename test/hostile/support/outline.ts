@@ -9,13 +9,27 @@ interface Parsed extends ts.SourceFile {
 
 /** The syntax of a file: every node but the texts of literals, and what comments say to compilers and editors. */
 export function outlineOf(path: string, text: string): readonly string[] {
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) as Parsed;
-  const { parseDiagnostics, commentDirectives = [], referencedFiles, typeReferenceDirectives } = source;
+  const source = parse(path, text);
+  const { commentDirectives = [], referencedFiles, typeReferenceDirectives } = source;
   const directives = [commentDirectives, referencedFiles, typeReferenceDirectives].flat().length;
-  const mistakes = parseDiagnostics.map(({ messageText }) =>
-    ts.flattenDiagnosticMessageText(messageText, ' '),
-  );
-  return [...mistakes, ...(directives > 0 ? [`${directives} directives`] : []), ...linesOf(source, '')];
+  return [
+    ...complaintsOf(source),
+    ...(directives > 0 ? [`${directives} directives`] : []),
+    ...linesOf(source, ''),
+  ];
+}
+
+/** Why a file is no TypeScript. */
+export function syntaxErrors(path: string, text: string): readonly string[] {
+  return complaintsOf(parse(path, text));
+}
+
+function parse(path: string, text: string): Parsed {
+  return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true) as Parsed;
+}
+
+function complaintsOf({ parseDiagnostics }: Parsed): readonly string[] {
+  return parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '));
 }
 
 function linesOf(node: ts.Node, indent: string): readonly string[] {

@@ -1,0 +1,48 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { stringify, type ToStringOptions } from 'yaml';
+import { descriptions } from '../descriptions/descriptions.js';
+import type { FuzzCase } from './case.js';
+import { HOLE, hostileWords, mutations, twinOf } from './mutations.js';
+import { bytes, texts } from './texts.js';
+
+const described: Arbitrary<FuzzCase> = fc.tuple(descriptions, fc.nat(3)).map(([description, dice]) => ({
+  kind: 'description',
+  ...written(JSON.stringify(description, null, 1), dice === 0),
+}));
+
+const mutated: Arbitrary<FuzzCase> = fc
+  .tuple(mutations, hostileWords, fc.nat(3))
+  .map(([text, words, dice]) => ({
+    kind: 'mutation',
+    ...(text.includes(HOLE)
+      ? { text: filled(text, words), ...(dice > 0 && { twin: filled(text, twinOf(words)) }) }
+      : written(text, dice === 0)),
+  }));
+
+function filled(text: string, words: string): string {
+  return text.replaceAll(HOLE, JSON.stringify(words).slice(1, -1));
+}
+
+/** How YAML may be written. */
+const STYLES: readonly ToStringOptions[] = [
+  {},
+  { collectionStyle: 'flow', lineWidth: 40 },
+  { defaultStringType: 'QUOTE_SINGLE', indent: 4 },
+  { defaultStringType: 'QUOTE_DOUBLE', indentSeq: false },
+];
+
+/** In YAML what is in JSON, beside it. */
+function written(json: string, isYaml: boolean): Pick<FuzzCase, 'text' | 'same'> {
+  // Whoever writes YAML does not tell such a key from the one that merges.
+  if (!isYaml || json.includes('"<<"')) return { text: json };
+  const style = STYLES[json.length % STYLES.length];
+  return { text: stringify(JSON.parse(json), { aliasDuplicateObjects: false, ...style }), same: json };
+}
+
+/** All kinds of cases. */
+export const cases: Arbitrary<FuzzCase> = fc.oneof(
+  { arbitrary: described, weight: 3 },
+  { arbitrary: mutated, weight: 6 },
+  { arbitrary: texts.map((text): FuzzCase => ({ kind: 'text', text })), weight: 5 },
+  { arbitrary: bytes.map((text): FuzzCase => ({ kind: 'bytes', text })), weight: 1 },
+);
