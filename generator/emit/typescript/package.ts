@@ -78,7 +78,8 @@ export async function emitPackage(
   const files = FILES.map(async (path) => ({
     path,
     text: await render(path, view, helpers),
-    format: true,
+    // The listing is long, and laid out as it is to be.
+    format: path !== 'api.md',
   }));
   const text = options.package.license === 'MIT' ? [await render('LICENSE', view, helpers)] : [];
   return [

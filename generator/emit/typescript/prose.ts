@@ -15,7 +15,9 @@ export function codeSpan(text: string): string {
   const runs = line.match(/`+/g) ?? [];
   if (runs.length === 0) return `\`${line}\``;
   const fence = '`'.repeat(Math.max(...runs.map(({ length }) => length)) + 1);
-  return `${fence} ${line} ${fence}`;
+  // A space between ticks of the text and those around it, none where it is not needed.
+  const space = /^`|`$/.test(line) ? ' ' : '';
+  return fence + space + line + space + fence;
 }
 
 function oneLine(text: string): string {
