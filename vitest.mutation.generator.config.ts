@@ -6,7 +6,7 @@ const TESTS = [
   'emit/typescript/{comments,literals,names,property-names,prose,type-names}',
   'model/words',
   'build/naming',
-  'output/{drift,file-diff,lock,manifest,replace-files,swap,write}',
+  'output/{drift,file-diff,lock,manifest,moves,replace-files,swap,write}',
 ];
 
 export default defineConfig({

@@ -69,12 +69,14 @@ export async function prepareSite(writer: string, folder: string, others: Files)
   await cp(kept, folder, { recursive: true });
   await writeFile(`${folder}-plan`, serialize(await plan(join(folder, 'out'), after)));
   const running = start(writer, folder);
+  const over = once(running, 'close');
+  let said = '';
+  running.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const began = await beginningOf(running);
-  const [effects] = (await once(running.stdout, 'data')) as [Buffer];
-  const time = performance.now() - began;
-  await once(running, 'exit');
+  await over;
+  const [time, effects] = [performance.now() - began, Number(said.split('\n')[1])];
   const trees = { old: await treeOf(kept), new: await treeOf(folder) };
-  return { writer, folder, ...trees, effects: Number(effects.toString()), time };
+  return { writer, folder, ...trees, effects, time };
 }
 
 /** Kills a process at a part of its way, from 0 up to 1; says whether it was not over before. */

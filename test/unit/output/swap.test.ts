@@ -18,12 +18,12 @@ function workIn(folder: string): void {
 async function isSwapped(prepare: (out: string) => unknown): Promise<boolean> {
   const home = await folderWith();
   const out = join(home, 'out');
-  await put(out, { 'a.ts': '1', 'src/b.ts': 'B', 'old/c.ts': 'C' });
+  await put(out, { 'a.ts': '1', 'src/deep/b.ts': 'B', 'old/c.ts': 'C' });
   await prepare(out);
   const before = await stat(out);
-  const [, problems] = await put(out, { 'a.ts': '2', 'src/b.ts': 'B' });
+  const [, problems] = await put(out, { 'a.ts': '2', 'src/deep/b.ts': 'B' });
   expect(problems).toEqual([]);
-  expect(await treeOf(home)).toMatchObject({ 'out/a.ts': '2', 'out/src/b.ts': 'B' });
+  expect(await treeOf(home)).toMatchObject({ 'out/a.ts': '2', 'out/src/deep/b.ts': 'B' });
   expect(Object.keys(await treeOf(home)).filter((path) => path.startsWith('.'))).toEqual([]);
   return (await stat(out)).ino !== before.ino;
 }
