@@ -4,6 +4,7 @@ import { flattenResources } from '../model/operations.js';
 import type { Schema } from '../model/schema.js';
 import type { SpecDocument } from '../spec/document.js';
 import { reportAlikeNames } from './alike-names.js';
+import { withoutCircles } from './circles.js';
 import { buildExpansion, buildHeaderOptions, buildIdempotency } from './client.js';
 import type { BuildContext } from './context.js';
 import { reportPagings } from './detect-paging.js';
@@ -84,5 +85,5 @@ function buildNamed(context: BuildContext): ReadonlyMap<string, Schema> {
   const schemas = asObject(asObject(context.document.root['components'])?.['schemas']) ?? {};
   reportAlikeNames(context, schemas);
   const named = entries(schemas).filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
-  return new Map(named.map(([name]) => [name, namedSchema(context, name)]));
+  return withoutCircles(new Map(named.map(([name]) => [name, namedSchema(context, name)])));
 }

@@ -48,9 +48,14 @@ export function headerMaker(
 /** The styles of parameters by the names that are sent; undefined where none has one. */
 function stylesText(parameters: readonly Parameter[]): string | undefined {
   const styles = parameters.flatMap(({ name, wire = name, style }) =>
-    style ? [[wire, objectLiteral(styleMembers(style))] as const] : [],
+    style ? [[wire, asItIs(wire, objectLiteral(styleMembers(style)))] as const] : [],
   );
   return styles.length === 0 ? undefined : objectLiteral(Object.fromEntries(styles));
+}
+
+/** Of what every object inherits, such as `constructor`, compilers take the value to be that. */
+function asItIs(key: string, text: string): string {
+  return key in Object.prototype ? `${text} as const` : text;
 }
 
 function bodyWriter(draft: Draft, encoding: string, parts: ReadonlyMap<string, PartStyle>): string {
