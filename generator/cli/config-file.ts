@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { lilconfig } from 'lilconfig';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document, type YAMLError } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Result, SourceLocation } from '../diagnostics/diagnostic.js';
+import { parsePlainYaml } from '../spec/parse-plain-yaml.js';
+import { Lines } from '../spec/lines.js';
+import { Positions } from '../spec/positions.js';
+import { yaml } from '../spec/yaml.js';
 import { labelOf } from './labels.js';
 
 const names = ['sdkwright.config.yaml', 'sdkwright.config.yml', 'sdkwright.config.json'];
@@ -35,11 +39,23 @@ export async function readConfigFile(path: string, cwd: string): Promise<Result<
   return text === undefined ? [undefined, [diagnostic('file-not-found', { file })]] : parseConfig(text, file);
 }
 
-/** Reads the text of a configuration; `file` is how messages call it. */
+/** Reads the text of a configuration; `file` is how messages call it. Places are only looked for in what is wrong. */
 export function parseConfig(text: string, file: string): Result<ConfigFile | undefined> {
+  const value = parsePlainYaml({ path: file, text, lines: new Lines(text) }, new Positions());
+  if (value === undefined) return parseWhole(text, file);
+  const locate: ConfigFile['locate'] = (...place) =>
+    parseWhole(text, file)[0]?.locate(...place) ?? { file, line: 1, column: 1 };
+  return [{ value, locate }, []];
+}
+
+function parseWhole(text: string, file: string): Result<ConfigFile | undefined> {
+  const { LineCounter, parseDocument } = yaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number) => locationOf(file, lines, offset);
+  const at = (offset: number): SourceLocation => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
   const [value, unresolved] = toValue(document);
   const errors = document.errors.length > 0 ? document.errors : unresolved;
   const problems = errors.map(({ message, pos }) =>
@@ -60,12 +76,8 @@ function toValue(
   }
 }
 
-function locationOf(file: string, lines: LineCounter, offset: number): SourceLocation {
-  const { line, col } = lines.linePos(offset);
-  return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-}
-
 function offsetOf(document: Document, path: ConfigPath, key?: string): number {
+  const { isMap, isNode, isScalar } = yaml();
   const node = path.length > 0 ? document.getIn(path, true) : document.contents;
   if (!isNode(node)) return 0;
   const pairs = isMap(node) ? node.items : [];

@@ -111,8 +111,8 @@ async function makeTarget(
   index: number,
   { path: file, folder, cwd, locate }: Origin,
 ): Promise<Result<Target | undefined>> {
-  const location = locate(['targets', String(index), 'emitter']);
-  const [emitter, problems] = await loadEmitter(config.emitter, { config: file, location });
+  const place = { config: file, locate: () => locate(['targets', String(index), 'emitter']) };
+  const [emitter, problems] = await loadEmitter(config.emitter, place);
   const path = resolve(folder, config.out);
   const out = { path, label: labelOf(cwd, path) };
   const { enums, edits, pack } = config;

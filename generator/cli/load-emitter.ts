@@ -12,7 +12,7 @@ import { emitterNames, findEmitter } from '../emit/registry.js';
 export interface EmitterPlace {
   /** Absolute path of the configuration: other modules are looked for as if it imported them. */
   readonly config: string;
-  readonly location: SourceLocation;
+  readonly locate: () => SourceLocation;
 }
 
 /** A built-in emitter, or the default export of a file (`./routes.mjs`) or package. */
@@ -23,7 +23,7 @@ export async function loadEmitter(name: string, place: EmitterPlace): Promise<Re
     const module = (await import(await addressOf(name, place.config))) as { default?: unknown };
     if (isDefinition(module.default)) return [adaptEmitter(module.default), []];
     const problem = 'its default export has no "name" or no function "emit"';
-    return [undefined, [diagnostic('emitter-invalid', { name, problem }, place.location)]];
+    return [undefined, [diagnostic('emitter-invalid', { name, problem }, place.locate())]];
   } catch (error) {
     return [undefined, [await explainFailure(name, place, error)]];
   }
@@ -46,16 +46,16 @@ function isDefinition(value: unknown): value is EmitterDefinition {
 /** A module that is not there, or one that cannot be loaded: perhaps because of what it imports itself. */
 async function explainFailure(
   name: string,
-  { config, location }: EmitterPlace,
+  { config, locate }: EmitterPlace,
   error: unknown,
 ): Promise<Diagnostic> {
   if (!(await isThere(name, config))) {
     const known = emitterNames();
     const args = { name, known: known.join(', '), near: nearest(name, known) };
-    return diagnostic('unknown-emitter', args, location);
+    return diagnostic('unknown-emitter', args, locate());
   }
   const { reason, trace } = describeFailure(error);
-  const problem = diagnostic('emitter-invalid', { name, problem: reason }, location);
+  const problem = diagnostic('emitter-invalid', { name, problem: reason }, locate());
   return { ...problem, ...(trace !== undefined && { trace }) };
 }
 

@@ -5,7 +5,6 @@ import { isSystemError } from '../output/file-system.js';
 import { generator } from '../output/identity.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
-import { report } from './report.js';
 
 /** What the program can be told to do. */
 interface Entry {
@@ -99,8 +98,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageStatus;
-    if (isSystemError(error) && !argv.includes('--debug'))
-      return report([diagnostic('system-refused', { reason: error.message })], io);
+    if (isSystemError(error) && !argv.includes('--debug')) return await refuse(error, io);
     io.stderr.write(describeBug(error, argv.includes('--debug')));
     return bugStatus;
   }
@@ -110,6 +108,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function calledIn(argv: readonly string[]): string | undefined {
   const [first, second] = argv.filter((word) => !word.startsWith('-'));
   return first === 'help' ? second : first;
+}
+
+async function refuse(error: Error, io: Io): Promise<number> {
+  const { report } = await import('./report.js');
+  return report([diagnostic('system-refused', { reason: error.message })], io);
 }
 
 function createProgram({ stdout, stderr }: Io): Command {

@@ -26,7 +26,6 @@ test('that nothing has changed is found without what generates', () => {
     'lilconfig',
     'picocolors',
     'semver/functions/valid.js',
-    'yaml',
   ]);
 });
 
