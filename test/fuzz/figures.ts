@@ -1,5 +1,6 @@
 import type { Answer } from './child.js';
 import type { FaultKind } from './fault.js';
+import type { Killed } from './kills.js';
 import type { Trial } from './trial.js';
 
 /** What was tried, and how often what must not happen did. */
@@ -50,5 +51,13 @@ export function linesOf(figures: Figures): readonly string[] {
     `  written twice   ${written}, ${of(figures, 'unlike', 'misread')} of them read differently`,
     `aborts            ${of(figures, 'abort')}`,
     `hangs             ${of(figures, 'hang')}`,
+  ];
+}
+
+/** Of the writers that were killed. */
+export function killLines({ kills, torn, notRepaired, away, mixed }: Killed): readonly string[] {
+  return [
+    `writers killed    ${kills}, ${torn} trees torn, ${notRepaired} not put right by the next run`,
+    `  until then      ${away} folders away between two renames, ${mixed} shared ones of both versions`,
   ];
 }
