@@ -85,8 +85,7 @@ export function fileName(name: string): string {
   if (file === '' || DEVICES.test(file)) return `${file}_`;
   if (file.length <= LONGEST) return file;
   const sum = createHash('sha256').update(file).digest('hex').slice(0, 8);
-  // Half of a character is none.
-  return `${file.slice(0, LONGEST).replace(/\p{Cs}$/u, '')}-${sum}`;
+  return `${file.slice(0, LONGEST)}-${sum}`;
 }
 
 /** Name of a variable of the environment. */

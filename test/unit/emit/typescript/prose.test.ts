@@ -18,7 +18,7 @@ describe('codeSpan', () => {
   it.each([
     ['a', '`a`'],
     [' a\n b ', '`a b`'],
-    ['a`b', '`` a`b ``'],
+    ['a`b', '``a`b``'],
     ['`a``b`', '``` `a``b` ```'],
     ['a\u202eb', '`ab`'],
   ])('%j', (text, expected) => expect(codeSpan(text)).toBe(expected));
