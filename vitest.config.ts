@@ -26,6 +26,7 @@ export const shared = {
   resolve: { alias: { sdkwright: path.join(import.meta.dirname, 'generator/index.ts') } },
   test: {
     testTimeout: 30_000,
+    unstubEnvs: true,
     hookTimeout: 60_000,
     // By itself vitest leaves a core idle, of two in CI.
     pool: 'forks',

@@ -1,5 +1,6 @@
-import { existsSync, statSync, watch, type FSWatcher } from 'node:fs';
-import { dirname, extname, join, sep } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, extname, sep } from 'node:path';
+import { watch, type FSWatcher } from 'chokidar';
 
 /** Milliseconds without a change after which a change is told: editors and git make many at once. */
 const quiet = 50;
@@ -17,7 +18,7 @@ export interface Following {
  * the one that they save, and git takes away what it brings back.
  */
 export class WatchedFiles {
-  #watchers: readonly FSWatcher[] = [];
+  #watcher: FSWatcher | undefined;
   #files: readonly string[] = [];
   #others = false;
   #dirty = false;
@@ -26,14 +27,17 @@ export class WatchedFiles {
 
   /** Watches these files from now on, and no others: in folders that may be others under their old names. */
   follow(files: readonly string[], { since, others }: Following): void {
-    const before = this.#watchers;
+    const before = this.#watcher;
     this.#files = files;
     this.#others = others;
     const folders = new Set(files.map((file) => nearestFolder(dirname(file))));
-    this.#watchers = [...folders].map((folder) => this.#open(folder));
-    for (const watcher of before) watcher.close();
+    this.#watcher = watch([...folders], { depth: 0, ignoreInitial: true });
+    this.#watcher.on('all', (_event, path) => this.#notice(path)).on('error', () => this.#turn());
     // What changed where nobody has watched yet.
-    if (files.some((file) => changedAfter(file, since - behind))) this.#dirty = true;
+    this.#watcher.on('ready', () => {
+      if (files.some((file) => changedAfter(file, since - behind))) this.#turn();
+    });
+    void before?.close();
   }
 
   /** Resolves when a file has changed since the last time this did. */
@@ -48,19 +52,14 @@ export class WatchedFiles {
   /** Ends the watch. */
   close(): void {
     clearTimeout(this.#timer);
-    for (const watcher of this.#watchers) watcher.close();
+    void this.#watcher?.close();
   }
 
-  #open(folder: string): FSWatcher {
-    const watcher = watch(folder, (_event, name) =>
-      this.#notice(name === null ? undefined : join(folder, name)),
-    );
-    // A folder that goes away is looked for again after the next run.
-    return watcher.on('error', () => this.#notice(undefined));
+  #notice(path: string): void {
+    if (this.#concerns(path)) this.#turn();
   }
 
-  #notice(path: string | undefined): void {
-    if (path !== undefined && !this.#concerns(path)) return;
+  #turn(): void {
     this.#dirty = true;
     this.#wait();
   }

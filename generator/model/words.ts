@@ -11,6 +11,17 @@ const NO_LETTERS =
  * only what can stand in an identifier; there may be none.
  */
 export function words(name: string): readonly string[] {
+  const known = all.get(name);
+  if (known) return known;
+  const found = split(name);
+  all.set(name, found);
+  return found;
+}
+
+/** The same few names are asked for again and again. */
+const all = new Map<string, readonly string[]>();
+
+function split(name: string): readonly string[] {
   return name
     .normalize('NFC')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')

@@ -123,6 +123,7 @@ const ROOMS: readonly Room[] = [
       'pipeline.ts',
     ].map((room) => `generator/${room}`),
     packages: [
+      'chokidar',
       'node',
       'commander',
       'lilconfig',

@@ -48,21 +48,22 @@ export function headerMaker(
 /** The styles of parameters by the names that are sent; undefined where none has one. */
 function stylesText(parameters: readonly Parameter[]): string | undefined {
   const styles = parameters.flatMap(({ name, wire = name, style }) =>
-    style ? [[wire, asItIs(wire, objectLiteral(styleMembers(style)))] as const] : [],
+    style ? [[wire, objectLiteral(styleMembers(style))] as const] : [],
   );
-  return styles.length === 0 ? undefined : objectLiteral(Object.fromEntries(styles));
+  return styles.length === 0 ? undefined : byName(styles);
 }
 
-/** Of what every object inherits, such as `constructor`, compilers take the value to be that. */
-function asItIs(key: string, text: string): string {
-  return key in Object.prototype ? `${text} as const` : text;
+/** What every object inherits, such as `constructor`, compilers take for that unless the value says what it is. */
+function byName(styles: readonly (readonly [name: string, text: string])[]): string {
+  const said = styles.map(([name, text]) => [name, name in Object.prototype ? `${text} as const` : text]);
+  return objectLiteral(Object.fromEntries(said));
 }
 
 function bodyWriter(draft: Draft, encoding: string, parts: ReadonlyMap<string, PartStyle>): string {
   const isForm = encoding === 'form';
   const styles = [...parts].map(([name, part]) => [name, partText(part, isForm)] as const);
   const writer = draft.use(runtimeValue(isForm ? 'styledForm' : 'styledMultipart'));
-  return `${writer}(${objectLiteral(Object.fromEntries(styles))})`;
+  return `${writer}(${byName(styles)})`;
 }
 
 /** Members of a form have no more than a style. */
