@@ -13,7 +13,8 @@ const EDITED = 'sdkwright, one operation edited (watch mode)';
 export async function compare(input, { folder, rounds }) {
   const commands = generators(input, folder);
   const outcomes = {};
-  for (const name of Object.keys(commands)) outcomes[name] = await tryOnce(commands[name], join(folder, name));
+  for (const name of Object.keys(commands))
+    outcomes[name] = await tryOnce(commands[name], join(folder, name));
   const able = Object.fromEntries(Object.entries(commands).filter(([name]) => outcomes[name] !== 'fails'));
   const bytes = sizeOf(join(folder, 'sdkwright'));
   const { sdkwright, ...peers } = able;

@@ -29,8 +29,30 @@ function describe(operations) {
   };
 }
 
-const nouns = ['account', 'balance', 'card', 'dispute', 'event', 'filing', 'grant', 'holder', 'invoice', 'journal'];
-const words = ['amount', 'bank', 'capture', 'detail', 'evidence', 'fee', 'group', 'hold', 'interval', 'limit'];
+const nouns = [
+  'account',
+  'balance',
+  'card',
+  'dispute',
+  'event',
+  'filing',
+  'grant',
+  'holder',
+  'invoice',
+  'journal',
+];
+const words = [
+  'amount',
+  'bank',
+  'capture',
+  'detail',
+  'evidence',
+  'fee',
+  'group',
+  'hold',
+  'interval',
+  'limit',
+];
 
 /** `invoice_charlie_2`: no two resources have the same. */
 const nounOf = (index) => `${nouns[index % nouns.length]}_${words[(index >> 3) % words.length]}_${index}`;
@@ -123,7 +145,11 @@ function pathsOf(index, count) {
     required: ['data', 'has_more'],
     properties: { data: { type: 'array', items: ref(name) }, has_more: { type: 'boolean' } },
   };
-  const operation = (verb, rest) => ({ operationId: `${verb}_${name}`, summary: sentence(verb.length), ...rest });
+  const operation = (verb, rest) => ({
+    operationId: `${verb}_${name}`,
+    summary: sentence(verb.length),
+    ...rest,
+  });
   return {
     [`/v1/${name}`]: {
       get: operation('list', { parameters: page, responses: answer(list) }),

@@ -5,8 +5,16 @@ const colours = ['#2563eb', '#b45309', '#15803d', '#be185d'];
 /** `lines`: by name, points `[operations, seconds]`. */
 export function plot(lines) {
   const points = Object.values(lines).flat();
-  const x = scale(points.map(([operations]) => operations), left, width - 150);
-  const y = scale(points.map(([, seconds]) => seconds), height - bottom, 20);
+  const x = scale(
+    points.map(([operations]) => operations),
+    left,
+    width - 150,
+  );
+  const y = scale(
+    points.map(([, seconds]) => seconds),
+    height - bottom,
+    20,
+  );
   const names = Object.keys(lines);
   const counts = [...new Set(points.map(([operations]) => operations))];
   const ticks = decades(points.map(([, seconds]) => seconds));
@@ -31,7 +39,9 @@ function line(name, points, { x, y, colour }) {
   const [count, seconds] = points.at(-1);
   return [
     `<polyline fill="none" stroke="${colour}" stroke-width="2" points="${path.join(' ')}"/>`,
-    ...path.map((point) => `<circle fill="${colour}" r="3.5" cx="${point.split(',')[0]}" cy="${point.split(',')[1]}"/>`),
+    ...path.map(
+      (point) => `<circle fill="${colour}" r="3.5" cx="${point.split(',')[0]}" cy="${point.split(',')[1]}"/>`,
+    ),
     text(x(count) + 8, y(seconds) + 4, name, 'start'),
   ];
 }
