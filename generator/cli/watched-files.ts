@@ -1,6 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, extname, sep } from 'node:path';
-import { watch, type FSWatcher } from 'chokidar';
+import { existsSync, statSync, watch, type FSWatcher } from 'node:fs';
+import { dirname, extname, join, sep } from 'node:path';
 
 /** Milliseconds without a change after which a change is told: editors and git make many at once. */
 const quiet = 50;
@@ -18,7 +17,7 @@ export interface Following {
  * the one that they save, and git takes away what it brings back.
  */
 export class WatchedFiles {
-  #watcher: FSWatcher | undefined;
+  #watchers: readonly FSWatcher[] = [];
   #files: readonly string[] = [];
   #others = false;
   #dirty = false;
@@ -27,17 +26,14 @@ export class WatchedFiles {
 
   /** Watches these files from now on, and no others: in folders that may be others under their old names. */
   follow(files: readonly string[], { since, others }: Following): void {
-    const before = this.#watcher;
+    const before = this.#watchers;
     this.#files = files;
     this.#others = others;
     const folders = new Set(files.map((file) => nearestFolder(dirname(file))));
-    this.#watcher = watch([...folders], { depth: 0, ignoreInitial: true });
-    this.#watcher.on('all', (_event, path) => this.#notice(path)).on('error', () => this.#turn());
+    this.#watchers = [...folders].map((folder) => this.#open(folder));
+    for (const watcher of before) watcher.close();
     // What changed where nobody has watched yet.
-    this.#watcher.on('ready', () => {
-      if (files.some((file) => changedAfter(file, since - behind))) this.#turn();
-    });
-    void before?.close();
+    if (files.some((file) => changedAfter(file, since - behind))) this.#dirty = true;
   }
 
   /** Resolves when a file has changed since the last time this did. */
@@ -52,14 +48,19 @@ export class WatchedFiles {
   /** Ends the watch. */
   close(): void {
     clearTimeout(this.#timer);
-    void this.#watcher?.close();
+    for (const watcher of this.#watchers) watcher.close();
   }
 
-  #notice(path: string): void {
-    if (this.#concerns(path)) this.#turn();
+  #open(folder: string): FSWatcher {
+    const watcher = watch(folder, (_event, name) =>
+      this.#notice(name === null ? undefined : join(folder, name)),
+    );
+    // A folder that goes away is looked for again after the next run.
+    return watcher.on('error', () => this.#notice(undefined));
   }
 
-  #turn(): void {
+  #notice(path: string | undefined): void {
+    if (path !== undefined && !this.#concerns(path)) return;
     this.#dirty = true;
     this.#wait();
   }

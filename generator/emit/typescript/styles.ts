@@ -55,7 +55,9 @@ function stylesText(parameters: readonly Parameter[]): string | undefined {
 
 /** What every object inherits, such as `constructor`, compilers take for that unless the value says what it is. */
 function byName(styles: readonly (readonly [name: string, text: string])[]): string {
-  const said = styles.map(([name, text]) => [name, name in Object.prototype ? `${text} as const` : text]);
+  const said = styles.map(
+    ([name, text]) => [name, name in Object.prototype ? `${text} as const` : text] as const,
+  );
   return objectLiteral(Object.fromEntries(said));
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { sdkwright, tinySpec } from '../../support/command-line.js';
 import { folderWith, place, treeOf } from '../../support/folder.js';
 import { commitAll, git, startRepository, useOwnGit } from '../../support/git.js';
@@ -24,9 +24,9 @@ const main = join(ROOT, 'dist/cli/main.js');
 
 beforeAll(() => {
   useOwnGit();
-  vi.stubEnv('SDKWRIGHT_TOKEN', 'secret-7');
   vi.stubGlobal('fetch', wire({ fetch }).fetch);
 });
+beforeEach(() => void vi.stubEnv('SDKWRIGHT_TOKEN', 'secret-7'));
 
 /** A folder with what a command is called in, `work`, and perhaps what that is pushed to, and the service for both. */
 interface Place {
