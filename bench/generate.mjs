@@ -19,7 +19,7 @@ const { targetRows } = await import('./targets.mjs');
 
 const rounds = Number(process.argv[3] ?? 5);
 if (!(rounds >= 1)) throw new Error('the number of rounds must be at least 1');
-const folder = mkdtempSync(join(here, 'node_modules/.generate-'));
+const folder = mkdtempSync(join(here, '.generate-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const synthetic = join(folder, 'synthetic.yaml');
@@ -27,16 +27,19 @@ const megabytes = (writeDescription(synthetic, 480) / 1e6).toFixed(1);
 const github = join(here, 'node_modules/@octokit/openapi/generated/api.github.com.json');
 const note = `Medians of ${rounds} interleaved rounds, whole processes; ratios are of time on the clock.`;
 
-for (const [name, input] of [
-  [`480 operations, ${megabytes} MB of YAML`, synthetic],
-  ["GitHub's API", github],
-]) {
-  const { rows, judged } = await compare(input, { folder: join(folder, 'out'), rounds });
+await publishComparison(`480 operations, ${megabytes} MB of YAML`, synthetic);
+await publishScaling();
+await publishComparison("GitHub's API", github);
+
+async function publishComparison(name, input) {
+  const { rows, judged } = await compare(input, { folder: join(folder, name.replaceAll(/\W/g, '-')), rounds });
   publish(`Generating: ${name}`, note, [rows, targetRows(judged)]);
 }
 
-const { rows, judged, lines } = await scaling(folder, rounds);
-mkdirSync(join(here, '../docs/images'), { recursive: true });
-writeFileSync(join(here, '../docs/images/generating.svg'), plot(lines));
-const picture = '![Seconds by operations](images/generating.svg)';
-publish('Generating: ten times the operations', `${note}\n\n${picture}`, [rows, targetRows(judged)]);
+async function publishScaling() {
+  const { rows, judged, lines } = await scaling(folder, rounds);
+  mkdirSync(join(here, '../docs/images'), { recursive: true });
+  writeFileSync(join(here, '../docs/images/generating.svg'), plot(lines));
+  const picture = '![Seconds by operations](images/generating.svg)';
+  publish('Generating: ten times the operations', `${note}\n\n${picture}`, [rows, targetRows(judged)]);
+}

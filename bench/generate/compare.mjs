@@ -1,6 +1,6 @@
 // One description, all generators.
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { measure, measureProcesses } from '../processes.mjs';
 import { compiles } from './compiles.mjs';
 import { floor, generators } from './subjects.mjs';
@@ -11,6 +11,7 @@ const EDITED = 'sdkwright, one operation edited (watch mode)';
 
 /** Rows for people and the targets; generators that fail on the description say so and are not measured. */
 export async function compare(input, { folder, rounds }) {
+  mkdirSync(folder);
   const commands = generators(input, folder);
   const outcomes = {};
   for (const name of Object.keys(commands))
@@ -46,10 +47,10 @@ async function tryOnce(args, folder) {
   return compiles(folder) ? 'yes' : 'no';
 }
 
-/** An empty folder's place: some make their own, others need the one around it. */
+/** An empty folder: not all make their own. */
 function forget(folder) {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(folder, { recursive: true });
 }
 
 function sizeOf(folder) {

@@ -1,5 +1,5 @@
 // What more operations cost: ours and the floor on descriptions of 50, 500 and 5,000.
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureProcesses } from '../processes.mjs';
 import { writeDescription } from './descriptions.mjs';
@@ -13,11 +13,14 @@ export async function scaling(folder, rounds) {
   for (const count of COUNTS) {
     const input = join(folder, `${count}.yaml`);
     const bytes = writeDescription(input, count);
-    commands[`sdkwright ${count}`] = generators(input, join(folder, String(count))).sdkwright;
+    const place = join(folder, String(count));
+    mkdirSync(place);
+    commands[`sdkwright ${count}`] = generators(input, place).sdkwright;
     commands[`floor ${count}`] = floor(input, folder, bytes);
   }
   const figures = await measureProcesses(commands, rounds, () => {
-    for (const count of COUNTS) rmSync(join(folder, String(count)), { recursive: true, force: true });
+    for (const count of COUNTS)
+      rmSync(join(folder, String(count), 'sdkwright'), { recursive: true, force: true });
   });
   const time = (subject, count) => figures[`${subject} ${count}`].wall;
   const line = (subject) => COUNTS.map((count) => [count, time(subject, count)]);

@@ -1,7 +1,7 @@
 // How long it takes in watch mode from saving one edited operation until the files are written.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { median } from '../rounds.mjs';
@@ -10,9 +10,8 @@ import { generators } from './subjects.mjs';
 /** Median seconds of so many edits, after two that warm up, of a copy of the description below `folder`. */
 export async function measureEdits(input, { folder, rounds }) {
   mkdirSync(folder, { recursive: true });
+  const args = [...generators(input, folder).sdkwright, '--watch'];
   const copy = join(folder, `description${extname(input)}`);
-  copyFileSync(input, copy);
-  const args = [...generators(copy, folder).sdkwright, '--watch'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout });
   const watching = new Promise((resolve) => {
