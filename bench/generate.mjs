@@ -32,7 +32,10 @@ await publishScaling();
 await publishComparison("GitHub's API", github);
 
 async function publishComparison(name, input) {
-  const { rows, judged } = await compare(input, { folder: join(folder, name.replaceAll(/\W/g, '-')), rounds });
+  const { rows, judged } = await compare(input, {
+    folder: join(folder, name.replaceAll(/\W/g, '-')),
+    rounds,
+  });
   publish(`Generating: ${name}`, note, [rows, targetRows(judged)]);
 }
 

@@ -69,9 +69,12 @@ function suggestion({ keyword, params, data, parentSchema }: ajvModule.ErrorObje
     const known = (parentSchema as { properties?: object } | undefined)?.properties ?? {};
     return nearest(String(found.additionalProperty), Object.keys(known));
   }
-  return keyword === 'enum' && typeof data === 'string'
-    ? nearest(data, found.allowedValues as readonly string[])
-    : undefined;
+  if (keyword !== 'enum' || typeof data !== 'string') return undefined;
+  const allowed = found.allowedValues as readonly unknown[];
+  return nearest(
+    data,
+    allowed.filter((value) => typeof value === 'string'),
+  );
 }
 
 /** The place of the innermost member on a path that is there. */
