@@ -54,7 +54,7 @@ const words = [
   'limit',
 ];
 
-/** `invoice_charlie_2`: no two resources have the same. */
+/** `invoice_bank_8`: no two resources have the same. */
 const nounOf = (index) => `${nouns[index % nouns.length]}_${words[(index >> 3) % words.length]}_${index}`;
 const ref = (name) => ({ $ref: `#/components/schemas/${name}` });
 const member = (turn) => `${words[turn % words.length]}_${nouns[(turn * 7) % nouns.length]}_${turn}`;
