@@ -1,11 +1,30 @@
 import { diagnostic } from '../diagnostics/codes.js';
-import type { ObjectSchema, Property, Schema } from '../model/schema.js';
+import type { ObjectSchema, Property, Schema, UnionSchema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import type { BuildContext } from './context.js';
 import { namedSchema } from './schemas.js';
 
 /** As many combinations of choices are typed one by one. */
 export const MOST_VARIANTS = 500;
+
+/** A choice without choices among its variants: those of each stand in its place, and of one that leads back to it none. */
+export function withoutChoices(context: BuildContext, choice: UnionSchema): UnionSchema {
+  const passed = new Set(choice.bases);
+  const open = (variant: Schema): readonly Schema[] => {
+    if (variant.kind === 'union') return variant.variants.flatMap(open);
+    const schema = variant.kind === 'ref' ? namedSchema(context, variant.target) : variant;
+    if (variant.kind !== 'ref' || (schema.kind !== 'union' && schema.kind !== 'ref')) return [variant];
+    if (passed.has(variant.target)) return [];
+    passed.add(variant.target);
+    return open(schema);
+  };
+  const variants = choice.variants.flatMap(open);
+  const isSame = variants.length === choice.variants.length;
+  if (isSame && variants.every((variant, index) => variant === choice.variants[index])) return choice;
+  // What tells the variants apart does not tell those of another choice.
+  const { discriminator: _, ...rest } = choice;
+  return { ...rest, variants };
+}
 
 /** Whether choices that stand beside each other make more combinations than that; it is told once. */
 export function isTooMuch(context: BuildContext, source: JsonObject, parts: readonly Schema[]): boolean {
@@ -52,7 +71,6 @@ function textOf(schema: Schema): string {
 /** The members of a variant, none of which has to be there. */
 function membersOf(context: BuildContext, variant: Schema): readonly Property[] {
   const schema = variant.kind === 'ref' ? namedSchema(context, variant.target) : variant;
-  if (schema.kind === 'union') return schema.variants.flatMap((each) => membersOf(context, each));
   const properties = schema.kind === 'object' ? schema.properties : [];
   return properties.map((each) => ({ ...each, required: false }));
 }

@@ -19,8 +19,12 @@ export function withoutCircles(schemas: Named): Named {
 
 /** The names that a schema is, or may be. */
 function targetsOf(schema: Schema | undefined): readonly string[] {
-  if (schema?.kind === 'ref') return [schema.target];
-  return schema?.kind === 'union' ? schema.variants.flatMap(targetsOf) : [];
+  return schema?.kind === 'ref' ? [schema.target] : choicesOf(schema).flatMap(targetsOf);
+}
+
+function choicesOf(schema: Schema | undefined): readonly Schema[] {
+  if (schema?.kind === 'union') return schema.variants;
+  return schema?.kind === 'expandable' ? [schema.id, schema.target] : [];
 }
 
 function leadsBack(all: Named, name: string, clear: ReadonlySet<string>): boolean {
@@ -39,7 +43,8 @@ function leadsBack(all: Named, name: string, clear: ReadonlySet<string>): boolea
 function opened(all: Named, name: string, schema: Schema): Schema {
   const passed = new Set([name]);
   const open = (part: Schema): readonly Schema[] => {
-    if (part.kind === 'union') return part.variants.flatMap(open);
+    const choices = choicesOf(part);
+    if (choices.length > 0) return choices.flatMap(open);
     if (part.kind !== 'ref') return [part];
     if (passed.has(part.target)) return [];
     passed.add(part.target);

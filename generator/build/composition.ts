@@ -1,7 +1,14 @@
-import type { Discriminator, ObjectSchema, Property, RefSchema, Schema } from '../model/schema.js';
+import type {
+  Discriminator,
+  ObjectSchema,
+  Property,
+  RefSchema,
+  Schema,
+  UnionSchema,
+} from '../model/schema.js';
 import { joined } from '../model/joined.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
-import { isTooMuch, MOST_VARIANTS, withOneChoice } from './choices.js';
+import { isTooMuch, MOST_VARIANTS, withOneChoice, withoutChoices } from './choices.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, compact, entries } from './json.js';
 import { buildSchema, namedSchema, readBase, type SchemaBase } from './schemas.js';
@@ -59,13 +66,14 @@ interface Parts {
 
 /** What fits all parts: one that says something about other values than objects stands alone, a choice stays one. */
 function intersect(context: BuildContext, base: SchemaBase, { source, parts: all, required }: Parts): Schema {
-  const parts = isTooMuch(context, source, all) ? withOneChoice(context, all) : all;
-  const telling = parts.filter((part) => !(part.kind === 'scalar' && part.type === 'any'));
+  const opened = all.map((part) => (part.kind === 'union' ? withoutChoices(context, part) : part));
+  const parts = isTooMuch(context, source, opened) ? withOneChoice(context, opened) : opened;
+  const telling = parts.filter(isTelling);
   const choices = telling.flatMap((part) => (part.kind === 'union' ? [part] : []));
   const isObject =
     telling.some(isFields) || (choices.length > 1 && choices.every((each) => offersFields(context, each)));
   const [choice] = choices;
-  const [first] = telling;
+  const first = all.find(isTelling);
   if (!isObject && first) return withBase(first, base);
   if (!choice) return mergeObjects(base, telling, required);
   const others = telling.filter((part) => part !== choice);
@@ -85,14 +93,17 @@ function intersect(context: BuildContext, base: SchemaBase, { source, parts: all
   };
 }
 
+function isTelling(part: Schema): boolean {
+  return part.kind === 'union' ? part.variants.length > 0 : !(part.kind === 'scalar' && part.type === 'any');
+}
+
 function isFields({ kind }: Schema): boolean {
   return kind === 'object' || kind === 'map';
 }
 
 /** Whether one of the variants is an object. */
-function offersFields(context: BuildContext, part: Schema): boolean {
-  if (part.kind === 'union') return part.variants.some((variant) => offersFields(context, variant));
-  return isFields(part.kind === 'ref' ? namedSchema(context, part.target) : part);
+function offersFields(context: BuildContext, { variants }: UnionSchema): boolean {
+  return variants.some((each) => isFields(each.kind === 'ref' ? namedSchema(context, each.target) : each));
 }
 
 /** `oneOf` or `anyOf` beside members that all variants have; variants that only require some of them are no variants. */
@@ -225,6 +236,7 @@ export function buildAlternatives(context: BuildContext, object: JsonObject): Sc
   const own = { ...base, nullable };
   if (object['x-sdk-expandable'] === true) return expandable(own, variants);
   const [only] = variants;
+  if (!only && built.length > 0) return joined(base, { kind: 'scalar', type: 'null' });
   if (variants.length === 1 && only) return withBase(only, own);
   const sources = kept.map(({ source }) => source);
   return openEnum(own, variants) ?? union(own, variants, discriminator(object, sources));

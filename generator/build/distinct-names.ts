@@ -22,10 +22,7 @@ export function nameApart(
     holders.set(wordKey(own), operation);
     names.set(operation, own);
   }
-  return operations.map((operation) => {
-    const name = names.get(operation) ?? operation.name;
-    return name === operation.name ? operation : { ...operation, name };
-  });
+  return operations.map((operation) => ({ ...operation, name: names.get(operation) ?? operation.name }));
 }
 
 /** Names from the plainest on, given who has the plainest. */

@@ -86,11 +86,11 @@ function isParameter(segment: string): boolean {
 
 /** How many segments name the collection: up to the first parameter, or to the first path that is one itself. */
 function collectionEnd(segments: readonly string[], skip: number, index: PathIndex): number {
-  for (let end = skip + 1; end < segments.length; end++) {
-    const prefix = `/${segments.slice(0, end).join('/')}`;
-    if (isParameter(segments[end] ?? '') || index.has(prefix) || index.hasItems(prefix)) return end;
-  }
-  return segments.length;
+  const end = segments.findIndex((segment, at) => {
+    const prefix = `/${segments.slice(0, at).join('/')}`;
+    return at > skip && (isParameter(segment) || index.has(prefix) || index.hasItems(prefix));
+  });
+  return end < 0 ? segments.length : end;
 }
 
 function collectionVerb(method: HttpMethod, isList: boolean, hasItems: boolean): string {
@@ -113,7 +113,7 @@ function methodName(rest: readonly string[], method: HttpMethod, isList: boolean
   if (isParameter(last)) return [ITEM_VERBS[method] ?? method, ...owners, singular(noun)].join('_');
   if (isAction(rest, method, place)) return [noun, ...owners].join('_');
   if (method === 'get') return [isList ? 'list' : 'retrieve', ...owners, noun].join('_');
-  const single = !isList && place.index.answers(place.here, 'get') && !place.index.hasItems(place.here);
+  const single = !isList && !place.index.hasItems(place.here);
   const verb = method === 'post' && !single ? 'create' : (ITEM_VERBS[method] ?? method);
   return [verb, ...owners, verb === 'create' ? singular(noun) : noun].join('_');
 }

@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../spec/document.js';
 import { closeEnums } from './close-enums.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
-import { asArray, asString, asText, compact, entries } from './json.js';
+import { asArray, asText, compact, entries } from './json.js';
 import type { OperationSource } from './operations.js';
 import { nameParameters } from './parameter-names.js';
 import { namesInQuery } from './paths.js';
@@ -94,9 +94,14 @@ function readStyle(context: BuildContext, { source, place, schema }: StyleSource
   return isPlain(context, { place, schema }, style) ? undefined : style;
 }
 
-/** The style that an object of the description names, where `usual` is what holds without a word. */
+const STYLES: readonly StyleName[] = [
+  ...(['simple', 'label', 'matrix', 'form', 'cookie'] as const),
+  ...(['spaceDelimited', 'pipeDelimited', 'deepObject'] as const),
+];
+
+/** The style that an object of the description names, where `usual` is what holds without a word, or with an unknown one. */
 export function styleOf(source: JsonObject, usual: StyleName): ValueStyle {
-  const style = (asString(source['style']) ?? usual) as StyleName;
+  const style = STYLES.find((name) => name === source['style']) ?? usual;
   const exploded = style === 'form' || style === 'cookie' || style === 'deepObject';
   const explode = typeof source['explode'] === 'boolean' ? source['explode'] : exploded;
   return { style, explode, ...(source['allowReserved'] === true && { reserved: true }) };

@@ -4,7 +4,7 @@
  */
 const NO_LETTERS =
   // eslint-disable-next-line no-misleading-character-class -- each is meant by itself
-  /(?:[^\p{ID_Continue}]|[\u0870-\u089f\u08b5\u08be-\u08d2\u0b55\u0c3c\u0c5c\u0c5d\u0cdc\u0cdd\u0cf3\u0d04\u0d81\u0ece\u170d\u1715\u171f\u180f\u1abf-\u1aeb\u1b4c\u1c89\u1c8a\u1dfa\u200c\u200d\u2c2f\u2c5f\u30fb\u31bb-\u31bf\u4db6-\u4dbf\u9ff0-\u9fff\ua7c0\ua7c1\ua7c7-\ua7f6\ua82c\uab68\uab69\uff65]|[\u{10000}-\u{10ffff}])+|\p{Pc}+/u;
+  /[^\p{ID_Continue}]|[\u0870-\u089f\u08b5\u08be-\u08d2\u0b55\u0c3c\u0c5c\u0c5d\u0cdc\u0cdd\u0cf3\u0d04\u0d81\u0ece\u170d\u1715\u171f\u180f\u1abf-\u1aeb\u1b4c\u1c89\u1c8a\u1dfa\u200c\u200d\u2c2f\u2c5f\u30fb\u31bb-\u31bf\u4db6-\u4dbf\u9ff0-\u9fff\ua7c0\ua7c1\ua7c7-\ua7f6\ua82c\uab68\uab69\uff65]|[\u{10000}-\u{10ffff}]|\p{Pc}/u;
 
 /**
  * The words of a name in any casing: `payment_intent`, `paymentIntent` and `PaymentIntent` are two words. They hold

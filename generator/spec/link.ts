@@ -227,9 +227,9 @@ class Linker implements Links {
 
 const alone: ReadonlyMap<Kind, readonly Kind[]> = new Map(kinds.map((kind) => [kind, [kind]]));
 
-/** A place without a name that only points on is passed by. */
+/** A schema without a name that only points on is passed by. */
 function passAlias(next: Target, last: Target): Target {
-  return isAlias(next.value) && !isComponent(next) ? last : next;
+  return isAlias(next.value) && !isComponentSchema(next) ? last : next;
 }
 
 function valueAt(file: LoadedFile, pointer: readonly string[]): JsonValue {

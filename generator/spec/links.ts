@@ -56,6 +56,7 @@ export function isComponentSchema({ pointer }: Target): boolean {
 
 /** Whether a schema holds others, itself among them perhaps: without a name it could not be written down. */
 export function mayRecur({ value }: Target): boolean {
+  if (isReference(value)) return true;
   return isObject(value) && Object.keys(value).some((key) => slotOf('schema', key)?.inner);
 }
 

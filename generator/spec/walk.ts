@@ -36,7 +36,10 @@ function walkSlot(value: JsonValue | undefined, kind: Kind, enter: Enter, { pare
 
 function walkItems(container: JsonValue | undefined, kind: Kind, enter: Enter): void {
   const parent = container as readonly JsonValue[] | JsonObject;
-  for (const [key, item] of Object.entries(parent)) walkSlot(item, kind, enter, { parent, key });
+  for (const key of Object.keys(parent)) {
+    const item = (parent as JsonObject)[key];
+    if (typeof item === 'object') walkSlot(item, kind, enter, { parent, key });
+  }
 }
 
 const found = new WeakMap<SpecDocument, ReadonlyMap<Kind, readonly Place[]>>();

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMockServer } from '../../generator/mock/server.js';
 import type { GeneratedFile } from '../../generator/emit/core/emitter.js';
+import { layOut } from '../../generator/output/layout/layout.js';
 import type { ApiModel } from '../../generator/model/model.js';
 import { allOperations } from '../../generator/model/operations.js';
 import { emitPackage } from '../support/emit-package.js';
@@ -40,6 +41,12 @@ describe('every construct', { timeout: 300_000 }, () => {
       'src/enums/шкаф.ts',
       'src/models/шкаф.ts',
     ]);
+  });
+
+  test('has a README that is laid out as prettier does', async () => {
+    const files = emitted.filter(({ path }) => path === 'README.md');
+    expect(files.filter(({ path, text }) => layOut(path, text) === undefined)).toEqual([]);
+    expect(await expectLaidOut(files.filter((_, index) => index % 8 === 0))).toEqual([]);
   });
 
   test('compiles', () => expect(packages.check()).toEqual([]));

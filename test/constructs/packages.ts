@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
@@ -16,6 +16,8 @@ const runtimeFile = /^src\/runtime\//;
 export class Packages {
   readonly #folder: string;
   readonly #sources: string[] = [];
+  /** Whose settings are those of all. */
+  #first: string | undefined;
 
   /** Makes their folder in another, which is below the repository. */
   constructor(home: string = ROOT) {
@@ -24,7 +26,8 @@ export class Packages {
 
   /** Writes a package into a folder of its own. */
   async add(name: string, files: readonly GeneratedFile[]): Promise<void> {
-    const isFirst = this.#sources.length === 0;
+    const isFirst = this.#first === undefined;
+    this.#first ??= name;
     for (const { path: file, text } of files) {
       const isShared = runtimeFile.test(file);
       if (isShared && !isFirst) continue;
@@ -37,8 +40,7 @@ export class Packages {
 
   /** What the compiler says against all of them, under the settings that they bring but for how modules are found. */
   check(resolution: keyof typeof RESOLUTIONS = 'nodenext'): readonly string[] {
-    const [name = ''] = readdirSync(this.#folder);
-    const settings = path.join(this.#folder, name, 'tsconfig.json');
+    const settings = path.join(this.#folder, this.#first ?? '', 'tsconfig.json');
     const { config } = ts.readConfigFile(settings, (file) => ts.sys.readFile(file)) as { config: object };
     const nothing: ts.ParseConfigHost = { ...ts.sys, readDirectory: () => [] };
     const { options } = ts.parseJsonConfigFileContent(config, nothing, path.dirname(settings));

@@ -21,7 +21,7 @@ export function camelNames(wire: readonly string[]): PropertyNames {
 export function camelName(name: string): string {
   const [first, ...rest] = words(name);
   if (first === undefined) return name;
-  const prefix = /^[_$]*/.exec(name)?.[0] ?? '';
+  const prefix = name.slice(0, name.search(/[^_$]/));
   const head = first === first.toUpperCase() ? first.toLowerCase() : recased(first, 'toLowerCase');
   return [prefix, head, ...rest.map((word) => recased(word, 'toUpperCase'))].join('');
 }

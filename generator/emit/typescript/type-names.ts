@@ -27,7 +27,7 @@ export const NO_NAMES: TypeNames = { inner: [], declared: new Set(), qualified: 
  * singular for the items of a list.
  */
 export function nameInlineTypes(owner: string, schema: Schema): TypeNames {
-  const inner = distinct(innerTypes(schema, ''), owner);
+  const inner = distinct(innerTypes(schema), owner);
   const names = new Map<Schema, string>();
   const declared = new Set([owner]);
   const register = (prefix: string, types: readonly InlineType[]): void => {
@@ -53,18 +53,17 @@ function distinct(types: readonly InlineType[], owner: string): readonly InlineT
   });
 }
 
-/** Types inside a schema that has a name itself; `context` names what is not a member. */
-function innerTypes(schema: Schema, context: string): readonly InlineType[] {
+/** Types inside a schema that has a name itself. */
+function innerTypes(schema: Schema): readonly InlineType[] {
   if (schema.kind === 'enum') return [];
-  if (schema.kind !== 'object') return unnamedTypes(schema, context === '' ? 'item' : context);
+  if (schema.kind !== 'object') return unnamedTypes(schema, 'item');
   const taken = new Set(schema.properties.map((property) => pascalCase(property.name)));
   const members = schema.properties.flatMap((property) => memberTypes(property.name, property.schema, taken));
   const others = [
     ...(schema.patterns ?? []).map((each) => each.schema),
     ...(schema.additional ? [schema.additional] : []),
   ];
-  if (others.length > 1) return [...members, ...variantTypes(others, 'value', 'value')];
-  return others[0] ? [...members, ...memberTypes('value', others[0], taken)] : members;
+  return [...members, ...variantTypes(others, 'value', 'value')];
 }
 
 function memberTypes(member: string, schema: Schema, taken: ReadonlySet<string>): readonly InlineType[] {
@@ -81,7 +80,7 @@ function unnamedTypes(
 ): readonly InlineType[] {
   switch (schema.kind) {
     case 'object':
-      return [{ name: pascalCase(name), schema, inner: innerTypes(schema, name) }];
+      return [{ name: pascalCase(name), schema, inner: innerTypes(schema) }];
     case 'enum':
       return schema.values.length > 1 ? [{ name: pascalCase(name), schema, inner: [] }] : [];
     case 'array':
@@ -107,8 +106,7 @@ function unnamedTypes(
 function variantTypes(variants: readonly Schema[], name: string, itemName: string): readonly InlineType[] {
   const groups = variants.map((variant) => unnamedTypes(variant, name, itemName));
   if (groups.filter((group) => group.length > 0).length <= 1) return groups.flat();
-  const shared = variants.map((variant) => trait(variant, variants));
-  return variants.flatMap((variant, index) => unnamedTypes(variant, `${name}_${shared[index] ?? ''}`));
+  return variants.flatMap((variant) => unnamedTypes(variant, `${name}_${trait(variant, variants)}`));
 }
 
 /** What tells a variant apart: a literal member's value, else a member that no other variant has, else its kind. */

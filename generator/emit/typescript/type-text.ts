@@ -68,20 +68,25 @@ export function indexesOf(
   absent: ReadonlySet<string> = new Set(),
 ): readonly (readonly [key: string, type: string])[] {
   const { properties, patterns = [], additional } = schema;
-  const others = additional ? [typeText(context, additional)] : [];
   const isOwn = (prefix: string): boolean => properties.some(({ name }) => name.startsWith(prefix));
   const prefixes = patterns.map(({ prefix }) => prefix ?? '');
   const apart =
     prefixes.every((prefix) => prefix !== '' && !isOwn(prefix)) && !overlap(prefixes) && !additional;
-  const types = patterns.map(({ schema: values }) => typeText(context, values));
+  const values = [...patterns.map((pattern) => pattern.schema), ...(additional ? [additional] : [])];
+  // Asked before any type is written: one that goes unused would be imported for nothing.
+  if (!apart && values.some(isUnknown)) return [['string', 'unknown']];
+  const types = values.map((value) => typeText(context, value));
   if (apart)
     return types.map((type, index) => [`\`${templateText(prefixes[index] ?? '')}\${string}\``, type]);
-  const all = unique([...types, ...others]);
+  const all = unique(types);
   if (all.length === 0) return [];
-  if (all.includes('unknown')) return [['string', 'unknown']];
   const mayLack = absent.size > 0 || properties.some(({ required }) => !required);
   const own = properties.map((property) => typeText(context, property.schema));
   return [['string', unique([...all, ...own, ...(mayLack ? ['undefined'] : [])]).join(' | ')]];
+}
+
+function isUnknown(schema: Schema): boolean {
+  return schema.kind === 'scalar' && schema.type === 'any';
 }
 
 /** Whether a name may begin with two of them. */

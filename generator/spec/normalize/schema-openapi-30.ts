@@ -23,8 +23,7 @@ export const exclusiveLimits: Step = (node, { positions }) => {
 export const nullable: Step = (node, desk) => {
   const { positions } = desk;
   const isNullable = node['nullable'] === true || node['x-nullable'] === true;
-  Reflect.deleteProperty(node, 'nullable');
-  Reflect.deleteProperty(node, 'x-nullable');
+  for (const word of ['nullable', 'x-nullable']) if (word in node) Reflect.deleteProperty(node, word);
   if (!isNullable) return;
   for (const key of ['oneOf', 'anyOf']) {
     const members = node[key];

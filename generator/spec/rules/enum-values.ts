@@ -10,18 +10,19 @@ const named = ['enum', 'const', 'default'];
 
 /** The values that a schema names itself are of its type, and none is listed twice. */
 export const enumValues: Rule = (document) =>
-  placesOf(document, 'schema').flatMap(({ node }) => {
-    if (!named.some((key) => Object.hasOwn(node, key))) return [];
-    const values = member(node, 'enum');
-    const listed = isList(values) ? values.map((value, key) => ({ holder: values, key, value })) : [];
-    const single = ['const', 'default']
-      .filter((key) => Object.hasOwn(node, key))
-      .map((key) => ({ holder: node, key, value: node[key] ?? null }));
-    return [
-      ...[...listed, ...single].flatMap((slot) => checkType(document, node, slot)),
-      ...(isList(values) ? duplicates(document, values) : []),
-    ];
-  });
+  placesOf(document, 'schema')
+    .filter(({ node }) => named.some((key) => node[key] !== undefined))
+    .flatMap(({ node }) => {
+      const values = member(node, 'enum');
+      const listed = isList(values) ? values.map((value, key) => ({ holder: values, key, value })) : [];
+      const single = ['const', 'default']
+        .filter((key) => Object.hasOwn(node, key))
+        .map((key) => ({ holder: node, key, value: node[key] ?? null }));
+      return [
+        ...[...listed, ...single].flatMap((slot) => checkType(document, node, slot)),
+        ...(isList(values) ? duplicates(document, values) : []),
+      ];
+    });
 
 interface Slot {
   readonly holder: object;
@@ -50,6 +51,8 @@ function checkType(document: SpecDocument, node: JsonObject, { holder, key, valu
 }
 
 function duplicates(document: SpecDocument, values: readonly JsonValue[]): readonly Diagnostic[] {
+  // Texts, of which most lists are made, are told apart as they are.
+  if (values.every((value) => typeof value === 'string') && new Set(values).size === values.length) return [];
   const texts = values.map((value) => jsonText(value));
   return texts.flatMap((value, index) =>
     texts.indexOf(value) < index ? [diagnostic('enum-duplicate', { value }, document.locate(values, index))] : [],

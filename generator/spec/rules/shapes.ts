@@ -13,7 +13,9 @@ export const shapes: Rule = (document) => {
     for (const { node } of placesOf(document, kind)) {
       for (const key in node) {
         const slot = slotOf(kind, key);
-        if (slot && node[key] !== undefined) problems.push(...checkMember(document, { node, key, value: node[key] }, slot));
+        const value = node[key];
+        if (!slot || value === undefined || isRight(value, slot)) continue;
+        problems.push(...checkMember(document, { node, key, value }, slot));
       }
     }
   }
@@ -26,11 +28,19 @@ interface Member {
   readonly value: JsonValue;
 }
 
-const none: readonly Diagnostic[] = [];
+/** Whether there is nothing to say about a member: so it is of nearly all, and nothing is made to find it out. */
+function isRight(value: JsonValue, { content, container }: Slot): boolean {
+  if (container === 'one') return fits(value, content);
+  if (container === 'list') return isList(value) && value.every((item) => fits(item, content));
+  if (!isObject(value)) return false;
+  for (const key in value) if (!fits(value[key] ?? null, content)) return false;
+  return true;
+}
 
+/** What is wrong with a member that is not right. */
 function checkMember(document: SpecDocument, member: Member, { content, container }: Slot): readonly Diagnostic[] {
   const { value } = member;
-  if (container === 'one') return fits(value, content) ? none : [wrong(document, member, expected(content))];
+  if (container === 'one') return [wrong(document, member, expected(content))];
   if (container === 'list' && !isList(value)) return [wrong(document, member, 'a list')];
   if (container === 'map' && !isObject(value)) return [wrong(document, member, 'a mapping')];
   const node = value as Readonly<Record<string, JsonValue>>;

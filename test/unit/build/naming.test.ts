@@ -7,6 +7,9 @@ import { modelOf } from '../../support/read-yaml.js';
 /** A part of a real API's paths, with their methods. */
 const PATHS: Readonly<Record<string, readonly HttpMethod[]>> = {
   '/v1/balance': ['get'],
+  '/v1/balance/history': ['get'],
+  '/v1/balance/transactions': ['get'],
+  '/v1/balance/transactions/{id}': ['get'],
   '/v1/charges': ['get', 'post'],
   '/v1/charges/search': ['get'],
   '/v1/charges/{charge}': ['get', 'post'],
@@ -32,14 +35,18 @@ const PATHS: Readonly<Record<string, readonly HttpMethod[]>> = {
   '/v1/treasury/financial_accounts/{financial_account}': ['get', 'post'],
   '/v1/treasury/financial_accounts/{financial_account}/features': ['get', 'post'],
 };
-const LISTS = ['/v1/charges', '/v1/customers', '/v1/payment_intents', '/v1/charges/search', '/v1/customers/{customer}/sources', '/v1/checkout/sessions/{session}/line_items']; // prettier-ignore
+const LISTS = ['/v1/balance/transactions', '/v1/charges', '/v1/customers', '/v1/payment_intents', '/v1/charges/search', '/v1/customers/{customer}/sources', '/v1/checkout/sessions/{session}/line_items']; // prettier-ignore
 const index = indexPaths(new Map(Object.entries(PATHS)));
 
 describe('deriveName', () => {
   it.each<[HttpMethod, string, string]>([
     ['get', '/v1/balance', 'balance.retrieve'],
+    ['get', '/v1/balance/history', 'balance.history'],
+    ['get', '/v1/balance/transactions', 'balance.list_transactions'],
     ['get', '/v1/charges', 'charges.list'],
     ['post', '/v1/charges', 'charges.create'],
+    ['put', '/v1/charges', 'charges.update'],
+    ['head', '/v1/charges', 'charges.head'],
     ['get', '/v1/charges/search', 'charges.search'],
     ['get', '/v1/charges/{charge}', 'charges.retrieve'],
     ['post', '/v1/charges/{charge}', 'charges.update'],
@@ -54,6 +61,7 @@ describe('deriveName', () => {
     ['delete', '/v1/customers/{customer}/discount', 'customers.delete_discount'],
     ['get', '/v1/customers/{customer}/sources', 'customers.list_sources'],
     ['post', '/v1/customers/{customer}/sources', 'customers.create_source'],
+    ['put', '/v1/customers/{customer}/sources', 'customers.update_sources'],
     ['get', '/v1/customers/{customer}/sources/{id}', 'customers.retrieve_source'],
     ['post', '/v1/customers/{customer}/sources/{id}', 'customers.update_source'],
     ['delete', '/v1/customers/{customer}/sources/{id}', 'customers.delete_source'],
@@ -80,6 +88,25 @@ describe('deriveName', () => {
     );
     expect([...resource, name].join('.')).toBe(expected);
   });
+
+  it('makes one of what is read as a list', () => {
+    const path = '/v1/customers/{customer}/cash_balance';
+    expect(deriveName(path, 'post', true, index).method).toBe('create_cash_balance');
+  });
+
+  it.each(['api', 'API', 'rest', 'v1', '2', '10', 'v2.10', 'v1beta', '2024-01-31', '{tenant}', 'v{version}'])(
+    '/%s at the front is no part of the name',
+    (prefix) => {
+      expect(deriveName(`/${prefix}/pets`, 'post', false, index).resource).toEqual(['pets']);
+    },
+  );
+
+  it.each(['apis', 'my-api', 'interest', 'vet', '2nd', '2024-01-31-a', 'x{tenant}'])(
+    '/%s at the front is',
+    (prefix) => {
+      expect(deriveName(`/${prefix}/pets`, 'post', false, index).resource).toEqual([prefix, 'pets']);
+    },
+  );
 
   it('does not care what parameters are called, nor about a version at the front', () => {
     const other = indexPaths(

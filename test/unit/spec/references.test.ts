@@ -37,6 +37,7 @@ test.each<[ref: string, code: string, hint: string | RegExp]>([
   ['shared.yaml#/Monye', 'ref-not-found', 'did you mean "Money"?'],
   ['shared.yaml#/constructor', 'ref-not-found', /define it/],
   ['../other.yaml#/A', 'ref-outside-root', /move the file/],
+  ['..', 'ref-outside-root', /move the file/],
   ['folder/../../other.yaml', 'ref-outside-root', /move the file/],
   ['%2e%2e/other.yaml', 'ref-outside-root', /move the file/],
   ['/etc/passwd', 'ref-outside-root', /move the file/],

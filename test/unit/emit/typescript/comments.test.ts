@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  blockComment,
   commentBefore,
   commentText,
   fileHeader,
@@ -42,6 +43,14 @@ describe('commentBefore', () => {
   });
 });
 
+describe('blockComment', () => {
+  it.each([
+    ['A pet.', '/** A pet. */'],
+    ['A pet.\n\nIt purrs.', '/**\n * A pet.\n *\n * It purrs.\n */'],
+    ['\nA pet.\nIt purrs.', '/**\n * A pet.\n * It purrs.\n */'],
+  ])('%j', (text, expected) => expect(blockComment(text)).toBe(expected));
+});
+
 describe('fileHeader', () => {
   it('is one line', () => expect(fileHeader('made by us\nfrom "x\r\ny"')).toBe('// made by us from "x y"\n'));
 });
@@ -52,6 +61,11 @@ describe('jsDoc', () => {
     expect(text({ description: `${word} ${word} ${word} a ${long} b` })).toBe(
       `\n${word} ${word}\n${word} a\n${long}\nb`,
     );
+  });
+
+  it('takes a whole gap for the break', () => {
+    const line = 'l'.repeat(100);
+    expect(text({ description: `${line} \t b` })).toBe(`\n${line}\nb`);
   });
 
   it('keeps a line of our own one line, and leaves an empty one out', () => {

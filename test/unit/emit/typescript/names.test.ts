@@ -30,9 +30,19 @@ describe('identifiers', () => {
     expect(camelCase('list', 'style')).toBe('listStyle');
   });
 
-  it.each(['delete', 'class', 'arguments', 'eval', 'params', 'options', 'await'])(
-    '%s is a method name but no argument name',
-    (word) => expect([camelCase(word), localName(word)]).toEqual([word, `${word}_`]),
+  it.each([
+    'delete',
+    'class',
+    'eval',
+    'function',
+    'interface',
+    'package',
+    'static',
+    'yield',
+    'any',
+    'params',
+  ])('%s is a method name but no argument name', (word) =>
+    expect([camelCase(word), localName(word)]).toEqual([word, `${word}_`]),
   );
 
   it('makes file names of lower-case words', () => {

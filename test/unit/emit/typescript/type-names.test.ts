@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { nameInlineTypes, type InlineType } from '../../../../generator/emit/typescript/type-names.js';
+import {
+  NO_NAMES,
+  nameInlineTypes,
+  type InlineType,
+} from '../../../../generator/emit/typescript/type-names.js';
 import type { Schema } from '../../../../generator/model/schema.js';
 import {
   array,
   enumOf,
   expandable,
+  list,
   literal,
   map,
   object,
@@ -35,6 +40,7 @@ describe('nameInlineTypes', () => {
 
   it('uses the singular for the items of lists and maps', () => {
     expect(named(object({ entries: array(small()), addresses: map(small()) }))).toEqual(['Entry', 'Address']);
+    expect(named(object({ pages: list(small()), address: array(small()) }))).toEqual(['Page', 'Address']);
   });
 
   it('falls back on the plural when the singular is a member too', () => {
@@ -49,7 +55,20 @@ describe('nameInlineTypes', () => {
     expect(named(schema)).toEqual(['Owner', 'Row', 'Value']);
   });
 
+  it('tells values apart that maps of several kinds hold', () => {
+    const patterned = { ...object({}), patterns: [{ pattern: '^x-', schema: small() }] };
+    expect(named(patterned)).toEqual(['Value']);
+    const both = { ...patterned, additional: object({ y: scalar() }) };
+    expect(named(both)).toEqual(['ValueWithX', 'ValueWithY']);
+  });
+
+  it('tells the places of a list apart, which each have a schema of their own', () => {
+    const places = { ...array(object({ z: scalar() })), places: [small(), object({ y: scalar() })] };
+    expect(named(object({ rows: places }))).toEqual(['RowsWithX', 'RowsWithY', 'RowsWithZ']);
+  });
+
   it('needs no name for what has one or is one word long', () => {
+    expect(named(enumOf(['a', 'b']))).toEqual([]);
     expect(named(object({ a: ref('Cat'), b: enumOf(['only']), c: scalar(), d: literal('x') }))).toEqual([]);
   });
 
@@ -67,6 +86,12 @@ describe('nameInlineTypes', () => {
     ]);
     expect(named(object({ source: union(url, file) }))).toEqual(['SourceWithUrl', 'SourceWithFile']);
     expect(named(object({ mode: union(enumOf(['a', 'b']), small()) }))).toEqual(['ModeEnum', 'ModeWithX']);
+    const [both, two, one] = [
+      object({ b: scalar(), a: scalar() }),
+      object({ b: scalar(), d: scalar() }),
+      small(),
+    ];
+    expect(named(object({ pet: union(both, two, one) }))).toEqual(['PetWithA', 'PetWithD', 'PetWithX']);
   });
 
   it('names what stands in a named list or union', () => {
@@ -81,11 +106,13 @@ describe('nameInlineTypes', () => {
     const twice = object({ foo_bar: small(), fooBar: small() });
     const variants = object({ pet: union(small(), small()), pet_with_x: small() });
     for (const schema of [twice, variants]) expect(new Set(named(schema)).size).toBe(named(schema).length);
+    const point = () => object({ x: scalar(), y: scalar() });
+    expect(named(object({ pet: union(point(), point()) }))).toEqual(['PetXY', 'PetXY_']);
   });
 
   it('does not use the name of the type around again, which would hide it', () => {
     const { inner } = nameInlineTypes('Pet', object({ pet: object({ kind: enumOf(['a', 'b']) }) }));
-    expect(paths(inner)[0]).not.toBe('Pet');
+    expect(paths(inner)).toEqual(['Pet_', 'Pet_.Kind']);
   });
 
   it('does not depend on what stands before', () => {
@@ -97,4 +124,9 @@ describe('nameInlineTypes', () => {
       ),
     ).toContain('Address');
   });
+});
+
+it('where nothing can be declared, nothing has a name', () => {
+  expect(NO_NAMES.inner).toEqual([]);
+  expect(NO_NAMES.qualified(small())).toBeUndefined();
 });
