@@ -31,7 +31,8 @@ export function layAssignment({ doc, sign, isComplex = false }: Target, value: E
   const isShort = sign === ':' && typeof doc === 'string' && doc.length <= SHORT;
   if (isComplex) return group([doc, sign, ' ', group(right)]);
   if (goesBelow(value, isShort)) return group([group(doc), sign, group(indent([line, right]))]);
-  if (staysBeside(value, isShort) && !canBreak(doc)) return group([group(doc), sign, ' ', right]);
+  if (isRequired(value) || (staysBeside(value, isShort) && !canBreak(doc)))
+    return group([group(doc), sign, ' ', right]);
   return group([group(doc), sign, breakBefore(right)]);
 }
 
@@ -44,19 +45,33 @@ export function layTypeAlias(name: Doc, type: TypeNode): Doc {
 
 /** Whether a value that does not fit goes to the next line as a whole. */
 function goesBelow(value: Expression, isShort: boolean): boolean {
-  if (value.kind === 'otherwise') return true;
+  if (isRequired(value)) return false;
+  if (value.kind === 'otherwise' || value.kind === 'operation') return true;
   return !isShort && (value.kind === 'text' || isPoorlyBreakable(value));
 }
 
 function staysBeside(value: Expression, isShort: boolean): boolean {
-  if (isShort || value.kind === 'template') return true;
+  if (isShort || value.kind === 'template' || hasRigidHead(value)) return true;
   if (value.kind === 'number') return !value.text.startsWith('-');
   return value.kind === 'word' && value.text !== 'null';
 }
 
-/** A chain of names and calls that take next to nothing. */
+/** A module of the older kind. */
+export function isRequired(value: Expression): boolean {
+  return value.kind === 'call' && value.callee.kind === 'name' && value.callee.text === 'require';
+}
+
+function hasRigidHead(value: Expression): boolean {
+  return value.kind === 'function' && typeof value.head !== 'string';
+}
+
+/** A chain of names and a call that takes next to nothing; several calls can be broken in between. */
 function isPoorlyBreakable(value: Expression, isInChain = false): boolean {
-  if (value.kind === 'call') return takesLittle(value.values) && isPoorlyBreakable(value.callee, true);
+  if (value.kind === 'prefix') return isPoorlyBreakable(value.value);
+  if (value.kind === 'call') {
+    const isNext = isInChain && value.callee.kind === 'member';
+    return !isNext && takesLittle(value.values) && isPoorlyBreakable(value.callee, true);
+  }
   if (value.kind === 'member') return isPoorlyBreakable(value.object, true);
   return isInChain && (value.kind === 'name' || value.kind === 'this');
 }

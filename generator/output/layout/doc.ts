@@ -1,5 +1,7 @@
+import { UnknownCode } from './unknown.js';
+
 /** A text that knows where it may be broken. Nothing in it is ever changed: a part can stand in several wholes. */
-export type Doc = string | readonly Doc[] | Indent | Group | Line | IfBroken | Fill | Lines;
+export type Doc = string | readonly Doc[] | Indent | Group | Line | IfBroken | Fill | Lines | Rigid;
 
 /** Lines that begin in it are two columns further in; with a group, only where that is broken. */
 export interface Indent {
@@ -46,6 +48,12 @@ export interface Lines {
   readonly lines: readonly string[];
 }
 
+/** Code that is laid out here only where its whole line fits. */
+export interface Rigid {
+  readonly kind: 'rigid';
+  readonly flat: string;
+}
+
 export const line: Line = { kind: 'line', flat: ' ', isHard: false };
 export const softline: Line = { kind: 'line', flat: '', isHard: false };
 export const hardline: Line = { kind: 'line', flat: '', isHard: true };
@@ -88,6 +96,12 @@ export function fill(parts: readonly string[]): Fill {
   return { kind: 'fill', parts };
 }
 
+/** Code on one line, of which it is not known here where it may be broken. Throws UnknownCode where it has to be. */
+export function rigid(content: Doc): Rigid {
+  if (breaks(content)) throw new UnknownCode('code that takes several lines');
+  return { kind: 'rigid', flat: flatten(content) };
+}
+
 /** Parts with something in between. */
 export function join(separator: Doc, parts: readonly Doc[]): Doc[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
@@ -107,6 +121,7 @@ export function breaks(doc: Doc): boolean {
     case 'if-broken':
       return breaks(doc.broken) || breaks(doc.flat);
     case 'fill':
+    case 'rigid':
       return false;
     case 'lines':
       return true;
@@ -120,6 +135,7 @@ function flatten(doc: Doc): string {
   switch (doc.kind) {
     case 'line':
     case 'group':
+    case 'rigid':
       return doc.flat;
     case 'indent':
       return flatten(doc.content);

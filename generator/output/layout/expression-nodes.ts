@@ -9,10 +9,34 @@ export type Expression =
   | Call
   | ObjectLiteral
   | { readonly kind: 'array'; readonly items: readonly Expression[] }
-  | { readonly kind: 'function'; readonly body: Expression }
+  | FunctionLiteral
   | { readonly kind: 'cast'; readonly value: Expression; readonly operator: string; readonly type: TypeNode }
   | { readonly kind: 'spread'; readonly value: Expression }
-  | { readonly kind: 'otherwise'; readonly left: Expression; readonly right: Expression };
+  | { readonly kind: 'otherwise'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'prefix'; readonly operator: string; readonly value: Expression }
+  | Operation;
+
+/** An arrow function. */
+export interface FunctionLiteral {
+  readonly kind: 'function';
+  /** Before the arrow. */
+  readonly head: Doc;
+  readonly body: Expression | Block;
+}
+
+/** The body of a function, laid out. */
+export interface Block {
+  readonly kind: 'block';
+  readonly doc: Doc;
+}
+
+/** Two values and what is made of them. */
+export interface Operation {
+  readonly kind: 'operation';
+  readonly left: Expression;
+  readonly operator: string;
+  readonly right: Expression;
+}
 
 /** A member of a value, by its name or, in brackets, by a text. */
 export interface MemberAccess {
@@ -20,12 +44,16 @@ export interface MemberAccess {
   readonly object: Expression;
   readonly name: string;
   readonly isBracketed: boolean;
+  /** Whether there may be no value. */
+  readonly isOptional: boolean;
 }
 
 /** A call, with or without `new`. */
 export interface Call {
   readonly kind: 'call' | 'new';
   readonly callee: Expression;
+  /** In angle brackets, or nothing. */
+  readonly types: Doc;
   readonly values: readonly Expression[];
 }
 

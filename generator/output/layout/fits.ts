@@ -27,6 +27,8 @@ function measure({ doc, depth, isBroken }: Part, parts: Part[], room: number): n
     return 0;
   }
   switch (doc.kind) {
+    case 'rigid':
+      return widthOf(doc.flat);
     case 'line':
       return isBroken || doc.isHard ? undefined : doc.flat.length;
     case 'fill':

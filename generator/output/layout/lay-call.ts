@@ -1,3 +1,4 @@
+import { isRequired } from './assignment.js';
 import {
   breakAround,
   breaks,
@@ -6,26 +7,27 @@ import {
   indent,
   join,
   line,
+  rigid,
   softline,
   trailingComma,
   type Doc,
 } from './doc.js';
 import type { Call, Expression } from './expression-nodes.js';
+import { layChain } from './lay-chain.js';
 import { layExpression, layFunction } from './lay-expression.js';
 import { UnknownCode } from './unknown.js';
 
-/** Lays out a call, which may be of a member but of none of what another call gives. */
-export function layCall({ kind, callee, values }: Call): Doc {
-  const all = layArguments(values);
-  if (kind === 'new') return ['new ', layExpression(callee), all];
-  if (callee.kind === 'template') return [layExpression(callee), all];
-  return callee.kind === 'member' ? group([layCallee(callee), all]) : [layCallee(callee), all];
+/** Lays out a call. */
+export function layCall(call: Call): Doc {
+  const { kind, callee, types, values } = call;
+  if (callee.kind === 'member') return layChain(call, { value: layExpression, call: layTaken });
+  if (callee.kind === 'call') throw new UnknownCode('a call of what another call gives');
+  const taken = isRequired(call) ? rigid(layArguments(values)) : layArguments(values);
+  return [kind === 'new' ? 'new ' : '', layExpression(callee), types, taken];
 }
 
-function layCallee(callee: Expression): string {
-  if (callee.kind === 'name' || callee.kind === 'this') return callee.text;
-  if (callee.kind === 'member' && !callee.isBracketed) return `${layCallee(callee.object)}.${callee.name}`;
-  throw new UnknownCode('a call of what another call gives');
+function layTaken({ types, values }: Call): Doc {
+  return [types, layArguments(values)];
 }
 
 function layArguments(values: readonly Expression[]): Doc {
@@ -55,7 +57,7 @@ function layHugged(values: readonly Expression[], docs: readonly Doc[]): Doc {
 }
 
 function layLast(value: Expression | undefined, docs: readonly Doc[]): Doc {
-  return value?.kind === 'function' ? layFunction(value.body, true) : (docs.at(-1) ?? '');
+  return value?.kind === 'function' ? layFunction(value, true) : (docs.at(-1) ?? '');
 }
 
 function isLastHugged(values: readonly Expression[]): boolean {
@@ -70,7 +72,7 @@ function isHuggable(value: Expression): boolean {
   if (value.kind === 'object') return value.properties.length > 0;
   if (value.kind === 'array') return value.items.length > 0;
   if (value.kind === 'cast') return isHuggable(value.value);
-  return value.kind === 'function' && ['object', 'array', 'call'].includes(value.body.kind);
+  return value.kind === 'function' && ['object', 'array', 'call', 'block'].includes(value.body.kind);
 }
 
 /** Functions beside other functions, or beside calls that take some. */

@@ -7,11 +7,19 @@ import {
   indent,
   join,
   line,
+  rigid,
   softline,
   trailingComma,
   type Doc,
 } from './doc.js';
-import type { Expression, MemberAccess, ObjectLiteral, Property } from './expression-nodes.js';
+import type {
+  Expression,
+  FunctionLiteral,
+  MemberAccess,
+  ObjectLiteral,
+  Operation,
+  Property,
+} from './expression-nodes.js';
 import { layCall } from './lay-call.js';
 import { layType } from './lay-type.js';
 import { UnknownCode } from './unknown.js';
@@ -31,21 +39,25 @@ export function layExpression(value: Expression): Doc {
     case 'array':
       return layArray(value.items);
     case 'function':
-      return layFunction(value.body);
+      return layFunction(value);
     case 'cast':
       return [layExpression(value.value), ` ${value.operator} `, layType(value.type)];
     case 'spread':
       return ['...', layExpression(value.value)];
     case 'otherwise':
       return layOtherwise(value);
+    case 'prefix':
+      return [value.operator, layExpression(value.value)];
+    case 'operation':
+      return layOperation(value);
     default:
       return value.text;
   }
 }
 
-function layMember({ object, name, isBracketed }: MemberAccess, isInner = false): Doc {
+function layMember({ object, name, isBracketed, isOptional }: MemberAccess, isInner = false): Doc {
   if (isBracketed) return [layHolder(object), group(['[', indent([softline, name]), softline, ']'])];
-  const access = `.${name}`;
+  const access = `${isOptional ? '?.' : '.'}${name}`;
   const isTight = object.kind === 'name' && !isInner;
   return [layHolder(object), isTight ? access : group(indent([softline, access]))];
 }
@@ -104,14 +116,18 @@ function sizeOf(value: Expression): number {
   return value.kind === 'array' ? value.items.length : 0;
 }
 
-/** A function without parameters; as the last argument of a call, it says itself how the argument ends. */
-export function layFunction(body: Expression, isLast = false): Doc {
-  const doc = layExpression(body);
-  const isBeside = body.kind === 'object' || body.kind === 'array' || body.kind === 'function';
+/** As the last argument of a call, a function says itself how the argument ends. */
+export function layFunction({ head, body }: FunctionLiteral, isLast = false): Doc {
+  const doc = body.kind === 'block' ? body.doc : layExpression(body);
+  const isBeside = ['object', 'array', 'function', 'block'].includes(body.kind);
   const end = isLast ? [trailingComma, softline] : [];
-  return group([group('()'), ' =>', group(isBeside ? [' ', doc] : [indent([line, doc]), ...end])]);
+  return group([head, ' =>', group(isBeside ? [' ', doc] : [indent([line, doc]), ...end])]);
 }
 
 function layOtherwise({ left, right }: Expression & { kind: 'otherwise' }): Doc {
   return group([group(layExpression(left)), ' ', group(['??', line, layExpression(right)])]);
+}
+
+function layOperation({ left, operator, right }: Operation): Doc {
+  return rigid([layExpression(left), ` ${operator} `, layExpression(right)]);
 }

@@ -17,6 +17,6 @@ function requoted(content: string, quote: string): string {
 
 /** A literal of a number, its exponent without a sign that says nothing. */
 export function numberText(literal: string): string {
-  if (/^\d+(?:\.\d*[1-9])?(?:e[+-]?[1-9]\d*)?$/.test(literal)) return literal.replace('+', '');
+  if (/^\d+(?:_\d+)*(?:\.\d*[1-9])?(?:e[+-]?[1-9]\d*)?$/.test(literal)) return literal.replace('+', '');
   throw new UnknownCode(`number ${literal}`);
 }

@@ -1,5 +1,6 @@
 import { isList, type Doc, type Fill, type Group, type Line } from './doc.js';
 import { fits } from './fits.js';
+import { UnknownCode } from './unknown.js';
 import { widthOf } from './width.js';
 
 /** A part that is still to be written, at a depth of indentation, with its lines broken or not. */
@@ -9,7 +10,7 @@ export interface Part {
   readonly isBroken: boolean;
 }
 
-/** Writes a text within a width, in columns. */
+/** Writes a text within a width, in columns. Throws UnknownCode where a line that has to fit does not. */
 export function printDoc(doc: Doc, width: number): string {
   return new Printer(width).print(doc);
 }
@@ -23,6 +24,8 @@ class Printer {
   #line = '';
   #column = 0;
   #mustMeasure = false;
+  /** Whether something on the line is laid out only where that fits. */
+  #isRigid = false;
 
   constructor(width: number) {
     this.#width = width;
@@ -31,6 +34,7 @@ class Printer {
   print(doc: Doc): string {
     this.#parts.push({ doc, depth: 0, isBroken: true });
     for (let part = this.#parts.pop(); part; part = this.#parts.pop()) this.#write(part);
+    this.#endRigid();
     return this.#done + this.#line;
   }
 
@@ -40,6 +44,7 @@ class Printer {
     else if (doc.kind === 'line') this.#writeLine(doc, depth, isBroken);
     else if (doc.kind === 'group') this.#writeGroup(doc, depth, isBroken);
     else if (doc.kind === 'fill') this.#fill(doc, depth);
+    else if (doc.kind === 'rigid') this.#writeRigid(doc.flat);
     else if (doc.kind === 'lines') this.#writeLines(doc.lines, depth);
     else if (doc.kind === 'if-broken')
       this.#parts.push({ doc: isBroken ? doc.broken : doc.flat, depth, isBroken });
@@ -68,7 +73,18 @@ class Printer {
     this.#endLine(depth);
   }
 
+  #writeRigid(text: string): void {
+    this.#isRigid = true;
+    this.#writeText(text);
+  }
+
+  #endRigid(): void {
+    if (this.#isRigid && this.#left < 0) throw new UnknownCode('a line that does not fit');
+    this.#isRigid = false;
+  }
+
   #endLine(depth: number): void {
+    this.#endRigid();
     const isSpaced = this.#line.endsWith(' ');
     this.#done += `${isSpaced ? this.#line.trimEnd() : this.#line}\n`;
     this.#line = ' '.repeat(depth);

@@ -1,31 +1,43 @@
 import type { Call, Expression, ObjectLiteral, Property } from './expression-nodes.js';
 import { numberText, quoted } from './literals.js';
+import { layArguments } from './lay-type.js';
+import { readFunction } from './read-function.js';
 import { readKey } from './read-member.js';
-import { readParameters } from './read-parameters.js';
-import { isOnOwnLine, readType } from './read-type.js';
+import { readOperation } from './read-operation.js';
+import { isOnOwnLine, readArguments, readType } from './read-type.js';
 import type { Reader } from './reader.js';
 import { templateText } from './templates.js';
 import { UnknownCode } from './unknown.js';
 
+const PREFIXES: ReadonlySet<string> = new Set(['await', 'void', '!']);
 const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 /** Words that begin what is not read here. */
-const STRANGE: ReadonlySet<string> = new Set(
-  'async await class delete function import typeof void yield'.split(' '),
-);
+const STRANGE: ReadonlySet<string> = new Set('class delete function import typeof yield'.split(' '));
 
 /** Reads an expression. */
 export function readExpression(reader: Reader): Expression {
   if (reader.accept('...')) return { kind: 'spread', value: readExpression(reader) };
-  return readCasts(reader, readCalls(reader, readPrimary(reader)));
+  return readOperation(reader, () => readCasts(reader, readPrefixed(reader)));
 }
 
 /** Reads what a variable is set to: one value, or another where there is none. */
 export function readInitial(reader: Reader): Expression {
-  const left = readExpression(reader);
-  if (!reader.accept('??')) return left;
-  const right = readExpression(reader);
-  if (right.kind === 'object' && right.properties.length === 0) return { kind: 'otherwise', left, right };
-  throw new UnknownCode('a choice between values');
+  const value = readExpression(reader);
+  if (value.kind !== 'operation' || value.operator !== '??') return value;
+  const { left, right } = value;
+  return right.kind === 'object' && right.properties.length === 0
+    ? { kind: 'otherwise', left, right }
+    : value;
+}
+
+/** Only what is called has a word or mark before it. */
+function readPrefixed(reader: Reader): Expression {
+  const { text } = reader.token;
+  if (!PREFIXES.has(text)) return readCalls(reader, readPrimary(reader));
+  reader.next();
+  const value = readCalls(reader, readPrimary(reader));
+  if (value.kind !== 'call') throw new UnknownCode(`${text} before a ${value.kind}`);
+  return { kind: 'prefix', operator: text === '!' ? text : `${text} `, value };
 }
 
 function readCasts(reader: Reader, first: Expression): Expression {
@@ -39,7 +51,7 @@ function readCasts(reader: Reader, first: Expression): Expression {
 
 function readPrimary(reader: Reader): Expression {
   const { kind, text } = reader.token;
-  if (text === '(') return readFunction(reader);
+  if (text === '(' || text === 'async') return readFunction(reader);
   if (text === '{') return readObject(reader);
   reader.next();
   if (text === '[') return { kind: 'array', items: reader.list(']', () => readExpression(reader)) };
@@ -58,36 +70,31 @@ function readCalls(reader: Reader, first: Expression): Expression {
   for (;;) {
     const { kind, text } = reader.token;
     if (kind === 'template') value = { kind, tag: value, text: templateText(reader.next().text) };
-    else if (text === '(') value = readCall(reader, 'call', value);
-    else if (text === '.' || text === '[') value = readMember(reader, value);
+    else if (text === '(' || text === '<') value = readCall(reader, 'call', value);
+    else if (text === '.' || text === '?.' || text === '[') value = readMember(reader, value);
     else return value;
   }
 }
 
 function readMember(reader: Reader, object: Expression): Expression {
-  if (reader.accept('.')) return { kind: 'member', object, name: reader.word(), isBracketed: false };
+  const isOptional = reader.accept('?.');
+  if (isOptional || reader.accept('.'))
+    return { kind: 'member', object, name: reader.word(), isBracketed: false, isOptional };
   reader.expect('[');
   const { kind, text } = reader.next();
   reader.expect(']');
   if (kind !== 'text') throw new UnknownCode('a member that is computed');
-  return { kind: 'member', object, name: quoted(text), isBracketed: true };
+  return { kind: 'member', object, name: quoted(text), isBracketed: true, isOptional };
 }
 
 function readCall(reader: Reader, kind: Call['kind'], callee: Expression): Call {
+  const types = layArguments(readArguments(reader));
   reader.expect('(');
-  return { kind, callee, values: reader.list(')', () => readExpression(reader)) };
+  return { kind, callee, types, values: reader.list(')', () => readExpression(reader)) };
 }
 
 function readNew(reader: Reader): Call {
   return readCall(reader, 'new', { kind: 'name', text: reader.word() });
-}
-
-/** Reads a function without parameters that is no more than an expression. */
-function readFunction(reader: Reader): Expression {
-  if (readParameters(reader).length > 0) throw new UnknownCode('a function with parameters');
-  reader.expect('=>');
-  if (reader.is('{')) throw new UnknownCode('a function with a body');
-  return { kind: 'function', body: readExpression(reader) };
 }
 
 function readObject(reader: Reader): ObjectLiteral {

@@ -2,12 +2,12 @@ import type { Comment, Token } from './tokens.js';
 import { UnknownCode } from './unknown.js';
 
 const OTHER_WORD = /[\p{ID_Start}$_][\p{ID_Continue}$]*/uy;
-const NUMBER = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$.])/y;
+const NUMBER = /\d+(?:_\d+)*(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w$.])/y;
 const TEXT = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/y;
 /** What it is put together from has no other templates, and no braces within braces. */
 const TEMPLATE = /`(?:[^`\\\n$]|\\.|\$(?!\{)|\$\{(?:[^`{}\n]|\{[^`{}\n]*\})*\})*`/y;
-const LONG_SIGN = /=>|\.\.\.|\?\?/y;
-const SIGNS = '{}()[]<>;:,=?.|&*-';
+const LONG_SIGN = /=>|===|\.\.\.|\?\?|\?\.|!==|\|\|/y;
+const SIGNS = '{}()[]<>;:,=?.|&*-!';
 const NO_COMMENTS: readonly Comment[] = [];
 
 /** Reads code, one token after the other. */
@@ -64,7 +64,7 @@ export class Scanner {
     const sign = this.#code[this.#at] ?? '';
     if (!SIGNS.includes(sign)) throw new UnknownCode(`the sign ${sign}`);
     LONG_SIGN.lastIndex = this.#at;
-    const long = '=.?'.includes(sign) && LONG_SIGN.exec(this.#code)?.[0];
+    const long = '=.?!|'.includes(sign) && LONG_SIGN.exec(this.#code)?.[0];
     return this.#cut(this.#at + (long || sign).length);
   }
 

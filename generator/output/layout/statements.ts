@@ -1,6 +1,7 @@
 import { layTypeAlias } from './assignment.js';
 import { layBlock } from './blocks.js';
 import { group, type Doc } from './doc.js';
+import { layDeclared, layFor, layIf, layThrow, layTry } from './control.js';
 import { layClass, layEnum, layInterface } from './declarations.js';
 import { layExpression } from './lay-expression.js';
 import { laySignature, layTypeParameters } from './lay-signature.js';
@@ -23,6 +24,11 @@ const STATEMENTS: ReadonlyMap<string, (reader: Reader) => Doc> = new Map([
   ['namespace', layNamespace],
   ['const', layVariable],
   ['return', layReturn],
+  ['declare', layDeclared],
+  ['for', layFor],
+  ['if', layIf],
+  ['throw', layThrow],
+  ['try', layTry],
 ]);
 
 /** Reads and lays out a statement. */
@@ -83,6 +89,7 @@ function layReturn(reader: Reader): Doc {
 function layExpressionStatement(reader: Reader): Doc {
   const value = readExpression(reader);
   reader.expect(';');
-  if (value.kind !== 'call') throw new UnknownCode('a statement that is no call');
+  const { kind } = value.kind === 'prefix' ? value.value : value;
+  if (kind !== 'call') throw new UnknownCode('a statement that is no call');
   return [layExpression(value), ';'];
 }

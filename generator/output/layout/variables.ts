@@ -14,7 +14,8 @@ export function layVariable(reader: Reader): Doc {
   reader.expect('=');
   const value = readInitial(reader);
   reader.expect(';');
-  if (value.kind === 'function') throw new UnknownCode('a function as a constant');
+  if (value.kind === 'function' && value.body.kind !== 'block')
+    throw new UnknownCode('a function as a constant');
   return group(['const ', layAssignment({ ...target, sign: ' =' }, value), ';']);
 }
 

@@ -25,6 +25,34 @@ describe('lays out as prettier does', () => {
     ['members of values', `const a = b.c.d; const e = { f: this.${LONG}.g, h: ${LONG}["i"], j: k['l'] };`],
     ['calls', `const a = ${LONG}.b.c(d, { e: 1 }); const f = new G(...h(i, j));`],
     ['functions in calls', `const a = b(() => ${LONG}(c, d)); const e = f(() => g, () => h);`],
+    [
+      'chains of calls',
+      `const a = await b.c.d({ e: ${LONG}, m: 'n' }).f(); const { g, h } = i.o.j(${LONG}, 'klmn').l();`,
+    ],
+    ['what may be missing', `a(b)?.c.d('e'); const f: G = await ${LONG}.h<I>('j');`],
+    [
+      'functions with parameters',
+      `new A().b('c', (d) => e(d)).f((g) => h(${LONG}, i)); const i = j({ k: ({ l, m }) => l || m === 4_23 });`,
+    ],
+    ['functions with bodies', 'const a: B = async (c, d) => {\nconst e = await d(c);\n\nreturn e;\n};'],
+    [
+      'conditions',
+      `if (a instanceof b) { c(); } if (!d(e)) f(); else if (g === ${LONG}) h(${LONG}); else throw i;`,
+    ],
+    [
+      'loops',
+      `for await (const a of b) c(a); for await (const a of b.c({ d: ${LONG}, e: ${LONG} })) { f(); g(); }`,
+    ],
+    ['what may fail', 'try { await a(); } catch (error) { throw error; }'],
+    ['additions to a module', 'declare module "a" { interface B { c?: D; } }'],
+    [
+      'modules of the older kind',
+      `const { ${LONG} } = require('${LONG}'); const { a, ...b } = require("${LONG}");`,
+    ],
+    [
+      'calls below their name',
+      `const a = await ${LONG}.${LONG}('b'); const ${LONG} = await b.${LONG}.c(1).d();`,
+    ],
     ['values below their name', `const a: ${LONG} = ${LONG}.b; const ${LONG} = "${LONG}";`],
     ['patterns', `const { a, b: c, ...d } = ${LONG}e ?? {}; const { ${LONG}, f } = ${LONG};`],
     [
@@ -76,10 +104,11 @@ describe('lays out as prettier does', () => {
 });
 
 test.each([
-  ['a statement', 'if (a) b();'],
-  ['a function with a body', 'const a = b(() => { c(); });'],
-  ['a chain of calls', 'const a = b.c().d();'],
+  ['a statement', 'while (a) b();'],
+  ['a chain of three calls', 'const a = b.c().d().e();'],
+  ['a chain that begins with a short name', 'a.b().c();'],
   ['an operator', 'const a = b + c;'],
+  ['an operation that does not fit', `const a = ${LONG} - ${LONG};`],
   ['a comment in a line', 'const a = /* b */ c;'],
   ['a comment after all else', 'const a = b;\n// c'],
   ['a text of unknown width', "const a = ['電話'];"],
@@ -91,13 +120,35 @@ test.each([
   ['an empty line in a list', 'const a = [b,\n\nc];'],
 ])('leaves %s to prettier', (_, code) => expect(layOut('a.ts', code)).toBeUndefined());
 
-test('leaves other languages to prettier', () => expect(layOut('README.md', 'a')).toBeUndefined());
+test('leaves other languages to prettier', () => expect(layOut('a.css', 'a {}')).toBeUndefined());
+
+describe('Markdown', () => {
+  test.each([
+    ['headings, paragraphs and empty lines', '# @a/b_c\n\n\n\nd `e_f`, [g](h.md): i - j.\nk\n## l\n'],
+    ['code', 'a\n```ts\nconst b = "c"\n  ;\n```\n```sh\nd  "e"\n```\nf'],
+  ])('%s', async (_, text) => {
+    const mine = layOut('a.md', text);
+    if (mine !== undefined) expect(mine).toBe(await pretty('a.md', text));
+  });
+
+  test.each([
+    ['marks', 'a *b* c'],
+    ['lists', '+ a\n+ b'],
+    ['entities', 'a &#95; b'],
+    ['a paragraph below a heading', '# a\nb'],
+    ['code of other languages', '```css\na {}\n```'],
+    ['code that is not known', '```ts\nwhile (a) b();\n```'],
+    ['words of unknown width', '電話 a'],
+  ])('leaves %s to prettier', (_, text) => expect(layOut('a.md', text)).toBeUndefined());
+});
 
 describe('the package of the flagship', () => {
   const folder = path.join(ROOT, 'generated/stripe');
   // Emitted, and neither copied nor built.
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /^(src\/(?!runtime\/).*\.ts|package\.json|jsr\.json|tsconfig\.json)$/.test(file))
+    .filter((file) =>
+      /^(src\/(?!runtime\/).*\.ts|package\.json|README\.md|jsr\.json|tsconfig\.json)$/.test(file),
+    )
     .map((file) => ({ path: file, text: readFileSync(path.join(folder, file), 'utf8'), format: true }));
 
   test('stays as it is', () => {
@@ -110,4 +161,13 @@ describe('the package of the flagship', () => {
   test('is what prettier makes of it', async () => {
     expect(await expectLaidOut(files.filter((_, index) => index % 12 === 0))).toEqual([]);
   }, 60_000);
+
+  test.each([6, 15, 27])('has a README that can have longer names: by %i', async (length) => {
+    const [readme] = files.filter((file) => file.path === 'README.md');
+    const path = 'README.md';
+    for (const name of [/\bcharges(?=\.)/g, /(?<='\w+)(?=')/g, /(?<=const \w+)(?= )/g]) {
+      const text = (readme?.text ?? '').replaceAll(name, (found) => found + 'x'.repeat(length));
+      expect(await expectLaidOut([{ path, text, format: true }])).toEqual([]);
+    }
+  });
 });
