@@ -1,22 +1,21 @@
-import fc from 'fast-check';
 import type { FuzzCase } from './cases/case.js';
-import { cases } from './cases/cases.js';
-import type { Answer } from './child.js';
 import { Child } from './children.js';
 import { signatureOf, type Fault } from './fault.js';
 import { count, noFigures, type Figures } from './figures.js';
+import type { Answer } from './child.js';
+import { minimise } from './minimise.js';
 import { taskOf, trialsOf, type Trial } from './trial.js';
 
-/** A fault that was not seen before, and the smallest case that has it. */
-export interface Finding {
+/** A fault that was not seen before, with the cases that it was found with: one, or all that were compiled together. */
+interface Sighting {
   readonly fault: Fault;
-  readonly fuzzCase: FuzzCase;
-  /** The case that it was found with. */
-  readonly trial: Trial;
+  readonly trials: readonly Trial[];
 }
 
-/** Milliseconds in which a case is made smaller. */
-const PATIENCE = 120_000;
+/** The same with the smallest cases found that have it: one, but for what is wrong only with several at once. */
+export interface Finding extends Sighting {
+  readonly fuzzCases: readonly FuzzCase[];
+}
 
 /** Tries the cases of one seed after the other in processes of their own. */
 export class Fuzz implements Disposable {
@@ -33,30 +32,30 @@ export class Fuzz implements Disposable {
 
   /** Tries so many cases of a seed, or fewer when it is over before, and makes those small that show a new fault. */
   async round(seed: number, size: number, isOver: () => boolean = () => false): Promise<void> {
-    const trials = trialsOf(seed, size);
-    const waiting = [...trials];
-    const faults: Answer['faults'][number][] = [];
-    const work = async (child: Child): Promise<void> => {
-      for (let trial = waiting.shift(); trial && !isOver(); trial = waiting.shift()) {
-        const answer = await this.#settled(child, trial);
-        count(this.figures, answer, trial);
-        faults.push(...answer.faults);
-        this.#onTrial();
-      }
-      const answer = await child.run('compile');
-      count(this.figures, answer);
-      faults.push(...answer.faults);
-    };
-    await Promise.all(this.#children.map(work));
-    for (const { name, ...fault } of faults)
-      await this.#follow(
-        fault,
-        trials.find((trial) => taskOf(trial).name === name),
-      );
+    const waiting = [...trialsOf(seed, size)];
+    const next = (): Trial | undefined => (isOver() ? undefined : waiting.shift());
+    const sightings = await Promise.all(this.#children.map((child) => this.#work(child, next)));
+    for (const sighting of sightings.flat()) await this.#follow(sighting);
   }
 
   [Symbol.dispose](): void {
     for (const child of this.#children) child[Symbol.dispose]();
+  }
+
+  /** Tries what comes next until nothing does, and compiles what was kept of it. */
+  async #work(child: Child, next: () => Trial | undefined): Promise<readonly Sighting[]> {
+    const sightings: Sighting[] = [];
+    const kept: Trial[] = [];
+    for (let trial = next(); trial; trial = next()) {
+      const answer = await this.#settled(child, trial);
+      count(this.figures, answer, trial);
+      sightings.push(...sightingsOf(answer, [trial]));
+      if (answer.isMade && trial.isKept) kept.push(trial);
+      this.#onTrial();
+    }
+    const answer = await child.run('compile');
+    count(this.figures, answer);
+    return [...sightings, ...sightingsOf(answer, kept)];
   }
 
   /** A machine may be busy for a while: what hangs does so twice. */
@@ -65,30 +64,19 @@ export class Fuzz implements Disposable {
     return answer.faults.some(({ kind }) => kind === 'hang') ? child.run(taskOf(trial)) : answer;
   }
 
-  async #follow(fault: Fault, trial: Trial | undefined): Promise<void> {
+  async #follow({ fault, trials }: Sighting): Promise<void> {
     const signature = signatureOf(fault);
-    if (this.#known.has(signature)) return;
-    this.#known.add(signature);
-    if (!trial) throw new Error(`A fault of no case: ${fault.what}`);
-    this.findings.push({ fault, fuzzCase: await this.#minimise(trial, signature), trial });
-  }
-
-  /** The smallest case found in time that has the same fault. */
-  async #minimise({ seed, index, fuzzCase }: Trial, signature: string): Promise<FuzzCase> {
-    const holds = fc.asyncProperty(
-      cases,
-      async (each) => !(await this.#signaturesOf(each)).includes(signature),
-    );
-    const settings = { seed, path: String(index), numRuns: 1, interruptAfterTimeLimit: PATIENCE };
-    const { counterexample } = await fc.check(holds, settings);
-    return counterexample?.[0] ?? fuzzCase;
-  }
-
-  async #signaturesOf(fuzzCase: FuzzCase): Promise<readonly string[]> {
     const [child] = this.#children;
-    if (!child) return [];
-    const tried = await child.run({ name: 'smaller', fuzzCase, isFormatted: true, isKept: true });
-    const compiled = await child.run('compile');
-    return [...tried.faults, ...compiled.faults].map(signatureOf);
+    if (this.#known.has(signature) || !child) return;
+    this.#known.add(signature);
+    this.findings.push({ fault, trials, fuzzCases: await minimise(child, fault, trials) });
   }
+}
+
+/** What is wrong, each with the case that it is about; with all where it is about what they share. */
+function sightingsOf({ faults }: Answer, trials: readonly Trial[]): readonly Sighting[] {
+  return faults.map(({ name, ...fault }) => {
+    const trial = trials.find((each) => taskOf(each).name === name);
+    return { fault, trials: trial ? [trial] : trials };
+  });
 }

@@ -5,8 +5,8 @@ import type { Plan } from '../../generator/output/plan.js';
 import { writeOutput } from '../../generator/output/write.js';
 
 /** What changes the world while files are written. */
-const EFFECTS = ['chmod', 'copyFile', 'link', 'mkdir', 'rename', 'rm', 'writeFile'];
-const SYNC_EFFECTS = ['mkdirSync', 'renameSync', 'rmSync', 'rmdirSync'];
+const EFFECTS = ['chmod', 'copyFile', 'mkdir', 'rename', 'rm', 'writeFile'];
+const SYNC_EFFECTS = ['linkSync', 'mkdirSync', 'renameSync', 'rmSync', 'rmdirSync', 'writeFileSync'];
 
 /**
  * A process that does nothing but carry out a plan, and ends itself as no process can help before its n-th effect. It

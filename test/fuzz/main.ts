@@ -56,9 +56,8 @@ function show(text: string): void {
 async function report(index: number): Promise<void> {
   const finding = fuzz.findings[index];
   if (!finding) return;
-  const { fault, trial } = finding;
-  const file = path.relative(ROOT, await keep(finding));
-  process.stdout.write(
-    `\n${fault.kind} (seed ${trial.seed}, case ${trial.index}): ${fault.what}\n  ${file}\n`,
-  );
+  const { fault, trials } = finding;
+  const files = (await keep(finding)).map((file) => `  ${path.relative(ROOT, file)}\n`);
+  const where = `seed ${trials[0]?.seed ?? seed}, case ${trials.map(({ index }) => index).join(', ')}`;
+  process.stdout.write(`\n${fault.kind} (${where}): ${fault.what}\n${files.join('')}`);
 }

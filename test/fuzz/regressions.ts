@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FuzzCase } from './cases/case.js';
+import type { Fault } from './fault.js';
 import type { Finding } from './fuzz.js';
 
 const FOLDER = path.join(import.meta.dirname, 'regressions');
@@ -15,12 +16,16 @@ export interface Regression {
   readonly fuzzCase: FuzzCase;
 }
 
-/** Keeps a case that has a fault, and returns the path of its file. */
-export async function keep({ fault, fuzzCase }: Finding): Promise<string> {
-  const sum = createHash('sha256').update(fuzzCase.text).digest('hex').slice(0, 8);
-  const file = path.join(FOLDER, `${fault.kind}-${sum}.json`);
+/** Keeps the cases of a fault, and returns the paths of their files. */
+export async function keep({ fault, fuzzCases }: Finding): Promise<readonly string[]> {
   await mkdir(FOLDER, { recursive: true });
-  await writeFile(file, `${JSON.stringify({ fault: fault.what, fuzzCase }, null, 2)}\n`);
+  return Promise.all(fuzzCases.map((fuzzCase) => keepCase(fault, fuzzCase)));
+}
+
+async function keepCase({ kind, what: fault }: Fault, fuzzCase: FuzzCase): Promise<string> {
+  const sum = createHash('sha256').update(fuzzCase.text).digest('hex').slice(0, 8);
+  const file = path.join(FOLDER, `${kind}-${sum}.json`);
+  await writeFile(file, `${JSON.stringify({ fault, fuzzCase }, null, 2)}\n`);
   return file;
 }
 

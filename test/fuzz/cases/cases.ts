@@ -1,14 +1,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { stringify, type ToStringOptions } from 'yaml';
+import { circles } from '../descriptions/circles.js';
 import { descriptions } from '../descriptions/descriptions.js';
 import type { FuzzCase } from './case.js';
 import { HOLE, hostileWords, mutations, twinOf } from './mutations.js';
 import { bytes, texts } from './texts.js';
 
-const described: Arbitrary<FuzzCase> = fc.tuple(descriptions, fc.nat(3)).map(([description, dice]) => ({
-  kind: 'description',
-  ...written(JSON.stringify(description, null, 1), dice === 0),
-}));
+const described: Arbitrary<FuzzCase> = fc
+  .tuple(fc.oneof({ arbitrary: descriptions, weight: 3 }, { arbitrary: circles, weight: 1 }), fc.nat(3))
+  .map(([description, dice]) => ({
+    kind: 'description',
+    ...written(JSON.stringify(description, null, 1), dice === 0),
+  }));
 
 const mutated: Arbitrary<FuzzCase> = fc
   .tuple(mutations, hostileWords, fc.nat(3))
