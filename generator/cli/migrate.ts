@@ -6,7 +6,8 @@ import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ApiModel } from '../model/model.js';
 import { isSystemError } from '../output/file-system.js';
-import { finishReplacing, replaceFiles } from '../output/replace-files.js';
+import { withLock } from '../output/lock.js';
+import { finishReplacing, forget, replaceFiles } from '../output/replace-files.js';
 import type { Context } from './context.js';
 import { plural } from './counts.js';
 import type { Io } from './io.js';
@@ -52,10 +53,26 @@ async function run(before: string, after: string, { flags, io }: Desk): Promise<
   const missing = existsSync(project) ? [] : [diagnostic('file-not-found', { file: flags.project })];
   const status = report([...faults, ...problems, ...others, ...missing], io);
   if (!sdk || !old || !now || status !== 0) return status;
-  const finished = flags.dryRun ? undefined : await finishReplacing(journalOf(project));
-  if (finished)
+  const change: Change = { sdk, versions: [old.model, now.model] };
+  return flags.dryRun
+    ? rewrite(project, change, { flags, io })
+    : rewriteAlone(project, change, { flags, io });
+}
+
+/** One run at a time: two would read what the other is writing, and share a journal. */
+async function rewriteAlone(project: string, change: Change, { flags, io }: Desk): Promise<number> {
+  const journal = journalOf(project);
+  const site = { stage: join(dirname(journal), '.sdkwright-migration'), label: flags.project };
+  const [status, problems] = await withLock(site, async () => {
+    const finished = await finishReplacing(journal);
+    if (!finished) return [await rewrite(project, change, { flags, io }), []];
     io.stdout.write(`${plural(finished.length, 'file')} written, by a run that was interrupted\n`);
-  return finished ? 0 : rewrite(project, { sdk, versions: [old.model, now.model] }, { flags, io });
+    return [0, []];
+  });
+  if (status === undefined) return report(problems, io);
+  // After the lock: a run that leaves a lock and no journal would look like one that has not begun.
+  await forget(journal);
+  return status;
 }
 
 interface Change {

@@ -13,30 +13,30 @@ interface Swap {
 
 /**
  * Gives files new texts, by path: all of them or none. Where one cannot take its text, everything is as it was, and the
- * system's error is thrown. What is to be done is written down in a journal until it is done: after a run that was
- * killed, `finishReplacing` does the rest.
+ * system's error is thrown. What is to be done is written down in a journal, which stays: after a run that was killed,
+ * `finishReplacing` does the rest. Whoever calls forgets it, as the last thing that the run does: a run that is killed
+ * before has to be known as one that has done its work.
  */
 export async function replaceFiles(texts: ReadonlyMap<string, string>, journal: string): Promise<void> {
   const swaps = await Promise.all([...texts].map(([path, text]) => look(path, text)));
-  const before = await Promise.all(swaps.map(({ path }) => readFile(path, 'utf8')));
   await replaceFile(journal, JSON.stringify(swaps));
   const done: (() => Promise<void>)[] = [];
   try {
-    for (const [index, { path, after }] of swaps.entries()) {
+    for (const { path, after } of swaps) {
+      const before = await readFile(path, 'utf8');
       await replaceText(path, after);
-      done.push(() => replaceText(path, before[index] ?? ''));
+      done.push(() => replaceText(path, before));
     }
   } catch (error) {
     for (const undo of done) await undo();
+    await forget(journal);
     throw error;
-  } finally {
-    await rm(journal, { force: true });
   }
 }
 
 /**
  * Does what a run that was killed had written down, and answers which files that are. Undefined where there is nothing
- * to finish: somebody who has changed the files since then wants something else.
+ * to finish: somebody who has changed the files since then wants something else, and the journal is forgotten.
  */
 export async function finishReplacing(journal: string): Promise<readonly string[] | undefined> {
   const text = await readIfPresent(journal);
@@ -44,9 +44,14 @@ export async function finishReplacing(journal: string): Promise<readonly string[
   const swaps = JSON.parse(text.toString('utf8')) as readonly Swap[];
   const same = await Promise.all(swaps.map(isKnown));
   const finished = same.every(Boolean) ? swaps : undefined;
+  if (!finished) await forget(journal);
   for (const { path, after } of finished ?? []) await replaceText(path, after);
-  await rm(journal);
   return finished?.map(({ path }) => path);
+}
+
+/** Takes a journal away: what it says is done, or not wanted. */
+export async function forget(journal: string): Promise<void> {
+  await rm(journal, { force: true });
 }
 
 async function look(path: string, after: string): Promise<Swap> {

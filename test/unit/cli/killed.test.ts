@@ -116,7 +116,7 @@ const commands: readonly Command[] = [
   { name: 'pack', most: 2, prepare: built, argv: () => ['pack', '--no-verify'] },
   {
     name: 'migrate',
-    most: 3,
+    most: 100,
     prepare: used,
     argv: () => [...migration, '--project', 'app', '--package', '@acme/kennel'],
   },

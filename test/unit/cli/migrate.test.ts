@@ -52,3 +52,16 @@ test('code that does not use the package is told to be none of its', async () =>
   expect([status, out]).toEqual([0, '0 files written, 0 places changed, 0 left\n']);
   expect(err).toContain('package-unused: nothing in app uses @acme/kennel');
 });
+
+test('two runs at once are one too many', async () => {
+  const home = await folderWith({ 'app/.sdkwright-migration/lock/7@build-agent': '' });
+  await cp(path.join(FOLDER, 'before'), path.join(home, 'app'), { recursive: true });
+  const flags = ['--project', 'app', '--package', '@acme/kennel'];
+  const { status, out, err } = await sdkwright(home, 'migrate', ...versions, ...flags);
+  expect([status, out]).toEqual([1, '']);
+  expect(err).toContain('error output-busy: app is being written by process 7 on build-agent');
+  const [before, now] = [path.join(FOLDER, 'before/pets.ts'), path.join(home, 'app/pets.ts')];
+  expect(await readFile(now, 'utf8')).toBe(await readFile(before, 'utf8'));
+  const dry = await sdkwright(home, 'migrate', ...versions, ...flags, '--dry-run');
+  expect([dry.status, dry.out]).toEqual([0, expect.stringContaining('3 files to write')]);
+});
