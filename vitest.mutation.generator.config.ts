@@ -3,10 +3,12 @@ import { shared } from './vitest.config.js';
 
 /** The tests of what is mutated in the generator, again those that do not take long. */
 const TESTS = [
-  'emit/typescript/{comments,literals,names,property-names,prose,type-names}',
+  'emit/typescript/{comments,literals,names,property-names,prose,type-names,given-names}',
   'model/words',
-  'build/naming',
-  'output/{drift,file-diff,lock,manifest,moves,replace-files,swap,write}',
+  'build/{distinct-names,naming,taken-names}',
+  'spec/containment',
+  'output/{checksums,file-system,lock,manifest,moves,prepare,replace-files,single-faults,swap,write}',
+  'output/edits/{ignored,merge}',
 ];
 
 export default defineConfig({

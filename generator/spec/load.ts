@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { diagnostic } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { nearest } from '../diagnostics/nearest.js';
 import { decodeText } from './decode-text.js';
+import { findInside, isWithin, realDirectory } from './containment.js';
 import type { JsonValue } from './document.js';
 import { isObject, refText } from './json.js';
 import { dialectOf, plainEdition, type Edition } from './normalize/edition.js';
@@ -137,11 +138,10 @@ export class Loader {
   #find(from: LoadedFile, relative: string): LoadedFile | FileProblem {
     if (isRemote(relative) || isRemote(from.absolute)) return this.#openRemote(from, relative);
     const absolute = path.resolve(path.dirname(from.absolute), relative);
-    if (!this.#contains(absolute)) return this.#outside();
-    const real = realFile(absolute);
-    if (real === undefined) return this.#missing(from, relative, absolute);
-    if (!this.#contains(real)) return this.#outside();
-    return this.files.find((file) => file.absolute === real) ?? this.#read(real);
+    const found = findInside(this.#folder, absolute);
+    if (found === 'missing') return this.#missing(from, relative, absolute);
+    if (found === 'outside') return { problem: 'outside', folder: this.#display(this.#folder) };
+    return this.files.find((file) => file.absolute === found.path) ?? this.#read(found.path);
   }
 
   #openRemote(from: LoadedFile, relative: string): LoadedFile | FileProblem {
@@ -152,13 +152,9 @@ export class Loader {
     return known ?? this.#add(createSource(found.address, found.text), found.address);
   }
 
-  #outside(): FileProblem {
-    return { problem: 'outside', folder: this.#display(this.#folder) };
-  }
-
   #missing(from: LoadedFile, relative: string, absolute: string): FileProblem {
     // What lies behind a link that leads out of the folder is not even listed.
-    const isInside = this.#contains(realDirectory(path.dirname(absolute)));
+    const isInside = isWithin(this.#folder, realDirectory(path.dirname(absolute)));
     const near = isInside ? nearest(path.basename(absolute), siblings(absolute)) : undefined;
     if (near === undefined) return { problem: 'missing' };
     const suggestion = path.relative(path.dirname(from.absolute), path.join(path.dirname(absolute), near));
@@ -179,11 +175,6 @@ export class Loader {
     return file;
   }
 
-  #contains(absolute: string): boolean {
-    const relative = path.relative(this.#folder, absolute);
-    return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-  }
-
   #display(absolute: string): string {
     return slashes(path.relative(realDirectory(this.#cwd), absolute)) || '.';
   }
@@ -195,25 +186,6 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'its symbolic links form a loop',
   ENAMETOOLONG: 'its name is too long',
 };
-
-/** The regular file at a path, symbolic links followed. */
-function realFile(absolute: string): string | undefined {
-  try {
-    const real = realpathSync(absolute);
-    return statSync(real).isFile() ? real : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A folder without symbolic links, as file paths are; as it is when it does not exist. */
-function realDirectory(folder: string): string {
-  try {
-    return realpathSync(folder);
-  } catch {
-    return folder;
-  }
-}
 
 function siblings(absolute: string): readonly string[] {
   try {
