@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { EditMode, Emitter, PackageOptions, StyleOptions } from './emit/core/emitter.js';
 import type { Input } from './load.js';
+import type { FormatMemory } from './output/format-memory.js';
 import { sha256 } from './output/hash.js';
 import type { OutputFolder } from './output/output-folder.js';
 import type { PackOptions } from './pack/options.js';
@@ -18,6 +19,8 @@ export interface Job extends Input {
   /** Other versions of the API, which every target has as well. */
   readonly versions?: readonly VersionInput[];
   readonly targets: readonly Target[];
+  /** What earlier runs of this process formatted. */
+  readonly memory?: FormatMemory;
 }
 
 /** Another version of an API: its paths are those of the job's. */

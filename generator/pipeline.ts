@@ -98,7 +98,9 @@ async function planTarget(loaded: Loaded, order: Order): Promise<Result<Plan | u
     ...(inputs && { inputs }),
     style,
   };
-  const content = { ...origin, files, reuse: mode !== 'check', edits: target.edits ?? 'overwrite' };
+  const { memory } = job;
+  const [reuse, edits] = [mode !== 'check', target.edits ?? 'overwrite'] as const;
+  const content = { ...origin, files, reuse, edits, ...(memory && { memory }) };
   const [plan, obstacles] = await stage('format', () => prepareOutput(target.out, content));
   return [plan, [...problems, ...obstacles]];
 }

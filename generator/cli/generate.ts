@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Result } from '../diagnostics/diagnostic.js';
 import type { Job } from '../job.js';
+import { FormatMemory } from '../output/format-memory.js';
 import { isPackageName } from './config.js';
 import { apiOption } from './api-flag.js';
 import type { Context } from './context.js';
@@ -63,17 +64,24 @@ function findMisuse(config: string | undefined, flags: Flags): string | undefine
 async function runGenerate(config: string | undefined, flags: Flags, io: Io): Promise<number> {
   if (!flags.watch) return (await runOnce(config, flags, io)).status;
   const { watch } = await import('./watch.js');
-  return watch((started) => runOnce(config, flags, { ...io, started }), io);
+  const memory = new FormatMemory();
+  return watch((started) => runOnce(config, flags, { ...io, started }, memory), io);
 }
 
-async function runOnce(config: string | undefined, flags: Flags, io: Io): Promise<Round> {
+async function runOnce(
+  config: string | undefined,
+  flags: Flags,
+  io: Io,
+  memory?: FormatMemory,
+): Promise<Round> {
   const stages = new Stages(io, io.started);
   const [jobs, problems] = await stages.run('configure', () => findJobs(config, flags, io.cwd));
   const path = flags.input === undefined ? await pathOfConfig(config, io.cwd) : undefined;
   const files = path === undefined ? [] : [path];
   if (!jobs) return { status: report(problems, io), files };
   const outcomes: Outcome[] = [];
-  for (const job of jobs) outcomes.push(await (flags.dumpModel ? dump : produce)(job, flags, stages));
+  const run = flags.dumpModel ? dump : produce;
+  for (const job of jobs) outcomes.push(await run({ ...job, ...(memory && { memory }) }, flags, stages));
   const status = report(
     outcomes.flatMap(({ diagnostics }) => diagnostics),
     io,

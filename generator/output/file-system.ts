@@ -1,10 +1,12 @@
-import { lstatSync, readFileSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, realpathSync, rmdirSync, type Stats } from 'node:fs';
 import { lstat, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /** Whether the operating system refused something: no room, no permission, not a folder. */
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string';
+  return (
+    error instanceof Error && 'syscall' in error && typeof (error as { code?: unknown }).code === 'string'
+  );
 }
 
 /** The result of looking something up, or nothing when it is not there. Other failures are thrown. */
@@ -73,6 +75,11 @@ export async function replaceFile(path: string, text: string, mode?: number): Pr
     await rm(stage);
     throw error;
   });
+}
+
+/** Makes the folders that files need, each once. */
+export function makeFoldersOf(paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(path)))) mkdirSync(folder, { recursive: true });
 }
 
 /** Removes `folder` and the folders above it while they are empty and may be removed, up to but without `top`. */

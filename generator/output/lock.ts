@@ -10,7 +10,7 @@ import { onSignal } from './signals.js';
 /** Writing takes seconds. Who holds a lock for longer cannot be asked: another machine, or a number used again. */
 const LONGEST_MS = 600_000;
 const LOCK = 'lock';
-/** Stages whose lock this process holds. */
+/** Stages whose lock this process holds or is about to take. */
 const held = new Set<string>();
 
 /** What is written, one run at a time. */
@@ -48,17 +48,20 @@ export async function withLock<T>(
  */
 async function take(stage: string): Promise<string | undefined> {
   const [own, lock] = [join(stage, tokenOf()), join(stage, LOCK)];
+  // Runs of one process have one name: they are told apart here.
+  if (held.has(stage)) return tokenOf();
+  held.add(stage);
   try {
     // The folder alone first: a place that cannot have it is told without the names in it.
     await mkdir(stage, { recursive: true });
     await mkdir(own, { recursive: true });
     await writeFile(join(own, tokenOf()), '');
     await removeStale(stage, (name) => name === tokenOf());
-    await removeStale(lock, (name) => name === tokenOf() && held.has(stage));
+    await removeStale(lock, () => false);
     await rename(own, lock);
-    held.add(stage);
     return undefined;
   } catch (error) {
+    held.delete(stage);
     tryEach(
       () => rmSync(own, { recursive: true }),
       () => rmdirSync(stage),
@@ -74,8 +77,14 @@ function tokenOf(): string {
   return `${process.pid}@${encodeURIComponent(hostname())}`;
 }
 
+/** Number and machine of the process that a token is of. */
+function partsOf(token: string): { readonly pid: string; readonly host: string } {
+  const at = token.indexOf('@');
+  return { pid: token.slice(0, at), host: token.slice(at + 1) };
+}
+
 function describe(token: string): string {
-  const [pid = '', host = ''] = token.split('@');
+  const { pid, host } = partsOf(token);
   return `is being written by process ${pid} on ${decodeURIComponent(host)}`;
 }
 
@@ -93,8 +102,8 @@ function isToken(name: string): boolean {
 
 /** Whether whoever is named is gone: not running here, or at it for too long. Numbers of processes are used again. */
 async function isStale(path: string, token: string): Promise<boolean> {
-  const [pid, host] = token.split('@');
-  if (token === tokenOf() || (host === tokenOf().split('@')[1] && !isRunning(Number(pid)))) return true;
+  const { pid, host } = partsOf(token);
+  if (token === tokenOf() || (host === partsOf(tokenOf()).host && !isRunning(Number(pid)))) return true;
   const stats = await statIfPresent(path);
   return stats !== undefined && Date.now() - stats.mtimeMs > LONGEST_MS;
 }

@@ -6,6 +6,7 @@ import { keepEdits } from './edits/keep-edits.js';
 import { EmittedFileError } from './emitted-file-error.js';
 import { isSystemError } from './file-system.js';
 import { formatFiles, type FormattedFile } from './format.js';
+import type { FormatMemory } from './format-memory.js';
 import {
   createManifest,
   manifestFile,
@@ -23,6 +24,8 @@ export interface Content extends Origin {
   /** Whether to take formatted text of an earlier run from disk where nothing has changed. */
   readonly reuse: boolean;
   readonly edits: EditMode;
+  /** Of earlier runs of this process. */
+  readonly memory?: FormatMemory;
 }
 
 /**
@@ -62,10 +65,12 @@ function without(manifest: Manifest, isGone: (path: string) => boolean): Manifes
 
 async function finish(
   out: OutputFolder,
-  { files, reuse, edits, ...origin }: Content,
+  { files, reuse, edits, memory, ...origin }: Content,
   previous: Manifest | undefined,
 ): Promise<Result<Omit<Plan, 'recorded'> | undefined>> {
-  const generated = await formatFiles(files, reuse ? reuseFrom(out.path, previous) : undefined);
+  const format = (some: readonly GeneratedFile[]) =>
+    formatFiles(some, reuse ? reuseFrom(out.path, previous) : undefined);
+  const generated = await (memory ? memory.format(out.path, files, format) : format(files));
   const manifestOf = (made: readonly FormattedFile[]) => manifestFile(createManifest(origin, made));
   const plan = await planOutput(out, [...generated, manifestOf(generated)], previous);
   const [kept, problems] = await keepEdits({ out, mode: edits, previous, ...plan });

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { chmod, link, mkdir } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { isSystemError, stageOf, statIfPresent } from './file-system.js';
+import { existsSync, linkSync, readdirSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { isSystemError, makeFoldersOf, stageOf, statIfPresent } from './file-system.js';
 import { moveAll } from './moves.js';
 import type { Plan } from './plan.js';
 
@@ -21,7 +21,8 @@ export async function completeStage(plan: Plan, staged: string): Promise<boolean
   const isWorkplace = `${process.cwd()}${sep}`.startsWith(`${plan.folder}${sep}`);
   if (!isOwn || isWorkplace || !holdsOnly(plan)) return false;
   try {
-    for (const path of plan.unchanged) await linkWithFolder(join(plan.folder, path), join(staged, path));
+    makeFoldersOf(plan.unchanged.map((path) => join(staged, path)));
+    for (const path of plan.unchanged) linkSync(join(plan.folder, path), join(staged, path));
     await chmod(staged, stats.mode);
     return true;
   } catch (error) {
@@ -29,11 +30,6 @@ export async function completeStage(plan: Plan, staged: string): Promise<boolean
     if (isSystemError(error)) return false;
     throw error;
   }
-}
-
-async function linkWithFolder(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
-  await link(from, to);
 }
 
 /**

@@ -1,26 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../support/repository.js';
 import { DIFFERENCES, reportOn, wireOn } from './differences.js';
 import { EXPECTED } from './expected.js';
 import { BUNDLER, bundle } from './support/bundle.js';
+import { demand } from './support/demand.js';
 import { FOLDER } from './support/host.js';
 import { HOSTS } from './support/hosts.js';
 import { preparePackage, runHost, runReference } from './support/run.js';
 
 const TIME = { timeout: 180_000 };
-
-/** Skips, and says so, where something is not installed; in CI that is a failure. */
-function demand(needs: readonly string[], skip: (note: string) => void): void {
-  const missing = needs.filter((file) => !existsSync(file));
-  if (missing.length === 0) return;
-  const names = missing.map((file) => file.replace(ROOT + path.sep, ''));
-  const note = `There is no ${names.join(' and no ')}: run npm run test:runtimes, or see docs/runtimes.md`;
-  if (process.env['CI']) throw new Error(note);
-  process.stderr.write(`${note}\n`);
-  skip(note);
-}
 
 describe('the same calls come to the same', () => {
   for (const host of HOSTS) {

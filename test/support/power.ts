@@ -11,6 +11,7 @@ const EFFECTS: ReadonlySet<string> = new Set([
   'chmod',
   'copyFile',
   'link',
+  'linkSync',
   'mkdir',
   'mkdirSync',
   'mkdtemp',
@@ -21,6 +22,7 @@ const EFFECTS: ReadonlySet<string> = new Set([
   'rmdir',
   'rmdirSync',
   'writeFile',
+  'writeFileSync',
   'execFile',
   'fetch',
 ]);
@@ -65,9 +67,10 @@ function guard(effect: Effect, name: string): Effect {
     if (EFFECTS.has(name) && isOver()) return fail(name, new Error('killed'));
     const refusal = isRefused(name) ? refusalOf(name, args[0]) : undefined;
     if (!refusal) return effect(...args);
-    if (name !== 'writeFile') return fail(name, refusal);
+    if (!name.startsWith('writeFile')) return fail(name, refusal);
     // A disk is full when some of it is written.
-    return Promise.resolve(effect(args[0], String(args[1]).slice(0, 3))).then(() => fail(name, refusal));
+    const written = effect(args[0], String(args[1]).slice(0, 3));
+    return written instanceof Promise ? written.then(() => fail(name, refusal)) : fail(name, refusal);
   };
   const promising = effect[promisify.custom];
   return promising ? Object.assign(guarded, { [promisify.custom]: guard(promising, name) }) : guarded;

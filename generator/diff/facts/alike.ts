@@ -12,9 +12,12 @@ export function isAlike(before: unknown, after: unknown, versions: Versions): bo
   if (Array.isArray(before)) return Array.isArray(after) && haveAlike(before, after, versions);
   if (before instanceof Map) return after instanceof Map && haveAlike([...before], [...after], versions);
   if (isUse(before) && isUse(after) && !isSameUse(before, after, versions)) return false;
-  const names = Object.keys(before);
-  if (names.length !== Object.keys(after).length) return false;
-  return names.every((name) => isAlike(before[name], after[name], versions));
+  let missing = Object.keys(after).length;
+  for (const name in before) {
+    if (!isAlike(before[name], after[name], versions)) return false;
+    missing--;
+  }
+  return missing === 0;
 }
 
 function haveAlike(before: readonly unknown[], after: readonly unknown[], versions: Versions): boolean {

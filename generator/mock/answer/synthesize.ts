@@ -18,6 +18,8 @@ export interface ExampleSource {
 const richLevels = 2;
 /** Values made for one example; a bound for schemas that fan out. */
 const maxValues = 10_000;
+/** Characters of a text that count as much as a value. */
+const charactersOfValue = 100;
 
 /** Where in an example a value stands. */
 interface Place {
@@ -84,8 +86,14 @@ class Synthesis {
       case 'union':
         return this.#union(shape.variants, place);
       default:
-        return atom(shape, place);
+        return this.#atom(shape, place);
     }
+  }
+
+  #atom(shape: Atom, place: Place): unknown {
+    const value = atom(shape, place);
+    if (typeof value === 'string') this.#made += Math.floor(value.length / charactersOfValue);
+    return value;
   }
 
   #union(variants: readonly Schema[], place: Place): unknown {
@@ -128,10 +136,9 @@ function isOpen(schema: Schema, place: Place): boolean {
   return targets.length === 0 || targets.some((target) => !place.within.includes(target));
 }
 
-function atom(
-  shape: Exclude<Shape, { kind: 'object' | 'array' | 'map' | 'expandable' | 'union' }>,
-  place: Place,
-): unknown {
+type Atom = Exclude<Shape, { kind: 'object' | 'array' | 'map' | 'expandable' | 'union' }>;
+
+function atom(shape: Atom, place: Place): unknown {
   if (shape.kind === 'literal') return shape.value;
   if (shape.kind === 'enum') return shape.values[0]?.value ?? null;
   return idOr(shape, place);

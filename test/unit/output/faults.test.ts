@@ -18,7 +18,7 @@ const places: readonly (readonly [string, Files])[] = [
   ['in a folder of its own', {}],
   ['where other things live, too', { 'out/notes.md': 'mine' }],
 ];
-const taking = ['chmod', 'copyFile', 'link', 'mkdir', 'mkdirSync', 'writeFile'];
+const taking = ['chmod', 'copyFile', 'linkSync', 'mkdir', 'mkdirSync', 'writeFile', 'writeFileSync'];
 const moving = ['rename', 'renameSync'];
 const looking = ['lstat', 'readFile', 'readdir', 'realpath'];
 
@@ -30,7 +30,7 @@ const faults: readonly Omit<Fault, 'after'>[] = [
   { code: 'EROFS', calls: [...taking, ...moving, 'rm', 'rmSync', 'rmdirSync'], lasting: true },
   { code: 'EPERM', calls: moving },
   { code: 'EIO', calls: moving },
-  { code: 'EMFILE', calls: [...looking, 'copyFile', 'writeFile'] },
+  { code: 'EMFILE', calls: [...looking, 'copyFile', 'writeFile', 'writeFileSync'] },
 ];
 
 describe.each(places)('%s', (_, others) => {

@@ -1,10 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { utimes } from 'node:fs/promises';
+import { mkdir, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { withLock } from '../../../generator/output/lock.js';
 import { writeOutput } from '../../../generator/output/write.js';
 import { folderWith, place, treeOf } from '../../support/folder.js';
@@ -16,17 +16,32 @@ const lockOf = (token: string) => `.out-sdkwright/lock/${token}`;
 const messages = (found: readonly { code: string; message: string }[]) =>
   found.map(({ code, message }) => `${code}: ${message}`);
 
+/** The number of a process that is over. */
+const ended = () => spawnSync(process.execPath, ['--version']).pid;
+
 describe('while another run writes', () => {
   test.each([
-    ['a process that runs', `${process.ppid}@${host}`, `process ${process.ppid} on ${hostname()}`],
-    ['one of another machine', '7@build%20agent', 'process 7 on build agent'],
-  ])('nothing is written, and %s is named', async (_, token, name) => {
+    ['a process that runs', process.ppid, hostname()],
+    ['one of another machine', ended(), 'build agent'],
+  ])('nothing is written, and %s is named', async (_, pid, machine) => {
+    const token = `${pid}@${encodeURIComponent(machine)}`;
     const home = await folderWith({ 'out/a.ts': 'A', [lockOf(token)]: '' });
     const before = await treeOf(home);
     const [report, problems] = await put(join(home, 'out'), { 'a.ts': 'A', 'b.ts': 'B' });
     expect(report).toBeUndefined();
-    expect(messages(problems)).toEqual([`output-busy: out is being written by ${name}`]);
+    expect(messages(problems)).toEqual([`output-busy: out is being written by process ${pid} on ${machine}`]);
     expect(await treeOf(home)).toEqual(before);
+  });
+
+  test('one that may not be asked is taken for running', async () => {
+    const home = await folderWith({ [lockOf(`${ended()}@${host}`)]: '' });
+    const refusal = Object.assign(new Error('kill EPERM'), { syscall: 'kill', code: 'EPERM' });
+    const asked = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw refusal;
+    });
+    onTestFinished(() => asked.mockRestore());
+    const [, problems] = await put(join(home, 'out'), { 'a.ts': 'A' });
+    expect(problems).toMatchObject([{ code: 'output-busy' }]);
   });
 
   test('one of two runs of a process waits for none, and fails', async () => {
@@ -65,8 +80,6 @@ test('a plan is not carried out over what another run has written since', async 
 });
 
 describe('what is left of a run that is over', () => {
-  const ended = () => spawnSync(process.execPath, ['--version']).pid;
-
   test.each([
     ['of a process that has ended', () => `${ended()}@${host}`],
     ['of one that had our number', () => `${process.pid}@${host}`],
@@ -100,9 +113,19 @@ describe('what is left of a run that is over', () => {
     const home = await folderWith();
     await put(join(home, 'out'), { 'a.ts': 'A' });
     await place(home, '.out-sdkwright/before/a.ts', 'old');
-    await put(join(home, 'out'), { 'a.ts': 'A' });
+    const before = await stat(join(home, 'out'));
+    const [report, problems] = await put(join(home, 'out'), { 'a.ts': 'A' });
+    expect([report?.written, problems]).toEqual([[], []]);
+    expect((await stat(join(home, 'out'))).ino).toBe(before.ino);
     expect(Object.keys(await treeOf(home))).toEqual(['out/a.ts', 'out/sdkwright.lock.json']);
   });
+});
+
+test('a lock is not taken again by who holds it', async () => {
+  const site = { stage: join(await folderWith(), 'stage'), label: 'out' };
+  const held = await withLock(site, () => withLock(site, () => Promise.resolve([1, []])));
+  expect(held).toMatchObject([undefined, [{ code: 'output-busy' }]]);
+  expect(await withLock(site, () => Promise.resolve([1, []]))).toEqual([1, []]);
 });
 
 test('the lock goes when the work fails', async () => {
@@ -117,6 +140,33 @@ test('a file where the stage has to be is told', async () => {
   const site = { stage: join(home, 'stage'), label: 'out' };
   await expect(withLock(site, () => Promise.resolve([1, []]))).rejects.toThrow('EEXIST');
   expect(await treeOf(home)).toEqual({ stage: 'a file' });
+});
+
+test('what is on its way is gone before a signal ends the process', async () => {
+  const home = await folderWith();
+  const stage = join(home, 'stage');
+  const ending = vi.spyOn(process, 'kill').mockReturnValue(true);
+  onTestFinished(() => ending.mockRestore());
+  const listening = process.listenerCount('SIGHUP');
+  await withLock({ stage, label: 'out' }, async () => {
+    await mkdir(join(stage, 'new'));
+    process.emit('SIGHUP', 'SIGHUP');
+    expect(await treeOf(home)).toEqual({});
+    expect(process.listenerCount('SIGHUP')).toBe(listening);
+    expect(ending.mock.calls).toEqual([[process.pid, 'SIGHUP']]);
+    return [1, []];
+  });
+  expect(ending).toHaveBeenCalledTimes(1);
+});
+
+test('who has done its work is told of no signal', async () => {
+  const home = await folderWith();
+  const listening = process.listenerCount('SIGTERM');
+  await withLock({ stage: join(home, 'stage'), label: 'out' }, () => {
+    expect(process.listenerCount('SIGTERM')).toBe(listening + 1);
+    return Promise.resolve([1, []]);
+  });
+  expect(process.listenerCount('SIGTERM')).toBe(listening);
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -1,6 +1,6 @@
 import { chmod, mkdir, rename, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recoverOutput } from '../../../generator/output/recover.js';
 import { folderWith, place, treeOf } from '../../support/folder.js';
 import { put } from './harness.js';
@@ -12,6 +12,13 @@ afterEach(() => {
 /** As if the command had been called there. */
 function workIn(folder: string): void {
   vi.spyOn(process, 'cwd').mockReturnValue(folder);
+}
+
+/** As on a system whose files belong to nobody. */
+function forgetUsers(): void {
+  const { geteuid } = process;
+  onTestFinished(() => void Object.assign(process, { geteuid }));
+  Object.assign(process, { geteuid: undefined });
 }
 
 /** A folder that holds one version, and what another makes of it: whether it is another folder then. */
@@ -39,6 +46,7 @@ describe('a folder is replaced as a whole', () => {
     ['but not when it is where the command was called', false, (out) => workIn(out)],
     ['nor when one of its folders is', false, (out) => workIn(join(out, 'src'))],
     ['but when one beside it is', true, (out) => workIn(`${out}-2`)],
+    ['also where nobody owns anything', true, forgetUsers],
     ['but not when it is of another user', false, () => vi.spyOn(process, 'geteuid').mockReturnValue(4242)],
   ])('%s', async (_, expected, prepare) => {
     const leaveAlone = async (out: string) => {

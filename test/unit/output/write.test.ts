@@ -1,4 +1,4 @@
-import { mkdir, rename, stat, symlink, utimes } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { manifestName } from '../../../generator/output/manifest.js';
@@ -50,6 +50,9 @@ describe('a second run', () => {
       { written: [], unchanged: ['a.ts', manifestName], removed: [] },
       [],
     ]);
+    const before = await stat(out);
+    await put(out, { 'a.ts': 'A' });
+    expect((await stat(out)).ino).toBe(before.ino);
   });
 
   test('restores a generated file that was edited or deleted', async () => {
@@ -68,6 +71,35 @@ describe('a second run', () => {
     const [report] = await put(out, { 'a.ts': 'A' });
     expect(report?.removed).toEqual(['mine/c.ts', 'old/deep/b.ts']);
     expect(Object.keys(await treeOf(out)).sort()).toEqual(['a.ts', 'mine/notes.md', manifestName]);
+  });
+
+  test('removes the folder of a file that somebody else has removed', async () => {
+    const out = await folderWith({ 'notes.md': 'mine' });
+    await put(out, { 'a.ts': 'A', 'old/deep/b.ts': 'B' });
+    await rm(join(out, 'old/deep/b.ts'));
+    await put(out, { 'a.ts': 'A' });
+    expect(Object.keys(await treeOf(out)).sort()).toEqual(['a.ts', 'notes.md', manifestName]);
+  });
+
+  test('removes as many files as it writes', async () => {
+    const out = await folderWith();
+    await put(out, { 'a.ts': 'A', 'b.ts': 'B', 'c.ts': 'C' });
+    expect(await put(out, { 'a.ts': 'A2' })).toMatchObject([
+      { written: ['a.ts', manifestName], removed: ['b.ts', 'c.ts'] },
+      [],
+    ]);
+    expect(Object.keys(await treeOf(out))).toEqual(['a.ts', manifestName]);
+  });
+
+  test('may have files that are called as what is on its way', async () => {
+    const [own, shared] = [await folderWith(), await folderWith({ 'notes.md': 'mine' })];
+    const files = (text: string) => ({ lock: text, claim: text, claimed: text, new: text, old: text });
+    for (const out of [own, shared]) {
+      await put(out, files('1'));
+      expect((await put(out, files('2')))[1]).toEqual([]);
+      expect((await put(out, { claim: '3' }))[1]).toEqual([]);
+    }
+    expect(await treeOf(shared)).toEqual({ ...(await treeOf(own)), 'notes.md': 'mine' });
   });
 
   test('turns a file into a folder', async () => {
@@ -150,7 +182,13 @@ describe('when the system refuses', () => {
     const home = await folderWith({ out: 'a file' });
     const [report, diagnostics] = await put(join(home, 'out'), { 'a.ts': 'A' });
     expect(report).toBeUndefined();
-    expect(diagnostics).toMatchObject([{ code: 'output-failed', hint: 'check permissions and free space' }]);
+    expect(diagnostics).toMatchObject([
+      {
+        code: 'output-failed',
+        message: expect.stringMatching(/^cannot write out: E[A-Z]+: /) as string,
+        hint: 'check permissions and free space',
+      },
+    ]);
     expect(await treeOf(home)).toEqual({ out: 'a file' });
   });
 
