@@ -5,7 +5,7 @@ import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
 import { isEvents, isLines } from '../spec/media-type.js';
 import { dereference, type BuildContext } from './context.js';
-import { encodingOf, offersOf, type Content } from './content.js';
+import { encodingOf, offersOf, sendable, type Content } from './content.js';
 import { readDoc } from './docs.js';
 import { asObject, asString, asText, compact, entries } from './json.js';
 import { followed } from './paging-members.js';
@@ -41,7 +41,7 @@ export function buildSuccess(context: BuildContext, operation: JsonObject): Succ
   const { mediaType, content } = first.chosen;
   const response: ResponseBody = compact({
     status: Number(first.status.replace(/XX$/i, '00').replace('default', '200')),
-    mediaType,
+    mediaType: sendable(mediaType),
     encoding: formOf(first.chosen),
     choice: first.offers.length > 1 ? (true as const) : undefined,
     mayBeEmpty: full.length < answers.length ? (true as const) : undefined,

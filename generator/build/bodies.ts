@@ -3,7 +3,7 @@ import type { PartStyle, ValueStyle } from '../model/styles.js';
 import type { Property, Schema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import { closeEnums } from './close-enums.js';
-import { encodingOf, offersOf, pickContent, type Content } from './content.js';
+import { encodingOf, offersOf, pickContent, sendable, type Content } from './content.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, asString, compact, entries } from './json.js';
 import { styleOf } from './parameters.js';
@@ -54,7 +54,7 @@ export function buildBody(context: BuildContext, { mediaType, content, required 
   const described = closeEnums(buildSchema(context, content['schema']));
   const schema = schemaIn(context, encoding, described);
   const parts = isForm(encoding) ? buildParts(context, { encoding, schema, content }) : undefined;
-  return compact({ encoding, mediaType, required, schema, parts });
+  return compact({ encoding, mediaType: sendable(mediaType), required, schema, parts });
 }
 
 function schemaIn(context: BuildContext, encoding: RequestBody['encoding'], described: Schema): Schema {

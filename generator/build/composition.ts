@@ -8,6 +8,7 @@ import type {
 } from '../model/schema.js';
 import { joined } from '../model/joined.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
+import { alternativesOf } from './alternatives.js';
 import { isTooMuch, MOST_VARIANTS, withOneChoice, withoutChoices } from './choices.js';
 import { dereference, type BuildContext } from './context.js';
 import { asArray, asObject, compact, entries } from './json.js';
@@ -112,14 +113,14 @@ export function buildVariants(context: BuildContext, object: JsonObject): Schema
 }
 
 function composeVariants(context: BuildContext, object: JsonObject): Schema {
-  const second = object['oneOf'] && object['anyOf'];
+  const [first = [], second] = alternativesOf(object);
   const common: JsonObject = { ...object, oneOf: undefined, anyOf: second };
-  const sources = asArray(object['oneOf'] ?? object['anyOf']).filter((source) => saysShape(context, source));
+  const sources = first.filter((source) => saysShape(context, source));
   if (sources.length === 0) return buildSchema(context, common);
   const { nullable } = readBase(object);
-  if (second && sources.length * asArray(second).length > MOST_VARIANTS) {
+  if (second && sources.length * second.length > MOST_VARIANTS) {
     const rest = buildSchema(context, { ...common, anyOf: undefined });
-    const choices = [sources, asArray(second)].map((oneOf) => buildAlternatives(context, { oneOf }));
+    const choices = [sources, second].map((oneOf) => buildAlternatives(context, { oneOf }));
     const required = new Set(asArray(object['required']));
     return intersect(context, readBase(object), { source: object, parts: [rest, ...choices], required });
   }
@@ -131,8 +132,8 @@ function composeVariants(context: BuildContext, object: JsonObject): Schema {
 
 /** Whether two choices of objects stand beside each other. */
 export function isDoubleChoice(context: BuildContext, object: JsonObject): boolean {
-  const [one, other] = [asArray(object['oneOf']), asArray(object['anyOf'])];
-  return other.length > 0 && one.some((source) => saysShape(context, source));
+  const [first = [], second] = alternativesOf(object);
+  return second !== undefined && first.some((source) => saysShape(context, source));
 }
 
 function saysShape(context: BuildContext, source: JsonValue): boolean {
@@ -226,7 +227,7 @@ function buildList(
 
 /** `anyOf` and `oneOf`: an expandable id, a nullable schema, or a union. */
 export function buildAlternatives(context: BuildContext, object: JsonObject): Schema {
-  const members = asArray(object['oneOf'] ?? object['anyOf']);
+  const [members = []] = alternativesOf(object);
   const base = readBase(object);
   const built = members.map((source) => ({ source, schema: buildSchema(context, source) }));
   const kept = built.filter(({ schema }) => !isNull(schema));

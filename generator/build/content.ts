@@ -2,7 +2,7 @@ import type { BodyEncoding } from '../model/model.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { entries } from './json.js';
-import { isEvents, typeOf } from '../spec/media-type.js';
+import { isEvents, isMediaType, typeOf } from '../spec/media-type.js';
 
 /** A body in one of the media types in which it comes. */
 export interface Content {
@@ -46,4 +46,9 @@ const kinds: Readonly<Record<string, string>> = {
 export function kindOf(mediaType: string): string {
   const [type = '', subtype = ''] = typeOf(mediaType).split('/');
   return subtype === '*' ? type : (kinds[subtype] ?? subtype);
+}
+
+/** The media type as a header may say it: any where the description has what is none. */
+export function sendable(mediaType: string): string {
+  return isMediaType(mediaType) ? mediaType : '*/*';
 }

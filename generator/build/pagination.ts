@@ -1,4 +1,5 @@
 import type { Envelope, Pagination } from '../model/model.js';
+import type { Property, Schema } from '../model/schema.js';
 import type { JsonObject } from '../spec/document.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
@@ -47,7 +48,14 @@ function buildEnvelope(context: BuildContext, style: JsonObject): Envelope {
       kind: 'object',
       nullable: false,
       doc: readDoc(source),
-      properties: buildProperties(context, source),
+      properties: withItems(buildProperties(context, source), asText(style['items'])),
     },
   };
+}
+
+/** What pages through an envelope asks it for its items, whether it is described with them or not. */
+function withItems(properties: readonly Property[], name: string): readonly Property[] {
+  if (properties.some((property) => property.name === name)) return properties;
+  const schema: Schema = { kind: 'scalar', type: 'any', nullable: false, doc: {} };
+  return [...properties, { name, schema, required: false, scope: 'both', onDemand: false }];
 }

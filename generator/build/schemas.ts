@@ -10,6 +10,7 @@ import type {
 } from '../model/schema.js';
 import { joined } from '../model/joined.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
+import { alternativesOf } from './alternatives.js';
 import { buildAllOf, buildAlternatives, buildVariants, isDoubleChoice } from './composition.js';
 import type { BuildContext } from './context.js';
 import { readDoc } from './docs.js';
@@ -32,7 +33,7 @@ export function buildSchema(context: BuildContext, value: JsonValue | undefined)
   const object = asObject(value);
   if (!object) return { kind: 'scalar', type: 'any', nullable: false, doc: {} };
   if (typeof object['$ref'] === 'string') return buildReference(context, object, object['$ref']);
-  const isChoice = asArray(object['anyOf'] ?? object['oneOf']).length > 0;
+  const isChoice = alternativesOf(object).length > 0;
   if (isChoice && (object['allOf'] ?? object['properties'] ?? isDoubleChoice(context, object)))
     return buildVariants(context, object);
   if (asArray(object['allOf']).length > 0) return buildAllOf(context, object);
@@ -97,9 +98,11 @@ function buildList(
 /** Whether a schema says of itself that it may be null: then each use of it may be. */
 function admitsNull(value: JsonValue | undefined): boolean {
   const object = asObject(value) ?? {};
-  const alternatives = asArray(object['anyOf'] ?? object['oneOf']);
+  const choices = alternativesOf(object);
+  const isNull = (member: JsonValue): boolean => asObject(member)?.['type'] === 'null';
   return (
-    typesOf(object).includes('null') || alternatives.some((member) => asObject(member)?.['type'] === 'null')
+    typesOf(object).includes('null') ||
+    (choices.length > 0 && choices.every((members) => members.some(isNull)))
   );
 }
 

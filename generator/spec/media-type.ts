@@ -12,3 +12,8 @@ export function isLines(mediaType: string): boolean {
 export function typeOf(mediaType: string): string {
   return mediaType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
+
+/** Whether it is one: a type and a subtype, either of which may be `*`, and perhaps parameters. */
+export function isMediaType(text: string): boolean {
+  return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;[\t -~]*)?$/.test(text);
+}

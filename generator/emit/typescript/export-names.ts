@@ -63,6 +63,16 @@ export function nameFiles({ schemas }: ApiModel): ExportNames {
   return names;
 }
 
+/** What is put after the name of the client for what belongs to the whole API. */
+const BESIDE_THE_CLIENT = ['', 'Core', 'Lite', 'Options', 'Auth', 'APIError', 'Event'] as const;
+
+/** Name of the client: that of the API, unless it or what begins with it is called like something `taken`. */
+export function clientName({ name }: Pick<ApiModel, 'name'>, taken: readonly string[]): string {
+  const own = pascalCase(name);
+  const isTaken = BESIDE_THE_CLIENT.some((suffix) => taken.includes(own + suffix));
+  return isTaken ? pascalCase(name, 'client') : own;
+}
+
 /** What a resource is known by. */
 export function resourceKey({ path }: Resource): string {
   return path.join('/');

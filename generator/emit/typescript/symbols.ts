@@ -10,6 +10,7 @@ import type { ImportSymbol } from '../core/file-draft.js';
 import { nameInlineEnums } from './enum-names.js';
 import { ModelView } from './model-view.js';
 import {
+  clientName,
   nameExports,
   nameFiles,
   paramsKey,
@@ -38,6 +39,8 @@ export interface SymbolOptions {
 export class Symbols extends ModelView {
   /** What is done with values on their way. */
   readonly style: ValueStyle;
+  /** Name of the client and prefix of what belongs to the whole API. */
+  readonly client: string;
   readonly #model: ApiModel;
   readonly #names: ExportNames;
   readonly #files: ExportNames;
@@ -52,17 +55,13 @@ export class Symbols extends ModelView {
     super(model, wire);
     this.style = style;
     this.enums = enums;
+    this.client = clientName(model, [...runtimeTypes(), ...CREDENTIALS, this.requestOptions.name]);
     this.#model = model;
     this.#int64 = int64Holders(model);
     this.#shaped = shapedNames(model, style);
     this.#variants = variantNames(model);
     this.#names = nameExports(model, this.#fixed(), runtimeTypes());
     this.#files = nameFiles(model);
-  }
-
-  /** Name of the client and prefix of what belongs to the whole API. */
-  get client(): string {
-    return pascalCase(this.#model.name);
   }
 
   /** Interface or alias of a named schema. */

@@ -1,13 +1,11 @@
 import { diagnostic } from '../../diagnostics/codes.js';
 import type { Kind } from '../grammar.js';
 import { isObject, member } from '../json.js';
+import { isMediaType } from '../media-type.js';
 import type { Rule } from '../rule.js';
 import { placesOf } from '../walk.js';
 
 const holders: readonly Kind[] = ['requestBody', 'response', 'parameter', 'header'];
-
-/** A type and a subtype, either of which may be `*`, and perhaps parameters. */
-const mediaType = /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;.*)?$/;
 
 /** Bodies are keyed by media types. */
 export const mediaTypes: Rule = (document) =>
@@ -16,7 +14,7 @@ export const mediaTypes: Rule = (document) =>
       const content = member(node, 'content');
       if (!isObject(content)) return [];
       return Object.keys(content)
-        .filter((found) => !mediaType.test(found))
+        .filter((found) => !isMediaType(found))
         .map((found) => diagnostic('media-type', { found }, document.locate(content, found)));
     }),
   );

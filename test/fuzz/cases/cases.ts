@@ -18,9 +18,18 @@ const mutated: Arbitrary<FuzzCase> = fc
   .map(([text, words, dice]) => ({
     kind: 'mutation',
     ...(text.includes(HOLE)
-      ? { text: filled(text, words), ...(dice > 0 && { twin: filled(text, twinOf(words)) }) }
+      ? {
+          text: filled(text, words),
+          ...(dice > 0 && hasTwin(text, words) && { twin: filled(text, twinOf(words)) }),
+        }
       : written(text, dice === 0)),
   }));
+
+/** A slash ends a segment of a path: without it there are others, and other resources. */
+function hasTwin(text: string, words: string): boolean {
+  const { paths } = JSON.parse(text) as { paths?: unknown };
+  return !words.includes('/') || !Object.keys(paths ?? {}).some((path) => path.includes(HOLE));
+}
 
 function filled(text: string, words: string): string {
   return text.replaceAll(HOLE, JSON.stringify(words).slice(1, -1));
