@@ -2,6 +2,7 @@ import type { Parameter, RequestBody } from '../model/model.js';
 import type { StyleName, ValueStyle } from '../model/styles.js';
 import type { Schema } from '../model/schema.js';
 import type { JsonObject, JsonValue } from '../spec/document.js';
+import { STYLE_NAMES } from '../spec/style-names.js';
 import { closeEnums } from './close-enums.js';
 import { dereference, type BuildContext } from './context.js';
 import { readDoc } from './docs.js';
@@ -94,14 +95,9 @@ function readStyle(context: BuildContext, { source, place, schema }: StyleSource
   return isPlain(context, { place, schema }, style) ? undefined : style;
 }
 
-const STYLES: readonly StyleName[] = [
-  ...(['simple', 'label', 'matrix', 'form', 'cookie'] as const),
-  ...(['spaceDelimited', 'pipeDelimited', 'deepObject'] as const),
-];
-
 /** The style that an object of the description names, where `usual` is what holds without a word, or with an unknown one. */
 export function styleOf(source: JsonObject, usual: StyleName): ValueStyle {
-  const style = STYLES.find((name) => name === source['style']) ?? usual;
+  const style = STYLE_NAMES.find((name) => name === source['style']) ?? usual;
   const exploded = style === 'form' || style === 'cookie' || style === 'deepObject';
   const explode = typeof source['explode'] === 'boolean' ? source['explode'] : exploded;
   return { style, explode, ...(source['allowReserved'] === true && { reserved: true }) };

@@ -57,6 +57,10 @@ export const validationCodes = {
     ({ found }) => `a parameter cannot be in "${found}"`,
     ({ near }) => didYouMean({ near }) ?? 'one of path, query, header, cookie',
   ),
+  'unknown-style': warning<{ found: string } & Near>(
+    ({ found }) => `there is no style "${found}"`,
+    ({ near }) => didYouMean({ near }) ?? 'without `style`, the usual one of the place is used',
+  ),
   'header-name': broken<{ name: string; what: string }>(
     ({ name, what }) => `"${name}" cannot be the name of ${what}`,
     () => "HTTP allows letters, digits and !#$%&'*+.^_`|~- there",

@@ -21,6 +21,7 @@ import { schemaTypes } from './schema-types.js';
 import { security } from './security.js';
 import { serverAddresses } from './server-addresses.js';
 import { shapes } from './shapes.js';
+import { styles } from './styles.js';
 import { unknownMembers } from './unknown-members.js';
 import { unsupportedConstructs } from './unsupported-constructs.js';
 
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   pathSyntax,
   pathParameters,
   parameters,
+  styles,
   headerNames,
   leftOutMethods,
   responseStatuses,
@@ -53,4 +55,4 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Those that tell what is worth a look, and never an error. */
-export const advice: ReadonlySet<Rule> = new Set([unknownMembers, requiredNames, leftOutMethods, unsupportedConstructs]);
+export const advice: ReadonlySet<Rule> = new Set([unknownMembers, requiredNames, leftOutMethods, styles, unsupportedConstructs]);

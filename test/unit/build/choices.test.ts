@@ -39,3 +39,14 @@ test.each(['allOf: [{ oneOf: [ONE] }, { oneOf: [TWO] }]', 'oneOf: [ONE], anyOf: 
     expect(names).toEqual(expect.arrayContaining(['one0', 'two0', 'two199']));
   },
 );
+
+test.each(['oneOf: { a: 1 }, anyOf: [TWO]', 'oneOf: [], anyOf: [TWO]', 'oneOf: [TWO], anyOf: []'])(
+  '%s: where one of the two lists nothing, the other says what there is',
+  async (words) => {
+    const { schema } = await loaded(choices(2, words));
+    expect(schema).toMatchObject({
+      kind: 'union',
+      variants: [{ properties: [{ name: 'two0' }] }, { properties: [{ name: 'two1' }] }],
+    });
+  },
+);

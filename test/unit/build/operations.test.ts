@@ -110,6 +110,17 @@ describe('bodies', () => {
     expect(response).toMatchObject({ status: 200, encoding, mediaType });
   });
 
+  it.each(['json', 'a b/c', 'text/plain; charset="\\u00e9"'])(
+    'that are said to be %s are not said to be anything in a header',
+    async (mediaType) => {
+      const content = `content: { "${mediaType.replaceAll('"', '\\"')}": { schema: { type: string } } }`;
+      const { body, response } = await built(
+        `requestBody: { ${content} }, responses: { '200': { description: Fine., ${content} } }`,
+      );
+      expect([body?.mediaType, response?.mediaType]).toEqual(['*/*', '*/*']);
+    },
+  );
+
   it.each([
     ['application/x-www-form-urlencoded', 'form'],
     ['multipart/form-data', 'multipart'],

@@ -65,6 +65,8 @@ const cases: readonly Case[] = [
   ['a parameter twice', get('parameters:', '  - { name: q, in: query }', '  - { name: q, in: query }'), 'duplicate-parameter', '9:11', /remove/],
   ['a header twice', get('parameters: [{ name: X-A, in: header }, { name: x-a, in: header }]'), 'duplicate-parameter', '7:47', /remove/],
   ['a parameter in a strange place', get('parameters: [{ name: q, in: querry }]'), 'unknown-parameter-location', '7:31', 'did you mean "query"?'],
+  ['a style that there is not', get('parameters: [{ name: q, in: query, style: fform }]'), 'unknown-style', '7:42', 'did you mean "form"?'],
+  ['a style like no other', get('requestBody: { content: { multipart/form-data: { encoding: { a: { style: json-of-some-kind } } } } }'), 'unknown-style', '7:73', /usual/],
   ['a header that ends itself', get('parameters: [{ name: "X: 1", in: header }]'), 'header-name', '7:22', /letters/],
   ['a cookie with a gap', get('parameters: [{ name: a b, in: cookie }]'), 'header-name', '7:22', /letters/],
   ['a key in such a header', description('components: { securitySchemes: { k: { type: apiKey, in: header, name: "a\\r" } } }\n'), 'header-name', '4:65', /letters/],

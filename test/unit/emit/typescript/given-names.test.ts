@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  clientName,
   ExportNames,
   nameExports,
   nameFiles,
@@ -10,6 +11,14 @@ import { model, operation, parameter, resource } from '../../../support/model.js
 import { object } from '../../../support/schemas.js';
 
 describe('names in the main entry', () => {
+  test.each([
+    ['transport', 'TransportClient'],
+    ['request', 'RequestClient'],
+    ['transport layer', 'TransportLayer'],
+  ])('the client of an API called %s is %s', (name, client) => {
+    expect(clientName({ name }, ['Transport', 'RequestOptions'])).toBe(client);
+  });
+
   test('are given once: what comes later ends in what it is, and in as many marks as it takes', () => {
     const names = new ExportNames(['Pet']);
     names.claim('model', 'pet', 'Pet', 'Model');
