@@ -18,11 +18,14 @@ const ABOUT_PAGES =
 /** Objects that hold all there is. */
 const WRAPPERS = /^(data|results?|response|payload|content|embedded)$/;
 
-/** The schema itself, not its name. */
+/** The schema itself, not its name; one of the names where they lead to each other alone. */
 export function followed(context: BuildContext, schema: Schema): Schema {
-  if (schema.kind !== 'ref') return schema;
-  const target = namedSchema(context, schema.target);
-  return target.kind === 'ref' && target.target === schema.target ? schema : followed(context, target);
+  let found = schema;
+  for (const passed = new Set<string>(); found.kind === 'ref' && !passed.has(found.target);) {
+    passed.add(found.target);
+    found = namedSchema(context, found.target);
+  }
+  return found;
 }
 
 /** A name without regard to how it is written. */

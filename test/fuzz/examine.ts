@@ -89,9 +89,20 @@ function misread(text: string): readonly string[] {
     merge: true,
     resolveKnownTags: false,
   } as const;
-  const other = parseDocument(text.replace(/^\ufeff/, ''), options);
+  const bare = text.replace(/^\ufeff/, '');
+  // A return alone ends a line, which the other reader does not know.
+  const other = parseDocument(isJson(bare) ? bare.replaceAll('\r', '\n') : bare, options);
   if (other.errors[0]) return [`read, but ${other.errors[0].message.split('\n')[0] ?? ''}`];
   return isDeepStrictEqual(plain(value), plain(other.toJS())) ? [] : ['read as something else'];
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** As JSON has it: whole numbers are rounded, and objects have no kind. */

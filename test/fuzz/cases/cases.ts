@@ -17,18 +17,15 @@ const mutated: Arbitrary<FuzzCase> = fc
   .tuple(mutations, hostileWords, fc.nat(3))
   .map(([text, words, dice]) => ({
     kind: 'mutation',
-    ...(text.includes(HOLE)
-      ? {
-          text: filled(text, words),
-          ...(dice > 0 && hasTwin(text, words) && { twin: filled(text, twinOf(words)) }),
-        }
-      : written(text, dice === 0)),
+    ...(text.includes(HOLE) ? withWords(text, words, dice > 0) : written(text, dice === 0)),
   }));
 
-/** A slash ends a segment of a path: without it there are others, and other resources. */
-function hasTwin(text: string, words: string): boolean {
+function withWords(text: string, words: string, hasTwin: boolean): Pick<FuzzCase, 'text' | 'twin'> {
   const { paths } = JSON.parse(text) as { paths?: unknown };
-  return !words.includes('/') || !Object.keys(paths ?? {}).some((path) => path.includes(HOLE));
+  // A slash ends a segment of a path, and what follows would rightly be called as it is.
+  const isPath = Object.keys(paths ?? {}).some((path) => path.includes(HOLE));
+  const own = isPath ? words.replaceAll('/', '') : words;
+  return { text: filled(text, own), ...(hasTwin && { twin: filled(text, twinOf(own)) }) };
 }
 
 function filled(text: string, words: string): string {
