@@ -14,7 +14,7 @@ import { buildEvents } from './events.js';
 import { asObject, asPlainText, asString, compact, entries } from './json.js';
 import { buildPaginations } from './pagination.js';
 import { buildResources } from './resources.js';
-import { namedSchema } from './schemas.js';
+import { namedSchema, namedSources } from './schemas.js';
 import { buildAuth } from './security.js';
 import { buildServers } from './servers.js';
 import { markUsage } from './usage.js';
@@ -82,7 +82,7 @@ function operationsOf(resources: readonly Resource[]): readonly Resource['operat
 
 /** The named schemas, without the envelopes: those are described by their pagination. */
 function buildNamed(context: BuildContext): ReadonlyMap<string, Schema> {
-  const schemas = asObject(asObject(context.document.root['components'])?.['schemas']) ?? {};
+  const schemas = namedSources(context) ?? {};
   reportAlikeNames(context, schemas);
   const named = entries(schemas).filter(([name]) => !context.envelopes.has(`#/components/schemas/${name}`));
   return withoutCircles(new Map(named.map(([name]) => [name, namedSchema(context, name)])));

@@ -45,11 +45,15 @@ export function buildSchema(context: BuildContext, value: JsonValue | undefined)
 export function namedSchema(context: BuildContext, name: string): Schema {
   const known = context.named.get(name);
   if (known) return known;
-  const sources = asObject(asObject(context.document.root['components'])?.['schemas']);
-  const schema = buildSchema(context, sources?.[name]);
+  const schema = buildSchema(context, namedSources(context)?.[name]);
   // Inside of an `allOf` that is being put together it may be less than it is.
   if (context.composing.size === 0) context.named.set(name, schema);
   return schema;
+}
+
+/** The sources of the schemas that have names of their own, by these. */
+export function namedSources(context: BuildContext): JsonObject | undefined {
+  return asObject(asObject(context.document.root['components'])?.['schemas']);
 }
 
 /** What a schema says besides its shape. */
@@ -73,11 +77,9 @@ function buildReference(context: BuildContext, object: JsonObject, ref: string):
   const pagination = context.envelopes.get(ref);
   if (pagination) return { ...base, ...buildList(context, ref, pagination) };
   const name = COMPONENT.exec(ref)?.[1];
-  if (name !== undefined)
-    return joined(base, {
-      kind: 'ref',
-      target: decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~'),
-    });
+  const target = name && decodeURIComponent(name).replaceAll('~1', '/').replaceAll('~0', '~');
+  if (target !== undefined && namedSources(context)?.[target] !== undefined)
+    return joined(base, { kind: 'ref', target });
   return buildSchema(context, context.document.resolve(ref));
 }
 
