@@ -46,7 +46,7 @@ export async function withLock<T>(
  * that is empty. It holds a file named for its holder, so that what a killed run left is taken away by its own name:
  * nobody can take away what has become somebody else's meanwhile.
  */
-async function take(stage: string): Promise<string | undefined> {
+async function take(stage: string, tries = 10): Promise<string | undefined> {
   const [own, lock] = [join(stage, tokenOf()), join(stage, LOCK)];
   // Runs of one process have one name: they are told apart here.
   if (held.has(stage)) return tokenOf();
@@ -67,9 +67,15 @@ async function take(stage: string): Promise<string | undefined> {
       () => rmdirSync(stage),
     );
     const [holder] = (await ifPresent(readdir(lock))) ?? [];
-    if (holder === undefined) throw error;
-    return holder;
+    if (holder !== undefined) return holder;
+    if (tries > 0 && isTaken(error)) return take(stage, tries - 1);
+    throw error;
   }
+}
+
+/** Whether there was a lock of somebody else, who may have let go of it meanwhile. */
+function isTaken(error: unknown): boolean {
+  return isSystemError(error) && error.syscall === 'rename' && ['ENOTEMPTY', 'EEXIST'].includes(error.code);
 }
 
 /** Says which process of which machine it is, as the name of a file. */

@@ -64,6 +64,27 @@ describe.each(places)('%s', (_, others) => {
   );
 });
 
+describe('a lock that is let go of just when it is asked for', () => {
+  const refused = (lasting: boolean): Fault => ({ code: 'ENOTEMPTY', calls: ['rename'], after: 0, lasting });
+
+  test('is taken', async () => {
+    const home = await folderWith();
+    const isRefused = await withFault(refused(false), () => put(`${home}/out`, after));
+    expect(isRefused).toBe(true);
+    const alike = await folderWith();
+    await put(`${alike}/out`, after);
+    expect(await treeOf(home)).toEqual(await treeOf(alike));
+  });
+
+  test('again and again is told in the end', async () => {
+    const home = await folderWith();
+    const said: string[] = [];
+    await withFault(refused(true), async () => said.push(...(await tryToPut(`${home}/out`))));
+    expect(said).toEqual([expect.stringMatching(/^output-failed cannot write out: ENOTEMPTY: /)]);
+    expect(await treeOf(home)).toEqual({});
+  });
+});
+
 /** One whole run, and what it said. */
 async function tryToPut(out: string): Promise<readonly string[]> {
   const found = [...(await recoverOutput({ path: out, label: 'out' }))];
