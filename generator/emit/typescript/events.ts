@@ -129,7 +129,7 @@ function declareEvent(context: TypeContext, event: ApiEvent, commons: Commons): 
   const docs = jsDoc(event.doc);
   const common = event.base && commons.get(event.base.schema);
   if (!event.base || !common) {
-    const type = typeText(context, event.payload);
+    const type = payloadText(context, event);
     return { kind: StructureKind.TypeAlias, name, isExported: true, docs, type };
   }
   return {
@@ -144,6 +144,14 @@ function declareEvent(context: TypeContext, event: ApiEvent, commons: Commons): 
       docs: jsDoc(member.schema.doc),
     })),
   };
+}
+
+/** An event that nothing is said of is an object: as anything at all it would make all others the same. */
+function payloadText(context: TypeContext, { payload }: ApiEvent): string {
+  const { symbols } = context;
+  const found = symbols.followed(payload);
+  const isOpen = found.kind === 'scalar' && found.type === 'any' && symbols.wireTypeMember !== undefined;
+  return isOpen ? 'object' : typeText(context, payload);
 }
 
 function memberText(context: TypeContext, { name, schema }: Property, { alike }: Common): string {

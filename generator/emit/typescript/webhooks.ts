@@ -1,5 +1,6 @@
 import type { FunctionDeclarationStructure, OptionalKind, ParameterDeclarationStructure } from 'ts-morph';
 import type { ApiModel, WebhookScheme } from '../../model/model.js';
+import type { Schema } from '../../model/schema.js';
 import { signedEvents } from '../../model/select.js';
 import { FileDraft } from '../core/file-draft.js';
 import { jsDoc } from './comments.js';
@@ -21,7 +22,7 @@ export function emitWebhooks(symbols: Symbols, model: ApiModel): readonly Draft[
   if (!scheme) return [];
   return [
     emitFunctions(symbols, model, scheme),
-    emitHandlers(symbols, scheme),
+    emitHandlers(symbols, model, scheme),
     emitEndpoint(symbols, {
       path: 'src/webhooks/node.ts',
       name: 'webhookListener',
@@ -75,19 +76,31 @@ function eventParser(draft: Draft, symbols: Symbols, { events }: ApiModel): read
   return [`parse: ${draft.use(runtimeValue('decoder'))}(${draft.use(shape)}${more})`];
 }
 
-function emitHandlers(symbols: Symbols, { typeMember }: WebhookScheme): Draft {
+function emitHandlers(symbols: Symbols, { events }: ApiModel, { typeMember }: WebhookScheme): Draft {
   const name = 'WebhookHandlers';
   const draft = new FileDraft<TypescriptStatement>('src/webhooks/handlers.ts', [name]);
   const member = literalText(typeMember);
+  const any = draft.use(symbols.anyEvent);
+  const isEach = events.every(({ payload }) => mayHave(symbols, payload, typeMember));
+  const event = isEach ? any : `Extract<${any}, Readonly<Record<${member}, unknown>>>`;
   draft.statements.push({
     kind: StructureKind.Class,
     name,
     isExported: true,
-    extends: `${draft.use(runtimeValue('EventHandlers'))}<${draft.use(symbols.anyEvent)}, ${member}>`,
+    extends: `${draft.use(runtimeValue('EventHandlers'))}<${event}, ${member}>`,
     docs: jsDoc({}, `Handlers of events by \`${typeMember}\`, for an endpoint or for \`dispatch(event)\`.`),
     ctors: [{ statements: [`super(${member});`] }],
   });
   return draft;
+}
+
+/** Whether whatever fits a schema is an object in which a member of that name can be asked for. */
+function mayHave(symbols: Symbols, schema: Schema, name: string): boolean {
+  const found = symbols.followed(schema);
+  if (schema.nullable || found.nullable) return false;
+  if (found.kind === 'union') return found.variants.every((variant) => mayHave(symbols, variant, name));
+  if (found.kind !== 'object') return found.kind === 'map';
+  return found.additional !== undefined || found.properties.some((property) => property.name === name);
 }
 
 /** A function that makes an endpoint for one kind of server. */

@@ -69,6 +69,20 @@ describe('a package whose API signs its events', () => {
     );
   });
 
+  it('has handlers for those events alone that have the member', async () => {
+    const bare: ApiEvent = { name: 'pet.lost', doc: {}, payload: scalar() };
+    const text = await textOf(api({ events: [event('pet.made'), bare] }), 'src/webhooks/handlers.ts');
+    expect(text).toContain(
+      "extends EventHandlers< Extract<PetsEvent, Readonly<Record<'kind', unknown>>>, 'kind' >",
+    );
+  });
+
+  it('takes an event that nothing is said of for an object, lest all be anything', async () => {
+    const open: ApiEvent = { name: 'pet.lost', doc: {}, payload: scalar('any') };
+    const text = await textOf(api({ events: [event('pet.made'), open] }), 'src/events.ts');
+    expect(text).toContain('export type PetLostEvent = object;');
+  });
+
   it('has an event for types that are not known yet', async () => {
     const text = await textOf(api(), 'src/events.ts');
     expect(text).toContain('export type PetsEvent = PetMadeEvent | UnknownPetsEvent;');
