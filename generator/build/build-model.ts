@@ -37,6 +37,7 @@ export function buildModel(document: SpecDocument, options: BuildOptions = {}): 
     composing: new Set(),
     composed: new Map(),
     named: new Map(),
+    glimpsed: new Map(),
     detected: [],
   };
   for (const [ref, style] of buildPaginations(context)) envelopes.set(ref, style);

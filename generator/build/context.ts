@@ -18,6 +18,8 @@ export interface BuildContext {
   readonly composed: Map<JsonObject, { readonly schema: Schema; readonly times: number }>;
   /** Named schemas that are built already. */
   readonly named: Map<string, Schema>;
+  /** Named schemas that were looked at and nothing was told about. */
+  readonly glimpsed: Map<string, Schema>;
   /** Pages that only look like it, with where they do: gathered, to be told at the end. */
   readonly detected: { readonly paging: Paging; readonly source: OperationSource }[];
 }

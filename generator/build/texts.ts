@@ -51,6 +51,11 @@ function holds(context: BuildContext, schema: Schema, test: (part: Schema) => bo
 
 /** What a named schema is; what is wrong with it is told where it stands. */
 function targetOf(context: BuildContext, name: string): Schema {
+  const known = context.glimpsed.get(name);
+  if (known) return known;
   const schemas = asObject(asObject(context.document.root['components'])?.['schemas']);
-  return buildSchema({ ...context, diagnostics: [] }, schemas?.[name]);
+  const schema = buildSchema({ ...context, diagnostics: [] }, schemas?.[name]);
+  // Inside of an `allOf` that is being put together it may be less than it is.
+  if (context.composing.size === 0) context.glimpsed.set(name, schema);
+  return schema;
 }
