@@ -1,7 +1,7 @@
 import type { Property, Schema } from '../model/schema.js';
-import { asObject } from './json.js';
+
 import type { BuildContext } from './context.js';
-import { buildSchema } from './schemas.js';
+import { buildSchema, namedSources } from './schemas.js';
 
 /** Whether values of a schema are lists or objects, or may be. */
 export function isStructured(context: BuildContext, schema: Schema): boolean {
@@ -53,8 +53,7 @@ function holds(context: BuildContext, schema: Schema, test: (part: Schema) => bo
 function targetOf(context: BuildContext, name: string): Schema {
   const known = context.glimpsed.get(name);
   if (known) return known;
-  const schemas = asObject(asObject(context.document.root['components'])?.['schemas']);
-  const schema = buildSchema({ ...context, diagnostics: [] }, schemas?.[name]);
+  const schema = buildSchema({ ...context, diagnostics: [] }, namedSources(context)?.[name]);
   // Inside of an `allOf` that is being put together it may be less than it is.
   if (context.composing.size === 0) context.glimpsed.set(name, schema);
   return schema;
