@@ -4,6 +4,9 @@ import type { Doc } from '../../model/schema.js';
 /** Characters that could end a comment's line, hide text or turn its direction. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\u2028\u2029]/gu;
 
+/** What any text that is no harm consists of: most do, and need no further look. */
+const PLAIN = /^[\t\n -)+-<>?A-~]*$/;
+
 /** As much of a line as fits before a gap or the end. */
 const FITTING = /(.{1,100})([ \t]+|$)/gm;
 
@@ -31,6 +34,7 @@ export function fileHeader(text: string): string {
 
 /** What cannot end the comment, has no tags but at its start, and names no source map. */
 function harmless(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(INVISIBLE, '')

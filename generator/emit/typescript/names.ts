@@ -21,8 +21,16 @@ function identifier(name: string): string {
 
 /** Name of a type or class. */
 export function pascalCase(...names: readonly string[]): string {
-  return identifier(names.flatMap(words).map(capitalize).join(''));
+  const key = names.join('\0');
+  const known = pascal.get(key);
+  if (known !== undefined) return known;
+  const found = identifier(names.flatMap(words).map(capitalize).join(''));
+  pascal.set(key, found);
+  return found;
 }
+
+/** The same few names are asked for again and again. */
+const pascal = new Map<string, string>();
 
 /** Name of a method, property or constant; reserved words are fine there. */
 export function camelCase(...names: readonly string[]): string {

@@ -57,13 +57,19 @@ function distinct(types: readonly InlineType[], owner: string): readonly InlineT
 function innerTypes(schema: Schema): readonly InlineType[] {
   if (schema.kind === 'enum') return [];
   if (schema.kind !== 'object') return unnamedTypes(schema, 'item');
-  const taken = new Set(schema.properties.map((property) => pascalCase(property.name)));
-  const members = schema.properties.flatMap((property) => memberTypes(property.name, property.schema, taken));
+  const holders = schema.properties.filter((property) => !hasName(property.schema));
+  const taken = new Set(holders.length > 0 ? schema.properties.map(({ name }) => pascalCase(name)) : []);
+  const members = holders.flatMap((property) => memberTypes(property.name, property.schema, taken));
   const others = [
     ...(schema.patterns ?? []).map((each) => each.schema),
     ...(schema.additional ? [schema.additional] : []),
   ];
   return [...members, ...variantTypes(others, 'value', 'value')];
+}
+
+/** Whether a schema is a type by itself, or has its name in the description. */
+function hasName({ kind }: Schema): boolean {
+  return kind === 'scalar' || kind === 'literal' || kind === 'ref';
 }
 
 function memberTypes(member: string, schema: Schema, taken: ReadonlySet<string>): readonly InlineType[] {

@@ -5,7 +5,8 @@ export class UnknownStructure extends Error {
 
 /** Throws UnknownStructure when a structure has other members than these. */
 export function expectOnly(structure: object, known: ReadonlySet<string>): void {
-  for (const [key, value] of Object.entries(structure)) {
+  for (const key in structure) {
+    const value: unknown = structure[key as keyof typeof structure];
     if (value !== undefined && !known.has(key)) throw new UnknownStructure(key);
   }
 }

@@ -18,6 +18,7 @@ export interface Modified {
   readonly isReadonly?: boolean | undefined;
 }
 
+const DOC: ReadonlySet<string> = new Set(['description']);
 const PARAMETER: ReadonlySet<string> = new Set(['name', 'type', 'hasQuestionToken', 'initializer']);
 
 /** Comments before a declaration, each with its line feed. */
@@ -27,22 +28,19 @@ export function printDocs({ docs }: JSDocableNodeStructure): string {
 
 function printDoc(doc: OptionalKind<JSDocStructure> | string | object): string {
   const text = typeof doc === 'object' && 'description' in doc ? textOf(doc.description) : textOf(doc);
-  if (typeof doc === 'object') expectOnly(doc, new Set(['description']));
+  if (typeof doc === 'object') expectOnly(doc, DOC);
   return blockComment(text);
 }
 
 /** Words before a declaration, each with a space. */
 export function printModifiers(structure: Modified): string {
   const { isExported, hasDeclareKeyword, scope, isStatic, hasOverrideKeyword, isReadonly } = structure;
-  const words = [
-    isExported && 'export ',
-    hasDeclareKeyword && 'declare ',
-    scope !== undefined && `${scope} `,
-    isStatic && 'static ',
-    hasOverrideKeyword && 'override ',
-    isReadonly && 'readonly ',
-  ];
-  return words.filter(Boolean).join('');
+  let words = isExported ? 'export ' : '';
+  if (hasDeclareKeyword) words += 'declare ';
+  if (scope !== undefined) words += `${scope} `;
+  if (isStatic) words += 'static ';
+  if (hasOverrideKeyword) words += 'override ';
+  return isReadonly ? `${words}readonly ` : words;
 }
 
 /** Type parameters in their brackets; nothing if there are none. */
