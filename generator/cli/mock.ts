@@ -7,7 +7,6 @@ import type { ApiModel } from '../model/model.js';
 import { isSystemError } from '../output/file-system.js';
 import { load } from '../load.js';
 import type { Context } from './context.js';
-import { readFaults } from './faults.js';
 import { formatOption, withFormat, type FormatFlags } from './format-flag.js';
 import type { Io } from './io.js';
 import { overlayOption, overlayPaths, type OverlayFlags } from './overlay-flag.js';
@@ -63,6 +62,8 @@ async function makePlan(input: string, flags: Flags, io: Io): Promise<Result<Pla
   if (!loaded) return [undefined, diagnostics];
   const { model } = loaded;
   if (faults === undefined) return [{ model, port, script: undefined }, diagnostics];
+  // Loaded only for a script: what checks it takes long to be loaded.
+  const { readFaults } = await import('./faults.js');
   const [script, problems] = await readFaults(faults, model, cwd);
   const all: readonly Diagnostic[] = [...diagnostics, ...problems];
   return [script && { model, port, script }, all];
