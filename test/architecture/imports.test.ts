@@ -18,16 +18,18 @@ const ROOMS: readonly Room[] = [
   { at: 'generator/diagnostics', rooms: [], packages: ['picocolors'] },
   {
     at: 'generator/spec',
-    rooms: ['generator/spec/media-type.ts', 'generator/diagnostics'],
+    rooms: ['generator/spec/media-type.ts', 'generator/spec/style-names.ts', 'generator/diagnostics'],
     packages: ['node', 'yaml', 'ajv', 'json-p3', 'openapi-types'],
   },
   { at: 'generator/spec/media-type.ts', rooms: [], packages: [] },
+  { at: 'generator/spec/style-names.ts', rooms: [], packages: [] },
   { at: 'generator/model', rooms: ['generator/diagnostics'], packages: [] },
   {
     at: 'generator/build',
     rooms: [
       'type:generator/spec',
       'generator/spec/media-type.ts',
+      'generator/spec/style-names.ts',
       'generator/model',
       'generator/diagnostics',
     ],
