@@ -1,5 +1,4 @@
 import type { Property, Schema } from '../model/schema.js';
-
 import type { BuildContext } from './context.js';
 import { buildSchema, namedSources } from './schemas.js';
 

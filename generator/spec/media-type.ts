@@ -15,5 +15,5 @@ export function typeOf(mediaType: string): string {
 
 /** Whether it is one: a type and a subtype, either of which may be `*`, and perhaps parameters. */
 export function isMediaType(text: string): boolean {
-  return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+(\s*;[\t -~]*)?$/.test(text);
+  return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+([\t ]*;[\t -~]*)?$/.test(text);
 }

@@ -80,9 +80,9 @@ function emitHandlers(symbols: Symbols, { events }: ApiModel, { typeMember }: We
   const name = 'WebhookHandlers';
   const draft = new FileDraft<TypescriptStatement>('src/webhooks/handlers.ts', [name]);
   const member = literalText(typeMember);
-  const any = draft.use(symbols.anyEvent);
+  const all = draft.use(symbols.anyEvent);
   const isEach = events.every(({ payload }) => mayHave(symbols, payload, typeMember));
-  const event = isEach ? any : `Extract<${any}, Readonly<Record<${member}, unknown>>>`;
+  const event = isEach ? all : `Extract<${all}, Readonly<Record<${member}, unknown>>>`;
   draft.statements.push({
     kind: StructureKind.Class,
     name,

@@ -110,7 +110,7 @@ describe('bodies', () => {
     expect(response).toMatchObject({ status: 200, encoding, mediaType });
   });
 
-  it.each(['json', 'a b/c', 'text/plain; charset="\\u00e9"'])(
+  it.each(['json', 'a b/c', 'text/plain; charset="\\u00e9"', 'text/plain\\r\\n;a: b'])(
     'that are said to be %s are not said to be anything in a header',
     async (mediaType) => {
       const content = `content: { "${mediaType.replaceAll('"', '\\"')}": { schema: { type: string } } }`;
