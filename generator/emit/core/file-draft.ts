@@ -21,13 +21,14 @@ export interface ImportedName {
 export class FileDraft<Statement> {
   readonly path: string;
   readonly statements: Statement[] = [];
-  readonly #declared: ReadonlySet<string>;
+  /** Names that the file declares or imports. */
+  readonly #taken: Set<string>;
   readonly #imports = new Map<string, ImportedName>();
 
   /** `declared`: all names that the file declares at any depth. */
   constructor(path: string, declared: Iterable<string>) {
     this.path = path;
-    this.#declared = new Set(declared);
+    this.#taken = new Set(declared);
   }
 
   /** The local name of a symbol, imported if it is declared elsewhere. */
@@ -48,9 +49,9 @@ export class FileDraft<Statement> {
   }
 
   #freeName(name: string): string {
-    const taken = new Set([...this.#declared, ...[...this.#imports.values()].map(({ local }) => local)]);
     let free = name;
-    while (taken.has(free)) free = `${free}_`;
+    while (this.#taken.has(free)) free = `${free}_`;
+    this.#taken.add(free);
     return free;
   }
 }

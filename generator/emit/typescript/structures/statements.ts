@@ -53,12 +53,15 @@ const APART: ReadonlySet<unknown> = new Set([
 
 /** Prints statements as ts-morph does, but for how they are laid out. Throws UnknownStructure for what is not known. */
 export function printStatements(statements: readonly (StatementStructures | string)[]): string {
-  let text = '';
+  // Gathered and joined once: to look at the end of a text that grows would copy it for each statement.
+  const texts: string[] = [];
+  let last = '';
   for (const statement of statements) {
-    const isApart = text.endsWith('}') || (typeof statement === 'object' && APART.has(statement.kind));
-    text += `${text === '' ? '' : isApart ? '\n\n' : '\n'}${printStatement(statement).trimEnd()}`;
+    const isApart = last.endsWith('}') || (typeof statement === 'object' && APART.has(statement.kind));
+    last = printStatement(statement).trimEnd();
+    texts.push(texts.length === 0 ? '' : isApart ? '\n\n' : '\n', last);
   }
-  return text;
+  return texts.join('');
 }
 
 /** Statements in braces. */
