@@ -46,9 +46,9 @@ function keyOf(place: Place): string {
   return JSON.stringify(place.map(({ kind, name }) => [kind, name]));
 }
 
-/** The same for facts that say the same of the same place; what is gone is gone, whatever it was. */
+/** The same for facts that say the same of the same place: what is gone is gone, a variant is known by its name. */
 function textOf({ subject, kind, place, before, after }: Fact): string {
-  const values = kind === 'removed' ? [] : [shapeOf(before), shapeOf(after)];
+  const values = kind === 'removed' || subject === 'variant' ? [] : [shapeOf(before), shapeOf(after)];
   return JSON.stringify([subject, kind, keyOf(place), ...values]);
 }
 

@@ -73,3 +73,36 @@ test('what one that takes in another says itself is told of it alone', async () 
     'property-became-required Dog.size (both): findDog, addPuppy',
   ]);
 });
+
+/** A keeper's pet is a cat or a dog, or one of those that `pets` adds, with a keeper; it is answered. */
+const kept = (pets = '', cat = '', dog = ''): string => `openapi: 3.1.0
+info: { title: Farm, version: '1' }
+servers: [{ url: https://farm.example }]
+paths:
+  /kept:
+    get:
+      operationId: findKept
+      responses: { '200': { description: A., content: { application/json: { schema: ${ref('Kept')} } } } }
+components:
+  schemas:
+    Animal: { type: object, required: [id], properties: { id: { type: string } } }
+    Cat: { allOf: [${ref('Animal')}, { type: object, properties: { purrs: { type: boolean } ${cat} } }] }
+    Dog: { allOf: [${ref('Animal')}, { type: object, properties: { barks: { type: boolean } ${dog} } }] }
+    Fish: { type: object, properties: { fins: { type: integer } } }
+    Pet: { oneOf: [${ref('Cat')}, ${ref('Dog')} ${pets}] }
+    Kept: { allOf: [${ref('Pet')}, { type: object, properties: { keeper: { type: string } } }] }
+`;
+
+test.each([
+  ['a variant more', kept(), kept(`, ${ref('Fish')}`), ['variant-added Pet.Fish']],
+  ['a variant less', kept(`, ${ref('Fish')}`), kept(), ['variant-removed Pet.Fish']],
+  ['a variant that grew', kept(), kept('', ', claws: { type: integer }'), ['property-added Cat.claws']],
+  [
+    'two variants that grew',
+    kept(),
+    kept('', ', claws: { type: integer }', ', tricks: { type: integer }'),
+    ['property-added Cat.claws', 'property-added Dog.tricks'],
+  ],
+])('%s of a choice that is taken in is told once', async (_, before, after, expected) => {
+  expect(await told(before, after)).toEqual(expected.map((each) => `${each} (response): findKept`));
+});
