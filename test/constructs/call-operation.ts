@@ -35,11 +35,9 @@ function paramsOf(model: ApiModel, { parameters, body, ...operation }: Operation
   const outside = Object.fromEntries(apart.map(({ name, schema }) => [name, sample(model, schema)]));
   if (!body) return apart.length > 0 ? outside : undefined;
   const { schema } = body;
-  const isAsked = isList && schema.kind === 'object';
-  const value = sample(
-    model,
-    isAsked ? { ...schema, properties: schema.properties.filter(isNeeded) } : schema,
-  );
+  const asked = schema.kind === 'ref' ? (model.schemas.get(schema.target)?.schema ?? schema) : schema;
+  const isAsked = isList && asked.kind === 'object';
+  const value = sample(model, isAsked ? { ...asked, properties: asked.properties.filter(isNeeded) } : schema);
   if (schema.kind === 'object') return { ...outside, ...(value as object) };
   return apart.length > 0 ? { ...outside, body: value } : value;
 }
