@@ -57,8 +57,11 @@ function pairUp(before: Variants, after: Variants, { versions }: Site): Readonly
       free.delete(now);
     }
   };
-  const nextName = (old: Schema) => before.nameOf(old, (name) => versions.names.next(name));
-  pair((old, now) => nextName(old) !== undefined && nextName(old) === after.nameOf(now));
+  const nextNames = new Map(
+    before.all.map((old) => [old, before.nameOf(old, (name) => versions.names.next(name))]),
+  );
+  const names = new Map(after.all.map((now) => [now, after.nameOf(now)]));
+  pair((old, now) => nextNames.get(old) !== undefined && nextNames.get(old) === names.get(now));
   const shapes = new Map<Schema, string>();
   const shape = (schema: Schema, model: ApiModel): string => {
     const known = shapes.get(schema) ?? shapeOf(resolve(schema, model));
